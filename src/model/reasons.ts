@@ -1,0 +1,22 @@
+// Why a value is trusted or not. The code is stable and carries the weight; the message is for a person.
+import type { Span } from '../text/span';
+
+/** A named piece of evidence about one value, for or against it. */
+export interface Reason {
+  /** Stable name, such as `cut-by-edge`; its weight stands in `judge/weights.json`. */
+  readonly code: string;
+  /** One sentence for a person. */
+  readonly message: string;
+  /** How strongly it holds, where that varies: a factor on the weight, 1 where absent. */
+  readonly strength?: number;
+  /** Other places in the source that the reason speaks of (the second mention, say). */
+  readonly spans?: readonly Span[];
+}
+
+/** Makes a reason; the strength is left out where it is 1. */
+export const reason = (code: string, message: string, strength = 1, spans?: readonly Span[]): Reason => ({
+  code,
+  message,
+  ...(strength === 1 ? {} : { strength }),
+  ...(spans && spans.length > 0 ? { spans } : {}),
+});
