@@ -3,19 +3,27 @@
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
+import { assess } from './assess';
+import { benchOf } from './bench';
+import { draftOf } from './draft';
+import { reconcile } from './reconcile';
+import { rules } from './rules';
 
 /** The confidence under which a value is marked, unless the person moves it. */
 export const defaultThreshold = 0.9;
 
 export interface JudgeOptions {
+  /** Values with less confidence are marked; 0 to 1. */
   readonly threshold?: number;
 }
 
 /**
- * Judges a filing: reconciles candidates, runs the rules, computes confidence, applies the corrections.
+ * Judges a filing: lays the corrections over the parse, reconciles candidates, runs the rules, computes confidence.
  * Never throws on any parsed filing; corrections that no longer fit anything are passed over.
  */
 export function judge(parsed: ParsedFiling, corrections: readonly Correction[] = [], options: JudgeOptions = {}): AssessedFiling {
-  void parsed; void corrections; void options;
-  throw new Error('not yet');
+  const bench = benchOf(draftOf(parsed, corrections));
+  reconcile(bench);
+  for (const rule of rules) rule.run(bench);
+  return assess(bench, options.threshold ?? defaultThreshold);
 }

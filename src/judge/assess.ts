@@ -1,0 +1,138 @@
+// From the bench to the assessed filing: confidence, marks, the record, the queue of what needs eyes.
+import type { AssessedField, AssessedFiling, Mark } from '../model/assessed';
+import { catalogue, leafOf } from '../model/catalogue';
+import type { Value } from '../model/extracted';
+import { type GroupName, type ListName, listNames } from '../model/filing';
+import type { Finding } from '../model/finding';
+import { type Pointer, pointer } from '../model/pointer';
+import type { OwnershipRecord } from '../model/record';
+import type { Bench, Exhibit, ExhibitRow } from './bench';
+import { confidenceOf, weightOf } from './confidence';
+
+/** A finding of these severities counts against the field it points at. */
+const telling = (finding: Finding): boolean => finding.severity !== 'note';
+
+function pointerOf(row: ExhibitRow, index: number | null, at: Exhibit): Pointer {
+  const { group } = row.row;
+  const head = group === 'filing' ? [] : index === null ? [group] : [group, index];
+  return pointer(...head, ...(at.field.isMarks ? ['footnoteIds'] : []), at.field.leaf);
+}
+
+function markOf(at: Exhibit, low: boolean): Mark {
+  const { decision } = at.field;
+  if (decision !== null) {
+    const same = JSON.stringify(at.value) === JSON.stringify(at.field.extracted.value) && decision.kind !== 'mark-unreadable';
+    return decision.kind === 'confirm' || same ? 'confirmed' : 'corrected';
+  }
+  if (at.conflict) return 'conflict';
+  if (at.state === 'lost' || at.state === 'unreadable') return 'missing';
+  if (low) return 'doubtful';
+  return at.inferred ? 'inferred' : 'sure';
+}
+
+/** Severity of a mark in the queue: lower comes first within its part of the form. */
+const urgency: Readonly<Record<Mark, number>> = { conflict: 0, missing: 1, doubtful: 2, inferred: 3, sure: 4, confirmed: 5, corrected: 5 };
+
+const readingOrder: readonly GroupName[] = ['filing', 'issuer', 'reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'];
+
+/** Computes what is shown and exported from a bench that reconciling and the rules are done with. */
+export function assess(bench: Bench, threshold: number): AssessedFiling {
+  const fields: AssessedField[] = [];
+  const flagged = new Set(bench.findings.filter(telling).map((finding) => finding.pointer));
+
+  const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit): AssessedField => {
+    const { extracted, address, group, key, leaf, isMarks } = at.field;
+    const at_ = pointerOf(row, index, at);
+    const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
+    const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons);
+    const wanting = at.state === 'lost' || at.state === 'unreadable';
+    const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_));
+    const others = at.field.extracted.candidates
+      .filter((candidate) => JSON.stringify(candidate.value) !== JSON.stringify(at.value))
+      .map((candidate) => ({ value: candidate.value, confidence: candidate.likelihood, reason: candidate.reason, spans: candidate.spans }));
+    const offered = at.suggestions.filter((one) => JSON.stringify(one.value) !== JSON.stringify(at.value));
+    const seen = new Set<string>();
+    return {
+      address, pointer: at_, group, key, index, leaf, isMarks,
+      value: at.value,
+      parsedValue: at.decided ? extracted.value : at.value,
+      state: at.state,
+      inferred: at.inferred,
+      confidence,
+      lowConfidence: low,
+      mark: markOf(at, low),
+      raw: at.raw,
+      spans: at.spans,
+      reasons: [...at.reasons].sort((a, b) => weightOf(b) - weightOf(a)),
+      suggestions: [...offered, ...others]
+        .sort((a, b) => b.confidence - a.confidence)
+        .filter(({ value }) => !seen.has(JSON.stringify(value)) && seen.add(JSON.stringify(value)))
+        .slice(0, 9),
+    };
+  };
+
+  const rowFields = (row: ExhibitRow, index: number | null): void => {
+    for (const leaf of catalogue[row.row.group]) {
+      const at = row.leaves.get(leaf.name);
+      if (at) fields.push(fieldOf(row, index, at));
+      const marks = row.marks.get(leaf.name);
+      if (marks) fields.push(fieldOf(row, index, marks));
+    }
+  };
+  rowFields(bench.filing, null);
+  rowFields(bench.issuer, null);
+  for (const list of listNames) for (const [index, row] of bench.lists[list].entries()) rowFields(row, index);
+
+  const byPointer = new Map(fields.map((field) => [field.pointer, field]));
+  const byAddress = new Map(fields.map((field) => [field.address, field]));
+  const dismissed = bench.draft.dismissed;
+  const findings = bench.findings.filter((finding) => !dismissed.has(`${finding.code} ${byPointer.get(finding.pointer)?.address ?? finding.pointer}`));
+  const parts = new Map(readingOrder.map((group, at) => [group, at]));
+  const rank = (field: AssessedField): number => (parts.get(field.group) ?? 0) * 10_000 + Math.min(field.index ?? 0, 900) * 10 + urgency[field.mark];
+  const queue = fields
+    .filter((field) => field.lowConfidence)
+    .map((field, place) => ({ field, place }))
+    .sort((a, b) => rank(a.field) - rank(b.field) || a.field.confidence - b.field.confidence || a.place - b.place)
+    .map(({ field }) => field.address);
+
+  return {
+    sha256: bench.draft.parsed.sha256,
+    sourceFormat: bench.draft.parsed.sourceFormat,
+    parserVersion: bench.draft.parsed.parserVersion,
+    record: recordOf(bench),
+    fields,
+    byPointer,
+    byAddress,
+    findings,
+    queue,
+    rowKeys: Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')])),
+    unclaimed: bench.draft.parsed.unclaimed,
+  };
+}
+
+/** The record as it stands: final values alone, in the form's order. */
+function recordOf(bench: Bench): OwnershipRecord {
+  const rowOf = (row: ExhibitRow): Record<string, Value | Record<string, Value>> => {
+    const made: Record<string, Value | Record<string, Value>> = {};
+    for (const leaf of catalogue[row.row.group]) {
+      const value = row.leaves.get(leaf.name)?.value ?? null;
+      const always = !leaf.optional || leaf.kind === 'cik';
+      if (always || value !== null) made[leaf.name] = value;
+    }
+    const marks = [...row.marks].filter(([, at]) => Array.isArray(at.value) && at.value.length > 0);
+    if (marks.length > 0) made.footnoteIds = Object.fromEntries(marks.map(([leaf, at]) => [leaf, at.value]));
+    return made;
+  };
+  const lists = Object.fromEntries(listNames.map((list: ListName) => [list, bench.lists[list].map(rowOf)]));
+  const { remarks, ...top } = rowOf(bench.filing);
+  return {
+    ...top,
+    issuer: rowOf(bench.issuer),
+    reportingOwners: lists.reportingOwners,
+    nonDerivativeTable: lists.nonDerivativeTable,
+    derivativeTable: lists.derivativeTable,
+    footnotes: lists.footnotes,
+    remarks: remarks ?? null,
+    ownerSignatures: lists.ownerSignatures,
+  } as unknown as OwnershipRecord;
+}

@@ -1,0 +1,113 @@
+// The judge's bench: what reconciling and the rules see of a draft, and where their evidence is gathered.
+// Values change only through `infer` and `choose`, never where a person decided.
+import type { Suggestion } from '../model/assessed';
+import type { State, Value } from '../model/extracted';
+import type { Address, ListName } from '../model/filing';
+import type { Finding } from '../model/finding';
+import type { Reason } from '../model/reasons';
+import type { Span } from '../text/span';
+import type { Draft, DraftField, DraftRow } from './draft';
+
+/** A leaf while it is judged. */
+export interface Exhibit {
+  readonly field: DraftField;
+  /** The value as it stands after reconciling. */
+  value: Value;
+  state: State;
+  inferred: boolean;
+  raw: string;
+  spans: readonly Span[];
+  /** True where a person set, confirmed or marked it: nothing here may change it. */
+  readonly decided: boolean;
+  readonly reasons: Reason[];
+  readonly suggestions: Suggestion[];
+  /** True where two places of the filing disagree about it and nothing settles it. */
+  conflict: boolean;
+}
+
+/** A row while it is judged. */
+export interface ExhibitRow {
+  readonly row: DraftRow;
+  readonly leaves: ReadonlyMap<string, Exhibit>;
+  readonly marks: ReadonlyMap<string, Exhibit>;
+}
+
+/** All that the judge works on. */
+export interface Bench {
+  readonly draft: Draft;
+  readonly filing: ExhibitRow;
+  readonly issuer: ExhibitRow;
+  readonly lists: Readonly<Record<ListName, readonly ExhibitRow[]>>;
+  readonly findings: Finding[];
+  readonly all: ReadonlyMap<Address, Exhibit>;
+}
+
+function exhibitOf(field: DraftField): Exhibit {
+  const { extracted, decision } = field;
+  const kept = decision?.kind === 'set' || decision?.kind === 'confirm';
+  const state: State =
+    decision === null ? extracted.state
+    : decision.kind === 'mark-unreadable' ? 'unreadable'
+    : decision.kind === 'mark-blank' || decision.value === null ? 'blank'
+    : 'read';
+  return {
+    field,
+    value: decision === null ? extracted.value : kept ? decision.value : null,
+    state,
+    inferred: decision === null && extracted.inferred,
+    raw: extracted.raw,
+    spans: decision?.kind === 'set' && decision.spans.length > 0 ? decision.spans : extracted.spans,
+    decided: decision !== null,
+    reasons: [...extracted.reasons],
+    suggestions: [],
+    conflict: false,
+  };
+}
+
+/** Lays a draft out for judging. */
+export function benchOf(draft: Draft): Bench {
+  const all = new Map<Address, Exhibit>();
+  const rowOf = (row: DraftRow): ExhibitRow => {
+    const exhibits = (fields: ReadonlyMap<string, DraftField>): Map<string, Exhibit> => {
+      const made = new Map<string, Exhibit>();
+      for (const [leaf, field] of fields) {
+        const exhibit = exhibitOf(field);
+        made.set(leaf, exhibit);
+        all.set(field.address, exhibit);
+      }
+      return made;
+    };
+    return { row, leaves: exhibits(row.leaves), marks: exhibits(row.marks) };
+  };
+  const lists = Object.fromEntries(Object.entries(draft.lists).map(([list, rows]) => [list, rows.map(rowOf)])) as unknown as Bench['lists'];
+  return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings], all };
+}
+
+/** The exhibit of a leaf that the catalogue has; a wrong name is a bug in a rule. */
+export function exhibit(row: ExhibitRow, leaf: string): Exhibit {
+  const found = row.leaves.get(leaf);
+  if (!found) throw new Error(`no leaf ${leaf} in ${row.row.group}`);
+  return found;
+}
+
+/** The text value of a leaf, or null. */
+export const textValue = (row: ExhibitRow, leaf: string): string | null => {
+  const value = row.leaves.get(leaf)?.value;
+  return typeof value === 'string' ? value : null;
+};
+
+/** Puts a value in place that no text stands for; never where a person decided. */
+export function infer(at: Exhibit, value: Value, why: Reason): void {
+  if (at.decided) return;
+  at.value = value;
+  at.state = 'read';
+  at.inferred = true;
+  at.reasons.unshift(why);
+}
+
+/** Offers another value; the same value twice keeps the more likely one. */
+export function suggest(at: Exhibit, suggestion: Suggestion): void {
+  const same = at.suggestions.findIndex((other) => JSON.stringify(other.value) === JSON.stringify(suggestion.value));
+  if (same < 0) at.suggestions.push(suggestion);
+  else if ((at.suggestions[same] as Suggestion).confidence < suggestion.confidence) at.suggestions[same] = suggestion;
+}

@@ -1,0 +1,125 @@
+// The parse with a person's corrections laid over it: rows in their present order, each leaf with its decision.
+// Derived anew each time; neither the parse nor the corrections change.
+import { catalogue } from '../model/catalogue';
+import type { Correction } from '../model/correction';
+import { blank, type Extracted, type Value } from '../model/extracted';
+import {
+  type Address, addressOf, type GroupName, type ListName, listNames, marksAddressOf, type ParsedFiling, type ParsedRow,
+} from '../model/filing';
+import type { Span } from '../text/span';
+
+/** What a person decided about one leaf. */
+export interface Decision {
+  readonly kind: 'set' | 'confirm' | 'mark-blank' | 'mark-unreadable';
+  readonly value: Value;
+  readonly spans: readonly Span[];
+}
+
+/** One leaf of the draft (or the footnote marks on one). */
+export interface DraftField {
+  readonly address: Address;
+  readonly group: GroupName;
+  readonly key: string | null;
+  readonly leaf: string;
+  readonly isMarks: boolean;
+  readonly extracted: Extracted;
+  readonly decision: Decision | null;
+}
+
+/** A row of the draft: the top, the issuer, or an item of a list. */
+export interface DraftRow {
+  readonly group: GroupName;
+  /** Null for the top and the issuer. */
+  readonly key: string | null;
+  /** True for a row that a person added. */
+  readonly added: boolean;
+  readonly spans: readonly Span[];
+  readonly leaves: ReadonlyMap<string, DraftField>;
+  readonly marks: ReadonlyMap<string, DraftField>;
+}
+
+/** The filing as it stands: parsed values under the person's decisions. */
+export interface Draft {
+  readonly parsed: ParsedFiling;
+  readonly filing: DraftRow;
+  readonly issuer: DraftRow;
+  readonly lists: Readonly<Record<ListName, readonly DraftRow[]>>;
+  /** `code address` of the findings that a person put aside. */
+  readonly dismissed: ReadonlySet<string>;
+}
+
+/** A row added by a person starts with nothing: every leaf wants a value. */
+const wanting: Extracted = { ...blank, state: 'lost' };
+
+function moveAfter(order: string[], key: string, after: string | null): string[] {
+  const rest = order.filter((other) => other !== key);
+  const at = after === null ? 0 : rest.indexOf(after) + 1;
+  // A row whose neighbour is gone goes to the end, so that it is never lost.
+  return after !== null && at === 0 ? [...rest, key] : [...rest.slice(0, at), key, ...rest.slice(at)];
+}
+
+/** Lays corrections over a parse, in order; those that fit nothing are passed over. */
+export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]): Draft {
+  const decisions = new Map<Address, Decision>();
+  const dismissed = new Set<string>();
+  const orders = Object.fromEntries(listNames.map((list) => [list, parsed.lists[list].map((row) => row.key)])) as Record<ListName, string[]>;
+  const added = new Set<string>();
+  for (const correction of corrections) {
+    switch (correction.kind) {
+      case 'set':
+        decisions.set(correction.address, { kind: 'set', value: correction.value, spans: correction.spans });
+        break;
+      case 'confirm':
+        decisions.set(correction.address, { kind: 'confirm', value: correction.value, spans: decisions.get(correction.address)?.spans ?? [] });
+        break;
+      case 'mark-blank':
+      case 'mark-unreadable':
+        decisions.set(correction.address, { kind: correction.kind, value: null, spans: [] });
+        break;
+      case 'add-row':
+        added.add(`${correction.list}/${correction.key}`);
+        orders[correction.list] = moveAfter(orders[correction.list], correction.key, correction.after);
+        break;
+      case 'move-row':
+        if (orders[correction.list].includes(correction.key)) orders[correction.list] = moveAfter(orders[correction.list], correction.key, correction.after);
+        break;
+      case 'remove-row':
+        orders[correction.list] = orders[correction.list].filter((key) => key !== correction.key);
+        break;
+      case 'dismiss-finding':
+        dismissed.add(`${correction.code} ${correction.address}`);
+        break;
+    }
+  }
+
+  const rowOf = (group: GroupName, key: string | null, row: ParsedRow | null): DraftRow => {
+    const leaves = new Map<string, DraftField>();
+    const marks = new Map<string, DraftField>();
+    const decided = (address: Address): Decision | null => decisions.get(address) ?? null;
+    for (const leaf of catalogue[group]) {
+      const address = addressOf(group, key, leaf.name);
+      const extracted = row?.leaves[leaf.name] ?? (leaf.optional || row ? blank : wanting);
+      leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address) });
+      if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
+      const marksAddress = marksAddressOf(group, key, leaf.name);
+      const parsedMarks = row?.marks[leaf.name];
+      const decision = decided(marksAddress);
+      if (parsedMarks || decision) {
+        marks.set(leaf.name, { address: marksAddress, group, key, leaf: leaf.name, isMarks: true, extracted: parsedMarks ?? blank, decision });
+      }
+    }
+    return { group, key, added: row === null, spans: row?.spans ?? [], leaves, marks };
+  };
+
+  const lists = Object.fromEntries(
+    listNames.map((list) => {
+      const byKey = new Map(parsed.lists[list].map((row) => [row.key, row]));
+      const rows = orders[list]
+        .filter((key) => byKey.has(key) || added.has(`${list}/${key}`))
+        .map((key) => rowOf(list, key, byKey.get(key) ?? null));
+      return [list, rows];
+    }),
+  ) as unknown as Record<ListName, DraftRow[]>;
+
+  return { parsed, filing: rowOf('filing', null, parsed.filing), issuer: rowOf('issuer', null, parsed.issuer), lists, dismissed };
+}
