@@ -17,7 +17,7 @@ export function SourceHeader({ view, onViewChange, onFind }: SourceHeaderProps) 
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>Source text</h2>
-      <button type="button" className={styles.quiet} onClick={onFind}>find</button>
+      <button type="button" className={styles.quiet} title="Ctrl+F" onClick={onFind}>find</button>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a switch of the view */}
       <div role="group" aria-label="How the source is shown" className={styles.views}>
         {views.map((choice) => (

@@ -12,6 +12,16 @@ import styles from './source-pane.module.css';
 import { usePicking } from './use-picking';
 import { useReveal } from './use-reveal';
 
+/** Where the pane stands: the row at its top, the lit text last shown, and whether that is seen. */
+export interface Place {
+  readonly offset: number;
+  readonly litKey: string;
+  readonly litSeen: boolean;
+  readonly hereKey: string;
+}
+
+export const atStart: Place = { offset: 0, litKey: '', litSeen: false, hereKey: '' };
+
 export interface SourceLinesProps {
   readonly source: SourceText;
   readonly rows: readonly DrawnRow[];
@@ -22,17 +32,21 @@ export interface SourceLinesProps {
   readonly found: SpanIndex<Span>;
   /** The match or the field's text at which the person stands, or null. */
   readonly here: Span | null;
-  /** The offset of the row at the top; kept when the view changes. */
-  readonly top: RefObject<number>;
+  /** Where the pane stands; kept when the view changes. */
+  readonly place: RefObject<Place>;
   readonly onFieldAt: (address: string) => void;
   readonly onPick: (span: Span) => void;
   readonly onCaret: (offset: number) => void;
 }
 
+/** True for the last row of a grid, and for one that has a rule under it. */
+const ends = (rows: readonly DrawnRow[], index: number) =>
+  rows[index + 1]?.kind === 'rule' || rows[index + 1]?.block !== rows[index]?.block;
+
 const keyOf = (spans: readonly Span[]) => spans.join(' ');
 
 export function SourceLines(props: SourceLinesProps) {
-  const { source, rows, metrics, scroller, marks, lit, found, here, top, onFieldAt, onPick, onCaret } = props;
+  const { source, rows, metrics, scroller, marks, lit, found, here, place, onFieldAt, onPick, onCaret } = props;
   const gutter = gutterOf(source, metrics);
   const room = roomOf(source, metrics);
   const needsOf = useMemo(() => needsCache(source), [source]);
@@ -53,25 +67,30 @@ export function SourceLines(props: SourceLinesProps) {
   });
   const reveal = useReveal(scroller, virtualizer, rows, gutter);
 
-  const start = useRef(top.current);
+  // Where the other view (or nothing yet) stood: on the lit text where that was seen, else at its top row.
+  const firstLit = mergeSpans(lit.items)[0] ?? null;
+  const litKey = firstLit ? keyOf([firstLit]) : '';
+  const latest = useRef({ firstLit, here });
+  latest.current = { firstLit, here };
   useEffect(() => {
-    if (start.current > 0) virtualizer.scrollToIndex(rowIndexAt(rows, start.current), { align: 'start' });
-  }, [virtualizer, rows]);
-  const litKey = keyOf(lit.items);
-  const lastLit = useRef(lit);
-  lastLit.current = lit;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the lit spans, which are new objects at each render
-  useEffect(() => {
-    const first = mergeSpans(lastLit.current.items)[0];
-    if (first) reveal(first);
-  }, [litKey, source, rows]);
+    const { litSeen, offset } = place.current;
+    if (litSeen && latest.current.firstLit) reveal(latest.current.firstLit, false);
+    else if (offset > 0) virtualizer.scrollToIndex(rowIndexAt(rows, offset), { align: 'start' });
+  }, [virtualizer, rows, place, reveal]);
   const hereKey = here ? keyOf([here]) : '';
-  const lastHere = useRef(here);
-  lastHere.current = here;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  // A pane that is hidden for now (a tab of a narrow window) scrolls when it is shown.
+  const shown = metrics.height > 0;
+  const wasShown = useRef(shown);
   useEffect(() => {
-    if (lastHere.current) reveal(lastHere.current);
-  }, [hereKey]);
+    const motion = wasShown.current;
+    wasShown.current = shown;
+    if (!shown) return;
+    const old = place.current;
+    place.current = { ...old, litKey, hereKey };
+    const { firstLit: litNow, here: hereNow } = latest.current;
+    if (old.hereKey !== hereKey && hereNow) reveal(hereNow, motion);
+    else if (old.litKey !== litKey && litNow) reveal(litNow, motion);
+  }, [litKey, hereKey, shown, place, reveal]);
 
   const items = virtualizer.getVirtualItems();
   const widest = useRef(0);
@@ -92,7 +111,7 @@ export function SourceLines(props: SourceLinesProps) {
         ref={virtualizer.measureElement}
         data-index={item.index}
         data-kind={row.kind}
-        data-ends={row.block && row.block.to === row.line + 1 ? '' : undefined}
+        data-ends={ends(rows, item.index) ? '' : undefined}
         className={styles.row}
         style={{ transform: `translateY(${item.start}px)` }}
       >
@@ -101,9 +120,12 @@ export function SourceLines(props: SourceLinesProps) {
     );
   });
   const atTop = virtualizer.scrollOffset ?? 0;
-  const topItem = items.find((item) => item.end > atTop);
+  const seen = items.filter((item) => item.end > atTop && item.start < atTop + metrics.height).map((item) => rows[item.index] as DrawnRow);
   useEffect(() => {
-    if (topItem) top.current = (rows[topItem.index] as DrawnRow).span[0];
+    const [first, last] = [seen[0], seen.at(-1)];
+    if (!first || !last) return;
+    const litSeen = firstLit !== null && firstLit[0] >= first.span[0] && firstLit[0] <= last.span[1];
+    place.current = { ...place.current, offset: first.span[0], litSeen };
   });
 
   const size = {

@@ -7,7 +7,7 @@ import { hull, type Span } from '../../text/span';
 import { drawnRows, placeText, type SourceView } from './drawn-rows';
 import { FindBar } from './FindBar';
 import { SourceHeader } from './SourceHeader';
-import { SourceLines } from './SourceLines';
+import { atStart, SourceLines } from './SourceLines';
 import { claimAt, claimBeside, type SourceMark, spanIndex } from './segments';
 import styles from './source-pane.module.css';
 import { useFind } from './use-find';
@@ -48,7 +48,7 @@ export function SourcePane(props: SourcePaneProps) {
 function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: SourcePaneProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
-  const top = useRef(0);
+  const place = useRef(atStart);
   const metrics = useMetrics(scroller, probe);
   const rows = useMemo(() => drawnRows(source, view), [source, view]);
   const markIndex = useMemo(() => spanIndex(marks, (mark) => mark.span), [marks]);
@@ -56,7 +56,7 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
   // Where the person stands: a click's offset, or a field's text walked to by key; and what the foot cites.
   const [caret, setCaret] = useState<Span | null>(null);
   const [cited, setCited] = useState<Span | null>(null);
-  const find = useFind(source.text, useCallback(() => caret?.[0] ?? top.current, [caret]));
+  const find = useFind(source.text, useCallback(() => caret?.[0] ?? place.current.offset, [caret]));
   const foundIndex = useMemo(() => spanIndex(find.matches.spans, itself), [find.matches]);
   const here = find.current ?? (caret && caret[1] > caret[0] ? caret : null);
 
@@ -83,7 +83,7 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
     } else if (event.key === 'Escape' && find.open) close();
   };
   const onLinesKey = (event: KeyboardEvent) => {
-    const at = caret ?? cited ?? ([top.current, top.current] as const);
+    const at = caret ?? cited ?? ([place.current.offset, place.current.offset] as const);
     if (event.key === 'Enter') {
       const claim = claimAt(marks, [at[0], Math.max(at[0] + 1, at[1])]);
       if (claim) onFieldAt(claim.address);
@@ -104,11 +104,11 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
       <div ref={scroller} className={styles.scroller} role="group" aria-label="Lines of the source" tabIndex={0} onKeyDown={onLinesKey}>
-        <span ref={probe} className={styles.probe} aria-hidden="true">{'0'.repeat(probeLength)}</span>
+        <div className={styles.probe} aria-hidden="true"><span ref={probe}>{'0'.repeat(probeLength)}</span></div>
         {metrics ? (
           <SourceLines
             key={view}
-            {...{ source, rows, metrics, scroller, top, here, onFieldAt, onPick, onCaret }}
+            {...{ source, rows, metrics, scroller, place, here, onFieldAt, onPick, onCaret }}
             marks={markIndex}
             lit={litIndex}
             found={foundIndex}

@@ -72,7 +72,7 @@ function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly la
 function RowContent({ source, row, overlays, layout }: SourceRowProps) {
   const number = <span className={styles.number} data-line={row.first ? row.line + 1 : ''} aria-hidden="true" />;
   if (row.kind === 'rule') {
-    return <>{number}<div className={styles.rule} style={layout ? { width: layout.pixels } : undefined} /></>;
+    return <div className={styles.rule} style={layout ? { width: layout.pixels } : undefined} />;
   }
   if (row.kind === 'cells' && layout) return <>{number}<Cells source={source} row={row} overlays={overlays} layout={layout} /></>;
   const indent = { '--hang': `${row.first ? hang(slice(source, row.span).slice(0, 24)) : 2}ch` } as CSSProperties;

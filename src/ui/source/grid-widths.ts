@@ -13,7 +13,13 @@ export interface ColumnNeed {
 
 /** Characters that a column's own separator and padding take. */
 export const columnGap = 2;
+/** Characters that a cell gains where its text runs over an empty neighbour. */
+const gainOf = (width: number) => width + 1;
 const sampledRows = 300;
+/** A row with a longer cell than this is taken for captions or running text. */
+const longestValue = 28;
+/** Characters of a caption's word that stay together in the narrowest column. */
+const captionWord = 12;
 
 function longestWord(text: string): number {
   let longest = 0;
@@ -21,12 +27,15 @@ function longestWord(text: string): number {
   return longest;
 }
 
-/** Short values stay whole; long captions may wrap: to about five lines at best, twelve at worst. */
-function needOf(text: string): ColumnNeed {
+/**
+ * Values stay whole: dates, amounts and the words of a row of short cells are never broken.
+ * Captions may wrap, to about five lines at best; in the worst case twelve, and inside their words.
+ */
+function needOf(text: string, isCaption: boolean): ColumnNeed {
   const length = text.length;
   const word = longestWord(text);
   return {
-    floor: Math.min(length, Math.max(Math.min(word, 12), Math.ceil(length / 12), 5)),
+    floor: Math.min(length, Math.max(Math.min(word, isCaption ? captionWord : 12), Math.ceil(length / 12))),
     want: Math.min(length, 44, Math.max(Math.min(word, 22), Math.ceil(length / 5), 14)),
     full: Math.min(length, 72),
   };
@@ -44,8 +53,9 @@ export function columnNeeds(source: SourceText, block: GridBlock): ColumnNeed[] 
     const span = lineSpan(source, Math.floor(at));
     if (block.kind === 'pipes' && isRuleRow(source.text, span)) continue;
     const cells = cellsOf(source.text, span, block.kind);
+    const isCaption = cells.some((cell) => cell.span[1] - cell.span[0] > longestValue);
     cells.forEach((cell, column) => {
-      const need = needOf(source.text.slice(cell.span[0], cell.span[1]));
+      const need = needOf(source.text.slice(cell.span[0], cell.span[1]), isCaption);
       const room = emptyAfter(cells, column);
       const old = needs[column];
       if (room > 0 && need.full > 14) {
@@ -59,7 +69,7 @@ export function columnNeeds(source: SourceText, block: GridBlock): ColumnNeed[] 
     const old = needs[column] as ColumnNeed;
     const beside = (pick: (n: ColumnNeed) => number) => {
       let sum = 0;
-      for (let i = column + 1; i <= column + room; i++) sum += pick(needs[i] as ColumnNeed) + columnGap;
+      for (let i = column + 1; i <= column + room; i++) sum += gainOf(pick(needs[i] as ColumnNeed));
       return sum;
     };
     needs[column] = {
@@ -102,7 +112,7 @@ export function placeCells(cells: readonly Cell[], widths: readonly number[]): P
     let width = widths[column] ?? 0;
     let columns = 1;
     while (length > width && columns <= limit) {
-      width += (widths[column + columns] ?? 0) + columnGap;
+      width += gainOf(widths[column + columns] ?? 0);
       columns++;
     }
     placed.push({ cell, column, columns });

@@ -34,12 +34,25 @@ describe('segmentsOf', () => {
         expect(segment.span[0]).toBe(at);
         at = segment.span[1];
         for (let i = segment.span[0]; i < segment.span[1]; i++) {
-          expect(lit.some((span) => span[0] <= i && i < span[1])).toBe(segment.lit);
+          const covered = (span: Span) => span[0] <= i && i < span[1];
+          expect([lit.some(covered), found.some(covered), marks.some(covered)])
+            .toEqual([segment.lit, segment.found, segment.address !== null]);
         }
       }
       expect(at).toBe(stretch[1]);
     }));
   });
+});
+
+it('stays linear where thousands of matches lie on one row', () => {
+  const cost = (count: number) => {
+    const found = Array.from({ length: count }, (_, n): Span => [3 * n, 3 * n + 1]);
+    const before = performance.now();
+    for (let n = 0; n < 20; n++) segmentsOf([0, 3 * count], [], [], found);
+    return performance.now() - before;
+  };
+  cost(4_000);
+  expect(cost(8_000) / cost(1_000)).toBeLessThan(32);
 });
 
 it('finds the items on a stretch as a plain search does', () => {

@@ -2,7 +2,7 @@
 // Pure: spans in, segments out; every offset of the stretch lies in exactly one segment.
 import type { Mark } from '../../model/assessed';
 import type { Address } from '../../model/filing';
-import { overlaps, type Span } from '../../text/span';
+import { mergeSpans, overlaps, type Span } from '../../text/span';
 
 /** A field's claim on a piece of the source. */
 export interface SourceMark {
@@ -51,29 +51,41 @@ export function claimAt(marks: readonly SourceMark[], span: Span): SourceMark | 
   return best;
 }
 
+/** Whether rising stretches share text with any of the given spans; each span is looked at once. */
+function touching(spans: readonly Span[]): (stretch: Span) => boolean {
+  let at = 0;
+  return (stretch) => {
+    while (at < spans.length && (spans[at] as Span)[1] <= stretch[0]) at++;
+    const next = spans[at];
+    return next !== undefined && next[0] < stretch[1];
+  };
+}
+
 /** The segments of a stretch, in order. */
 export function segmentsOf(stretch: Span, marks: readonly SourceMark[], lit: readonly Span[], found: readonly Span[] = [], here: Span | null = null): Segment[] {
   const [start, end] = stretch;
   if (end <= start) return [];
+  const litRuns = mergeSpans(lit);
+  const foundRuns = mergeSpans(found);
   const cuts = new Set([start, end]);
-  const cut = (span: Span) => {
-    for (const at of span) if (at > start && at < end) cuts.add(at);
-  };
-  for (const mark of marks) cut(mark.span);
-  for (const span of lit) cut(span);
-  for (const span of found) cut(span);
-  if (here) cut(here);
+  for (const spans of [litRuns, foundRuns, here ? [here] : [], marks.map((mark) => mark.span)]) {
+    for (const span of spans) for (const at of span) if (at > start && at < end) cuts.add(at);
+  }
   const edges = [...cuts].sort((a, b) => a - b);
+  const waiting = [...marks].sort((a, b) => a.span[0] - b.span[0]);
+  const [isLit, isFound] = [touching(litRuns), touching(foundRuns)];
+  let next = 0;
+  let open: SourceMark[] = [];
   return edges.slice(1).map((edge, n) => {
     const span: Span = [edges[n] as number, edge];
-    const over = marks.filter((mark) => overlaps(mark.span, span));
-    const inAny = (spans: readonly Span[]) => spans.some((other) => overlaps(other, span));
+    while (next < waiting.length && (waiting[next] as SourceMark).span[0] < edge) open.push(waiting[next++] as SourceMark);
+    open = open.filter((mark) => overlaps(mark.span, span));
     return {
       span,
-      mark: over.reduce<Mark | null>((best, { mark }) => (best === null || rank[mark] < rank[best] ? mark : best), null),
-      address: claimAt(over, span)?.address ?? null,
-      lit: inAny(lit),
-      found: inAny(found),
+      mark: open.reduce<Mark | null>((best, { mark }) => (best === null || rank[mark] < rank[best] ? mark : best), null),
+      address: claimAt(open, span)?.address ?? null,
+      lit: isLit(span),
+      found: isFound(span),
       here: here !== null && overlaps(here, span),
     };
   });

@@ -20,8 +20,9 @@ export function useMetrics(scroller: RefObject<HTMLElement | null>, probe: RefOb
         character: ruler.getBoundingClientRect().width / probeLength,
         line: ruler.getBoundingClientRect().height,
       };
-      if (next.view === 0 || next.character === 0) return;
-      setMetrics((old) =>
+      // Hidden for now: the old measures hold, but nothing can be seen.
+      if (next.view === 0 || next.character === 0) setMetrics((old) => old && { ...old, height: 0 });
+      else setMetrics((old) =>
         old && old.view === next.view && old.height === next.height && old.character === next.character && old.line === next.line
           ? old
           : next);

@@ -46,27 +46,22 @@ export function usePicking(
     const claim = target.closest('[data-claim]')?.getAttribute('data-claim') ?? null;
     const listeners = new AbortController();
     stop.current = () => listeners.abort();
-    const settle = (clicks: number, moved: boolean) => {
+    const settle = (clicks: number, dragged: boolean) => {
       setPinned(null);
       const span = selected();
       if (!span) return;
-      if (clicks === 2 && !moved) {
-        const word = wordAt(source, Math.floor((span[0] + span[1]) / 2));
-        if (word) onPick(word);
-        return;
-      }
-      const pick = moved || clicks > 2 || span[1] > span[0] ? trimPick(source, span) : null;
+      const word = clicks === 2 && !dragged ? wordAt(source, Math.floor((span[0] + span[1]) / 2)) : null;
+      const pick = word ?? (clicks > 1 || dragged ? trimPick(source, span) : null);
       if (pick) onPick(pick);
-      else if (!moved) {
-        onCaret(span[0]);
-        if (claim !== null) waiting.current = setTimeout(() => onFieldAt(claim), secondClick);
-      }
+      if (pick || clicks > 1 || dragged) return;
+      onCaret(span[0]);
+      if (claim !== null) waiting.current = setTimeout(() => onFieldAt(claim), secondClick);
     };
     const up = (end: MouseEvent) => {
       listeners.abort();
-      const moved = Math.hypot(end.clientX - clientX, end.clientY - clientY) > 3;
+      const dragged = end.shiftKey || Math.hypot(end.clientX - clientX, end.clientY - clientY) > 3;
       // The browser clears an old selection only after this event.
-      setTimeout(() => settle(end.detail, moved), 0);
+      waiting.current = setTimeout(() => settle(end.detail, dragged), 0);
     };
     document.addEventListener('mouseup', up, { signal: listeners.signal });
     document.addEventListener('pointercancel', () => { listeners.abort(); setPinned(null); }, { signal: listeners.signal });

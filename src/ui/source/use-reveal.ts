@@ -27,16 +27,16 @@ export function distanceTo(low: number, high: number, from: number, to: number):
   return (low + high) / 2 - (from + to) / 2;
 }
 
-/** A function that brings a span into view. */
+/** A function that brings a span into view; without motion where `motion` is false. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
   virtualizer: ReactVirtualizer<HTMLDivElement, Element>,
   rows: readonly DrawnRow[],
   gutter: number,
-): (span: Span) => void {
+): (span: Span, motion?: boolean) => void {
   const frame = useRef(0);
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
-  return useCallback((span: Span) => {
+  return useCallback((span: Span, motion = true) => {
     const pane = scroller.current;
     if (!pane) return;
     cancelAnimationFrame(frame.current);
@@ -49,10 +49,13 @@ export function useReveal(
       const box = pane.getBoundingClientRect();
       const at = piece.getBoundingClientRect();
       const top = distanceTo(at.top, at.bottom, box.top + margin, box.top + pane.clientHeight - margin);
-      const left = distanceTo(at.left, at.right, box.left + gutter, box.left + pane.clientWidth - margin / 2);
+      const right = box.left + pane.clientWidth - margin / 2;
+      const middle = distanceTo(at.left, at.right, box.left + gutter, right);
+      // Back to the first column where the piece can be seen from there.
+      const left = middle < 0 && at.right + pane.scrollLeft <= right ? -pane.scrollLeft : middle;
       if (top !== 0 || left !== 0) pane.scrollTo({ top: pane.scrollTop + top, left: pane.scrollLeft + left, behavior });
     };
-    if (drawn()) {
+    if (motion && drawn()) {
       settle(matchMedia('(prefers-reduced-motion: no-preference)').matches ? 'smooth' : 'instant');
       return;
     }

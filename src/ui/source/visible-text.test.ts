@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { glyphsOf, hiddenName, isHiddenUnit } from './visible-text';
+import { glyphsOf, hiddenName, hiddenSymbol, isHiddenUnit } from './visible-text';
 
 describe('glyphsOf', () => {
   it('cuts at tabs and hidden characters and keeps every offset', () => {
@@ -9,7 +9,7 @@ describe('glyphsOf', () => {
       ['plain', 0], ['tab', 1], ['plain', 2], ['hidden', 3], ['plain', 4], ['hidden', 5],
     ]);
     expect(glyphs.map((g) => g.text).join('').length).toBe(text.length);
-    expect(glyphs[5]?.text).toBe('\u2400');
+    expect(glyphs[5]?.text).toBe(hiddenSymbol);
     expect(glyphs[3]?.title).toBe('U+202E right-to-left override');
   });
   it('draws one unit for one unit, whatever stands there', () => {

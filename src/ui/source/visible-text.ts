@@ -18,11 +18,8 @@ export function isHiddenUnit(unit: number): boolean {
   return unit <= 0x9f || unit in bidiNames || (unit >= 0xfff9 && unit <= 0xfffb);
 }
 
-/** The symbol that stands for a hidden unit: the control pictures where there is one, else a small diamond. */
-export function symbolOf(unit: number): string {
-  if (unit < 0x20) return String.fromCharCode(0x2400 + unit);
-  return unit === 0x7f ? '\u2421' : '\u25c7';
-}
+/** What stands for a hidden character: one that every Latin face has, so that the line keeps its measure. */
+export const hiddenSymbol = '\u00a4';
 
 /** What the unit is, for a person: `U+202E right-to-left override`. */
 export function hiddenName(unit: number): string {
@@ -30,7 +27,7 @@ export function hiddenName(unit: number): string {
   return `${code} ${bidiNames[unit] ?? 'control character'}`;
 }
 
-/** A piece of drawn text: plain characters, one tab, or one hidden character shown by its symbol. */
+/** A piece of drawn text: plain characters, one tab, or one hidden character shown by a symbol. */
 export interface Glyphs {
   readonly kind: 'plain' | 'tab' | 'hidden';
   readonly start: number;
@@ -52,7 +49,7 @@ export function glyphsOf(text: string, start: number, end: number): Glyphs[] {
     if (unit !== 9 && !hidden) continue;
     plainUpTo(i);
     glyphs.push(hidden
-      ? { kind: 'hidden', start: i, text: symbolOf(unit), title: hiddenName(unit) }
+      ? { kind: 'hidden', start: i, text: hiddenSymbol, title: hiddenName(unit) }
       : { kind: 'tab', start: i, text: '\t', title: null });
     from = i + 1;
   }
