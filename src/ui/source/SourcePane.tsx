@@ -12,6 +12,7 @@ import { claimAt, claimBeside, type SourceMark, spanIndex } from './segments';
 import styles from './source-pane.module.css';
 import { useFind } from './use-find';
 import { probeLength, useMetrics } from './use-metrics';
+import { jumpTo } from './use-reveal';
 
 export type { SourceMark } from './segments';
 
@@ -90,19 +91,21 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
     } else if (event.ctrlKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
       const next = claimBeside(markIndex, at[0], event.key === 'ArrowRight' ? 1 : -1);
       if (next) stand(next.span);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      jumpTo(scroller.current, event.key === 'Home' ? 'start' : 'end');
     } else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+F anywhere in the pane finds in the source
     <section className={styles.pane} aria-label="Source text" onKeyDown={onPaneKey}>
       <SourceHeader view={view} onViewChange={onViewChange} onFind={find.ask} />
       {find.open ? (
         <FindBar query={find.query} matches={find.matches} at={find.at} asked={find.asked} onQuery={find.setQuery} onStep={find.step} onClose={close} />
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div ref={scroller} className={styles.scroller} role="group" aria-label="Lines of the source" tabIndex={0} onKeyDown={onLinesKey}>
         <div className={styles.probe} aria-hidden="true"><span ref={probe}>{'0'.repeat(probeLength)}</span></div>
         {metrics ? (

@@ -68,7 +68,7 @@ export function layoutCache(source: SourceText, metrics: Metrics, needsOf: (bloc
 /** A first guess of a row's height, before it is drawn and measured. */
 export function estimateHeight(row: DrawnRow, room: number, { line }: Metrics): number {
   if (row.kind === 'rule') return 7;
-  if (row.kind === 'cells') return line + 5;
+  if (row.kind === 'cells') return line + 1.6;
   const length = Math.min(pieceLength, row.span[1] - row.span[0]);
   return row.kind === 'spaced' ? line : Math.max(1, Math.ceil(length / room)) * line;
 }

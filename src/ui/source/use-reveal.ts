@@ -27,6 +27,19 @@ export function distanceTo(low: number, high: number, from: number, to: number):
   return (low + high) / 2 - (from + to) / 2;
 }
 
+/**
+ * Goes to the start or the end of the source at once. The browser's own smooth way there would draw every row
+ * that it passes, and would be broken off where one of them turns out taller than guessed.
+ */
+export function jumpTo(pane: HTMLElement | null, edge: 'start' | 'end'): void {
+  let left = settling;
+  const jump = () => {
+    pane?.scrollTo({ top: edge === 'start' ? 0 : pane.scrollHeight, left: 0, behavior: 'instant' });
+    if (left-- > 0) requestAnimationFrame(jump);
+  };
+  jump();
+}
+
 /** A function that brings a span into view; without motion where `motion` is false. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
