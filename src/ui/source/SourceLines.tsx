@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SourceText } from '../../text/source-text';
-import { mergeSpans, type Span } from '../../text/span';
+import { hull, type Span } from '../../text/span';
 import { estimateHeight, gutterOf, layoutCache, type Metrics, needsCache, roomOf } from './block-layouts';
 import { type DrawnRow, rowIndexAt } from './drawn-rows';
 import { on, type Overlays, type SourceMark, type SpanIndex } from './segments';
@@ -43,8 +43,6 @@ export interface SourceLinesProps {
 const ends = (rows: readonly DrawnRow[], index: number) =>
   rows[index + 1]?.kind === 'rule' || rows[index + 1]?.block !== rows[index]?.block;
 
-const keyOf = (spans: readonly Span[]) => spans.join(' ');
-
 export function SourceLines(props: SourceLinesProps) {
   const { source, rows, metrics, scroller, marks, lit, found, here, place, onFieldAt, onPick, onCaret } = props;
   const gutter = gutterOf(source, metrics);
@@ -68,16 +66,16 @@ export function SourceLines(props: SourceLinesProps) {
   const reveal = useReveal(scroller, virtualizer, rows, gutter);
 
   // Where the other view (or nothing yet) stood: on the lit text where that was seen, else at its top row.
-  const firstLit = mergeSpans(lit.items)[0] ?? null;
-  const litKey = firstLit ? keyOf([firstLit]) : '';
-  const latest = useRef({ firstLit, here });
-  latest.current = { firstLit, here };
+  const litHull = hull(lit.items);
+  const litKey = litHull ? litHull.join() : '';
+  const latest = useRef({ litHull, here });
+  latest.current = { litHull, here };
   useEffect(() => {
     const { litSeen, offset } = place.current;
-    if (litSeen && latest.current.firstLit) reveal(latest.current.firstLit, false);
+    if (litSeen && latest.current.litHull) reveal(latest.current.litHull, false);
     else if (offset > 0) virtualizer.scrollToIndex(rowIndexAt(rows, offset), { align: 'start' });
   }, [virtualizer, rows, place, reveal]);
-  const hereKey = here ? keyOf([here]) : '';
+  const hereKey = here ? here.join() : '';
   // A pane that is hidden for now (a tab of a narrow window) scrolls when it is shown.
   const shown = metrics.height > 0;
   const wasShown = useRef(shown);
@@ -87,7 +85,7 @@ export function SourceLines(props: SourceLinesProps) {
     if (!shown) return;
     const old = place.current;
     place.current = { ...old, litKey, hereKey };
-    const { firstLit: litNow, here: hereNow } = latest.current;
+    const { litHull: litNow, here: hereNow } = latest.current;
     if (old.hereKey !== hereKey && hereNow) reveal(hereNow, motion);
     else if (old.litKey !== litKey && litNow) reveal(litNow, motion);
   }, [litKey, hereKey, shown, place, reveal]);
@@ -124,7 +122,7 @@ export function SourceLines(props: SourceLinesProps) {
   useEffect(() => {
     const [first, last] = [seen[0], seen.at(-1)];
     if (!first || !last) return;
-    const litSeen = firstLit !== null && firstLit[0] >= first.span[0] && firstLit[0] <= last.span[1];
+    const litSeen = litHull !== null && litHull[0] >= first.span[0] && litHull[0] <= last.span[1];
     place.current = { ...place.current, offset: first.span[0], litSeen };
   });
 

@@ -59,7 +59,7 @@ const hang = (text: string) => Math.min(24, text.search(/\S|$/)) + 2;
 function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly layout: BlockLayout }) {
   const cells = cellsOf(source.text, row.span, row.block?.kind ?? 'tabs');
   return (
-    <div className={styles.cells} style={{ gridTemplateColumns: layout.tracks }}>
+    <div className={styles.cells} data-fits={layout.fits ? '' : undefined} style={{ gridTemplateColumns: layout.tracks }}>
       {placeCells(cells, layout.widths).map(({ cell, column, columns }) => (
         <div key={column} className={styles.cell} style={columns > 1 ? { gridColumn: `span ${columns}` } : undefined}>
           {pieces(source, cell.span, overlays)}
@@ -72,7 +72,8 @@ function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly la
 function RowContent({ source, row, overlays, layout }: SourceRowProps) {
   const number = <span className={styles.number} data-line={row.first ? row.line + 1 : ''} aria-hidden="true" />;
   if (row.kind === 'rule') {
-    return <div className={styles.rule} style={layout ? { width: layout.pixels } : undefined} />;
+    const width = layout ? { width: layout.pixels } : undefined;
+    return <><span className={styles.number} aria-hidden="true" /><div className={styles.rule} data-fits={layout?.fits ? '' : undefined} style={width} /></>;
   }
   if (row.kind === 'cells' && layout) return <>{number}<Cells source={source} row={row} overlays={overlays} layout={layout} /></>;
   const indent = { '--hang': `${row.first ? hang(slice(source, row.span).slice(0, 24)) : 2}ch` } as CSSProperties;

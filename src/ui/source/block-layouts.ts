@@ -22,6 +22,8 @@ export interface BlockLayout {
   /** The same as a CSS track list. */
   readonly tracks: string;
   readonly pixels: number;
+  /** True where the grid is no wider than the pane: it then stays put while wider ones are scrolled. */
+  readonly fits: boolean;
 }
 
 /** Pixels beside a column's characters: its separator and its padding. An empty column has only a little. */
@@ -59,7 +61,9 @@ export function layoutCache(source: SourceText, metrics: Metrics, needsOf: (bloc
     if (known) return known;
     const widths = columnWidths(needsOf(block), room);
     const pixels = widths.map((width) => (width === 0 ? emptyColumn : Math.ceil(width * metrics.character) + columnPadding));
-    const layout = { widths, tracks: pixels.map((n) => `${n}px`).join(' '), pixels: pixels.reduce((sum, n) => sum + n, 0) };
+    const sum = pixels.reduce((total, n) => total + n, 0);
+    const fits = sum <= metrics.view - gutterOf(source, metrics);
+    const layout = { widths, tracks: pixels.map((n) => `${n}px`).join(' '), pixels: sum, fits };
     cache.set(block, layout);
     return layout;
   };

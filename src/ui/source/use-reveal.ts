@@ -9,15 +9,29 @@ const margin = 24;
 /** Frames in which rows that were just drawn may still change their height. */
 const settling = 6;
 
-/** The drawn piece that holds the start of a span, or the first one after it, in the given row. */
-function pieceAt(row: Element, [start]: Span): Element | null {
+/** The drawn piece of a row that holds an offset, or the nearest before it; the row where none is drawn. */
+function pieceAt(row: Element, offset: number): Element {
   let best: Element | null = null;
   for (const piece of row.querySelectorAll('[data-offset]')) {
     const from = Number(piece.getAttribute('data-offset'));
-    if (from <= start || best === null) best = piece;
-    if (from + (piece.textContent?.length ?? 0) > start) return piece;
+    if (from <= offset || best === null) best = piece;
+    if (from + (piece.textContent?.length ?? 0) > offset) break;
   }
   return best ?? row;
+}
+
+interface Box { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+
+/** Where a span is drawn in its row: around all its pieces where they fit the room together, else the first one. */
+function boxOf(row: Element, [start, end]: Span, room: Box): Box {
+  const first = pieceAt(row, start).getBoundingClientRect();
+  const last = pieceAt(row, Math.max(start, end - 1)).getBoundingClientRect();
+  const both = {
+    top: Math.min(first.top, last.top), bottom: Math.max(first.bottom, last.bottom),
+    left: Math.min(first.left, last.left), right: Math.max(first.right, last.right),
+  };
+  const fits = both.right - both.left <= room.right - room.left && both.bottom - both.top <= room.bottom - room.top;
+  return fits ? both : first;
 }
 
 /** How far to scroll so that `[low, high]` lies within `[from, to]`: to its middle, or 0 where it does already. */
@@ -57,15 +71,17 @@ export function useReveal(
     const drawn = () => pane.querySelector(`[data-index="${index}"]`);
     const settle = (behavior: ScrollBehavior) => {
       const row = drawn();
-      const piece = row && pieceAt(row, span);
-      if (!piece) return;
-      const box = pane.getBoundingClientRect();
-      const at = piece.getBoundingClientRect();
-      const top = distanceTo(at.top, at.bottom, box.top + margin, box.top + pane.clientHeight - margin);
-      const right = box.left + pane.clientWidth - margin / 2;
-      const middle = distanceTo(at.left, at.right, box.left + gutter, right);
+      if (!row) return;
+      const outer = pane.getBoundingClientRect();
+      const room = {
+        top: outer.top + margin, bottom: outer.top + pane.clientHeight - margin,
+        left: outer.left + gutter, right: outer.left + pane.clientWidth - margin / 2,
+      };
+      const at = boxOf(row, span, room);
+      const top = distanceTo(at.top, at.bottom, room.top, room.bottom);
+      const middle = distanceTo(at.left, at.right, room.left, room.right);
       // Back to the first column where the piece can be seen from there.
-      const left = middle < 0 && at.right + pane.scrollLeft <= right ? -pane.scrollLeft : middle;
+      const left = middle < 0 && at.right + pane.scrollLeft <= room.right ? -pane.scrollLeft : middle;
       if (top !== 0 || left !== 0) pane.scrollTo({ top: pane.scrollTop + top, left: pane.scrollLeft + left, behavior });
     };
     if (motion && drawn()) {
