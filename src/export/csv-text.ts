@@ -1,0 +1,30 @@
+// Writes CSV text as RFC 4180 has it, and makes cells safe that a spreadsheet would run. Knows nothing of filings.
+
+/**
+ * A cell: text from the filing, or a literal (number, date, true, false) that the program wrote itself.
+ * Only text is ever guarded against formulas.
+ */
+export type Cell = { readonly text: string } | { readonly literal: string };
+
+/** Text that a spreadsheet may take for a formula. White space, NUL or a byte order mark before it is no protection. */
+const runs = /^(?:[\s\0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/;
+/** A plain number with a sign: a spreadsheet shows it as that number and runs nothing, so it stays as it is. */
+const signedNumber = /^[+-]\d+(?:\.\d+)?$/;
+
+/** The text with an apostrophe before it where a spreadsheet would run it as a formula. */
+export const safeText = (text: string): string => (runs.test(text) && !signedNumber.test(text) ? `'${text}` : text);
+
+/** NUL and halves of surrogate pairs, which a UTF-8 text file cannot carry or its readers do not take. */
+const uncarried = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Quoted where RFC 4180 wants it, and also where a spreadsheet set to semicolons or tabs would cut. */
+const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+
+/** CSV text: a header and rows, CRLF after each. */
+export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[], safeFormulas: boolean): string {
+  const written = (cell: Cell): string => {
+    if ('literal' in cell) return quoted(cell.literal);
+    return quoted((safeFormulas ? safeText(cell.text) : cell.text).replace(uncarried, '\uFFFD'));
+  };
+  return [header.map(quoted), ...rows.map((row) => row.map(written))].map((cells) => `${cells.join(',')}\r\n`).join('');
+}
