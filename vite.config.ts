@@ -1,0 +1,21 @@
+// How the page is built and how the unit tests run. Output is plain files that any static host can serve.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { policy } from './scripts/policy.mjs';
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // The policy allows no data: URLs, so nothing is put inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  preview: { headers: { 'Content-Security-Policy': policy } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: 'node',
+  },
+});
