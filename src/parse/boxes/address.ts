@@ -1,0 +1,119 @@
+// An owner's name and address, as box 1 and the list of reporting owners give them.
+// `C/O CELLECTAR BIOSCIENCES, INC. 3301 AGRICULTURE DRIVE` → two street lines; `MADISON, WI 53716` → city, state, zip.
+import { blank, type Extracted } from '../../model/extracted';
+import { isStateCode, usStates } from '../../model/codes';
+import { type Reason, reason } from '../../model/reasons';
+import type { Word } from '../artifacts';
+import { noValue, readValue } from '../extract';
+import type { KnownWords } from '../ocr/joining';
+import { readText } from '../readers/text';
+import { textDoubts } from '../rows/row-values';
+
+/** Reads running text from words; null words give a blank. */
+export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {
+  if (words.length === 0) return blank;
+  const { value, whole, sure } = readText(words, known);
+  const reasons = [...extra];
+  if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
+  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words'));
+  return readValue(value, words, reasons);
+}
+
+/** Where the second street line begins, or the number of words where there is one line only. */
+function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
+  const texts = words.map((word) => word.text);
+  const n = texts.length;
+  const care = /^c[/\\|l]?[o0]$/i.test(texts[0] ?? '') || /^c\/o/i.test(texts[0] ?? '');
+  if (care) {
+    // The firm's line ends where a house number, a box or a line break follows.
+    for (let i = 1; i < n; i++) {
+      const text = texts[i] as string;
+      const before = texts[i - 1] as string;
+      if (i > 1 && /^(\d+[A-Z]?,?|\d+-\d+|#\d+|P\.?O\.?|ONE|TWO|THREE|FOUR|FIVE|SUITE)$/i.test(text) && !/^(fund|no\.?|co\.?-?)$/i.test(before)) return { at: i, sure: true };
+    }
+    return { at: n, sure: false };
+  }
+  for (let i = 1; i < n; i++) {
+    const text = texts[i] as string;
+    const before = texts[i - 1] as string;
+    // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
+    if (i > 0 && /^\d+[A-Z]?$/.test(text) && !/\d/.test(texts.slice(0, i).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?)$/i.test(before)) return { at: i, sure: true };
+    const room = /^(suite|ste\.?|floor|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || (/^\d+(st|nd|rd|th)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
+    // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
+    if (room && !/[,]$/.test(before) && !/^(avenue|street)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
+  }
+  return { at: n, sure: true };
+}
+
+/** The street lines of an address. Line breaks that the text kept settle where the second begins. */
+export function streetFields(words: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
+  if (words.length === 0) return { street1: blank, street2: blank };
+  const lines = new Set(words.map((word) => word.line));
+  const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
+  const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : streetBreak(words);
+  const doubts = sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')];
+  return { street1: textField(words.slice(0, at), known, doubts), street2: textField(words.slice(at), known, doubts) };
+}
+
+const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `${text[0]}0` : /^[A-Z][Il|]$/.test(text) ? `${text[0]}1` : text);
+
+/** `MADISON, WI 53716`, `LONDON X0 SW3 3DD`: city, state and zip. */
+export function placeFields(words: readonly Word[], known: KnownWords): { city: Extracted; state: Extracted; zip: Extracted } {
+  const clean = words.filter((word) => /[A-Za-z0-9]/.test(word.text));
+  let at = -1;
+  for (let i = clean.length - 1; i >= 1; i--) {
+    const text = (clean[i] as Word).text.replace(/[.,;]$/, '');
+    const zipAfter = clean.slice(i + 1).some((word) => /\d/.test(word.text));
+    if (/^[A-Z]{2}$/.test(text) && usStates.includes(text) && (zipAfter || i === clean.length - 1)) {
+      at = i;
+      break;
+    }
+    if (/^[A-Z][0-9OIl]$/.test(text) && isStateCode(foreignLookalike(text)) && !/^\d/.test(text)) {
+      at = i;
+      break;
+    }
+  }
+  if (at < 0) {
+    // The state is cut or misread: a zip tells where the city ends.
+    const zipAt = clean.findIndex((word, i) => i > 0 && /^\d{5}(-\d{4})?$/.test(word.text));
+    if (zipAt > 0) {
+      const before = clean[zipAt - 1] as Word;
+      const looksLikeState = zipAt > 1 && before.text.length <= 3;
+      return {
+        city: textField(stripComma(clean.slice(0, looksLikeState ? zipAt - 1 : zipAt)), known),
+        state: looksLikeState ? noValue('unreadable', [before], [reason('unreadable', `No state can be read from ${before.text}.`)]) : { ...blank, state: 'lost', reasons: [reason('lost', 'No state stands between city and zip.')] },
+        zip: zipField(clean.slice(zipAt)),
+      };
+    }
+    return { city: textField(stripComma(clean), known, clean.length > 0 ? [reason('place-unclear', 'City, state and zip cannot be told apart.')] : []), state: lostHere('state'), zip: lostHere('zip') };
+  }
+  const stateWord = clean[at] as Word;
+  const raw = stateWord.text.replace(/[.,;]$/, '');
+  const value = usStates.includes(raw) ? raw : foreignLookalike(raw);
+  const zipWords = clean.slice(at + 1);
+  return {
+    city: textField(stripComma(clean.slice(0, at)), known),
+    state: readValue(value, [stateWord], value === raw ? (usStates.includes(raw) ? [] : [reason('foreign-code', 'A code for a place outside the United States.')]) : [reason('letter-lookalike', `Read from ${raw}.`)]),
+    zip: zipWords.length === 0 ? (usStates.includes(value) ? lostHere('zip') : blank) : zipField(zipWords, !usStates.includes(value)),
+  };
+}
+
+const lostHere = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The text does not hold the ${what}.`)] });
+
+const stripComma = (words: readonly Word[]): Word[] => {
+  const last = words.at(-1);
+  return last && /[,.]$/.test(last.text) && words.length > 0 ? [...words.slice(0, -1), { ...last, text: last.text.replace(/[,]$/, '') }] : [...words];
+};
+
+function zipField(words: readonly Word[], foreign = false): Extracted {
+  if (foreign) return readValue(words.map((word) => word.text).join(' '), words, [reason('foreign-code', 'A postal code outside the United States.')]);
+  const joined = words.map((word) => word.text).join('');
+  const first = (words[0] as Word).text;
+  if (/^\d{5}(-\d{4})?$/.test(first)) return readValue(first, [words[0] as Word], words.length > 1 ? [reason('left-over', 'Characters behind the zip are left over.')] : []);
+  const exact = /^\d{5}(-\d{4})?$/.exec(joined);
+  if (exact) return readValue(joined, words, [reason('cut-by-edge', 'The zip is cut across cells.')]);
+  if (/^\d{9}$/.test(joined)) return readValue(joined, words, []);
+  const five = /\d{5}/.exec(joined);
+  if (five && words.length <= 2) return readValue(five[0], words, [reason('zip-odd', `The zip was read from ${joined}.`)]);
+  return noValue('unreadable', words, [reason('unreadable', `No zip can be read from ${joined}.`)]);
+}

@@ -1,0 +1,161 @@
+// The boxes above Table I stand in three columns: name and address; issuer, dates; relationship, filing.
+// Gives each column's words in reading order, its captions made whole where column edges cut through them.
+import type { Dialect, Line, Word } from '../artifacts';
+import { bareOf, findCaption, streamOf } from '../ocr/stream';
+
+export type BoxColumn = 'left' | 'middle' | 'right';
+
+interface Caption {
+  readonly column: BoxColumn;
+  /** Letters and digits of the caption. */
+  readonly bare: string;
+}
+
+/** The captions by which a cell is known to begin a box, box numbers left out. */
+const captions: readonly Caption[] = [
+  { column: 'left', bare: 'nameandaddressofreportingperson' },
+  { column: 'left', bare: 'lastfirstmiddle' },
+  { column: 'left', bare: 'citystatezip' },
+  { column: 'middle', bare: 'issuernameandtickerortradingsymbol' },
+  { column: 'middle', bare: 'dateofearliesttransactionmonthdayyear' },
+  { column: 'middle', bare: 'statementforissuersfiscalyearendedmonthdayyear' },
+  { column: 'middle', bare: 'dateofeventrequiringstatementmonthdayyear' },
+  { column: 'middle', bare: 'ifamendmentdateoriginalfiledmonthdayyear' },
+  { column: 'middle', bare: 'ifamendmentdateoforiginalfiledmonthdayyear' },
+  { column: 'right', bare: 'relationshipofreportingpersonstoissuercheckallapplicable' },
+  { column: 'right', bare: 'individualorjointgroupfilingcheckapplicableline' },
+  { column: 'right', bare: 'officergivetitlebelowotherspecifybelow' },
+  { column: 'right', bare: 'givebelowspecifybelow' },
+  { column: 'right', bare: 'director10owner' },
+];
+
+/** How much of `caption` from `at` on a word continues, in characters; 0 where it does not. */
+function eats(caption: string, at: number, bare: string): number {
+  if (bare.length === 0) return 0;
+  if (caption.startsWith(bare, at)) return bare.length;
+  if (bare.length >= 4) {
+    const piece = caption.slice(at, at + bare.length);
+    let same = 0;
+    for (let i = 0; i < piece.length; i++) if (piece[i] === bare[i]) same++;
+    if (same >= bare.length - Math.max(1, Math.floor(bare.length / 6))) return bare.length;
+  }
+  return 0;
+}
+
+/** The words at the start of each cell that spell a caption line: `1. Name an→d Address of Reporting Pers→on*`. */
+function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eaten: Word[]; rest: Word[]; share: number } {
+  const eaten: Word[] = [];
+  const rest: Word[] = [];
+  let at = 0;
+  for (const words of cells) {
+    let i = 0;
+    // A box number stands before the first word, and a character may be lost at each edge.
+    for (; i < words.length; i++) {
+      const word = words[i] as Word;
+      const bare = bareOf(word.text);
+      if (bare === '' || (at === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
+        eaten.push(word);
+        continue;
+      }
+      let eat = eats(caption, at, bare);
+      if (eat === 0 && i === 0 && at > 0) {
+        eat = eats(caption, at + 1, bare);
+        if (eat > 0) at += 1;
+      }
+      if (eat === 0 && at === 0 && /^\d/.test(bare)) eat = eats(caption, 0, bare.slice(1));
+      if (eat === 0) break;
+      at += eat;
+      eaten.push(word);
+    }
+    rest.push(...words.slice(i));
+  }
+  return { eaten, rest, share: Math.min(1, at / caption.length) };
+}
+
+/** Which caption a run of cells begins with, by its first letters. */
+function startsCaption(words: readonly Word[]): Caption | null {
+  const bare = words.slice(0, 14).map((word) => bareOf(word.text)).join('').replace(/^[\dil]{1,2}(?=[a-z]{4})/, '').slice(0, 24);
+  if (bare.length < 3) return null;
+  for (const caption of captions) {
+    const n = Math.min(bare.length, 12, caption.bare.length);
+    let same = 0;
+    for (let i = 0; i < n; i++) if (bare[i] === caption.bare[i]) same++;
+    if (n >= 4 && same >= n - (n >= 8 ? 1 : 0)) return caption;
+    // OCR drops or adds a letter early on: `4. lfAmendment`.
+    if (n >= 8 && bare.slice(2, 10) === caption.bare.slice(2, 10)) return caption;
+  }
+  return null;
+}
+
+/** The words of the three columns. */
+export function boxColumns(lines: readonly Line[], dialect: Dialect): Record<BoxColumn, Word[]> {
+  const columns: Record<BoxColumn, Word[]> = { left: [], middle: [], right: [] };
+  if (dialect === 'spaced') return spacedColumns(lines, columns);
+  let current: BoxColumn = 'left';
+  let middleFrom = Number.POSITIVE_INFINITY;
+  let rightFrom = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (line.cells.length === 0) continue;
+    const grid = line.separator === 'tabs' || line.separator === 'pipes';
+    const parts: { column: BoxColumn; caption: Caption | null; cells: (readonly Word[])[] }[] = [];
+    if (grid) current = 'left';
+    for (const [at, cell] of line.cells.entries()) {
+      if (cell.words.length === 0) continue;
+      const caption = startsCaption([...cell.words, ...line.cells.slice(at + 1, at + 4).flatMap((next) => next.words)]) ?? null;
+      const last = parts.at(-1);
+      // The next cell of a caption that is cut may look like the start of another; it must really begin one.
+      const begins = caption !== null && (last === undefined || last.caption !== caption);
+      if (begins) {
+        current = caption.column;
+        if (grid && current === 'middle') middleFrom = Math.min(middleFrom, at);
+        if (grid && current === 'right') rightFrom = Math.min(rightFrom, at);
+      } else if (grid) {
+        const place: BoxColumn = at >= rightFrom ? 'right' : at >= middleFrom ? 'middle' : 'left';
+        if (parts.length === 0 || (order[place] > order[current])) current = place;
+      }
+      if (begins || !last || last.column !== current) parts.push({ column: current, caption: begins ? caption : null, cells: [cell.words] });
+      else last.cells.push(cell.words);
+    }
+    for (const part of parts) {
+      const words = part.cells.flat();
+      if (part.caption && part.cells.length > 1) {
+        const contiguous = findCaption(streamOf(words), part.caption.bare, 0.12);
+        if (!contiguous) {
+          const { eaten, rest, share } = eatCaption(part.cells, part.caption.bare);
+          if (share >= 0.6) {
+            columns[part.column].push(...eaten, ...rest);
+            continue;
+          }
+        }
+      }
+      columns[part.column].push(...words);
+    }
+  }
+  return columns;
+}
+
+const order: Readonly<Record<BoxColumn, number>> = { left: 0, middle: 1, right: 2 };
+
+/** Columns kept by spaces: the words' own places tell, once `2. Issuer` and `5. Relationship` are found. */
+function spacedColumns(lines: readonly Line[], columns: Record<BoxColumn, Word[]>): Record<BoxColumn, Word[]> {
+  let middle = Number.POSITIVE_INFINITY;
+  let right = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const words = line.cells.flatMap((cell) => cell.words);
+    for (const [at, word] of words.entries()) {
+      const caption = startsCaption(words.slice(at, at + 6));
+      if (caption && /^\(?[\dIl]/.test(word.text)) {
+        if (caption.column === 'middle') middle = Math.min(middle, word.x);
+        if (caption.column === 'right') right = Math.min(right, word.x);
+      }
+    }
+  }
+  for (const line of lines) {
+    for (const word of line.cells.flatMap((cell) => cell.words)) {
+      const column = word.x >= right - 3 ? 'right' : word.x >= middle - 3 ? 'middle' : 'left';
+      // Columns are cells of their own, so that a value's spans do not run across the page.
+      columns[column].push({ ...word, cell: order[column] });
+    }
+  }
+  return columns;
+}

@@ -1,0 +1,95 @@
+// Box 5: which of the four relationships is ticked, and the title. `X Director 10% Owner _X_ Officer (give title below) … CEO`
+import { blank, type Extracted } from '../../model/extracted';
+import { reason } from '../../model/reasons';
+import type { Word } from '../artifacts';
+import { readValue } from '../extract';
+import type { KnownWords } from '../ocr/joining';
+import { bareOf, findCaption, streamOf } from '../ocr/stream';
+import { textField } from './address';
+
+/** A word that is a tick: `X`, `_X_`, `[X]`, `x`, `X.`; a blank line `___` is none. */
+export const isTick = (text: string): boolean => /^[_[(]*[XxKk×✓☒][_\])]*[.,]?$/.test(text) || /^_+[XxKk]_*$/.test(text) || text === '|X|';
+
+const isBlankLine = (text: string): boolean => /^[_\-—.[\]|]+$/.test(text);
+
+interface Label {
+  readonly leaf: 'isDirector' | 'isTenPercentOwner' | 'isOfficer' | 'isOther';
+  readonly test: (words: readonly Word[], at: number) => boolean;
+}
+
+const nearly = (text: string, label: string): boolean => {
+  const bare = bareOf(text).replace(/^[xk](?=[a-z]{4})/, '');
+  if (bare === label) return true;
+  return bare.length >= 4 && bare.length <= label.length + 1 && bare.length >= label.length - 2 && (label.startsWith(bare.slice(0, 4)) || label.endsWith(bare.slice(-4)));
+};
+
+const labels: readonly Label[] = [
+  { leaf: 'isDirector', test: (words, at) => nearly((words[at] as Word).text, 'director') },
+  { leaf: 'isTenPercentOwner', test: (words, at) => /^[1Il|]?[0O]%/.test((words[at] as Word).text) || (/^10$/.test((words[at] as Word).text) && /owner/i.test(words[at + 1]?.text ?? '')) },
+  { leaf: 'isOfficer', test: (words, at) => nearly((words[at] as Word).text, 'officer') || /^\(give/i.test((words[at] as Word).text) || /^\(giv$/i.test((words[at] as Word).text) },
+  { leaf: 'isOther', test: (words, at) => nearly((words[at] as Word).text, 'other') || /^\(specify/i.test((words[at] as Word).text) || /^\(sp$/i.test((words[at] as Word).text) },
+];
+
+/** The tick that belongs to the word at `at`: right before it, or glued to it (`X_Director`). */
+function tickBefore(words: readonly Word[], at: number): Word | null {
+  const word = words[at] as Word;
+  if (/^_*[XK]_+[A-Za-z(1]/.test(word.text)) return word;
+  const before = words[at - 1];
+  return before && isTick(before.text) ? before : null;
+}
+
+/** The relationship leaves of the first owner. */
+export function relationshipFields(words: readonly Word[], known: KnownWords): Record<string, Extracted> {
+  const stream = streamOf(words);
+  const heading = findCaption(stream, 'relationshipofreportingpersonstoissuer', 0.25);
+  const applicable = heading ? findCaption(stream, 'checkallapplicable', 0.25, heading.to - 1) : null;
+  const from = applicable?.to ?? heading?.to ?? 0;
+  const filing = findCaption(stream, 'individualorjointgroupfiling', 0.25);
+  const to = filing ? Math.max(from, filing.from) : words.length;
+  const own = words.slice(from, to);
+  const ticks = new Map<string, Word>();
+  const seen = new Map<string, Word>();
+  let lastLabel = -1;
+  for (let at = 0; at < own.length; at++) {
+    for (const { leaf, test } of labels) {
+      if (!test(own, at)) continue;
+      // The title may hold `Director`: only the first `Director` is the label.
+      if (seen.has(leaf) && (leaf === 'isDirector' || leaf === 'isTenPercentOwner')) continue;
+      seen.set(leaf, own[at] as Word);
+      const tick = tickBefore(own, at);
+      if (tick) ticks.set(leaf, tick);
+      if (lastLabel < at) lastLabel = at;
+    }
+  }
+  const fields: Record<string, Extracted> = {};
+  for (const { leaf } of labels) {
+    const tick = ticks.get(leaf);
+    const label = seen.get(leaf);
+    if (tick) fields[leaf] = readValue(true, label && label !== tick ? [tick, label] : [tick], [reason('ticked', `A tick stands before it: ${tick.text}.`)]);
+    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.')]);
+    else fields[leaf] = readValue(false, [], [reason('label-not-found', 'The label of the box was not found.')]);
+  }
+  // Behind `Other (specify below)` stands the officer's title, or the text for Other.
+  const below = lastWordOf(own, /below\)?$/i);
+  const start = below >= 0 ? below + 1 : lastLabel + 1;
+  const title = own.slice(start).filter((word) => !isBlankLine(word.text) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
+  const isOfficer = fields.isOfficer?.value === true;
+  const isOther = fields.isOther?.value === true;
+  fields.officerTitle = blank;
+  fields.otherText = blank;
+  if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
+    const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
+    fields[leaf] = textField(title, known);
+    if (leaf === 'officerTitle' && !isOfficer && !isOther) {
+      // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`
+      const label = seen.get('isOfficer');
+      fields.isOfficer = readValue(true, label ? [label] : title, [reason('tick-from-title', 'No tick can be seen, but a title stands below.')]);
+    }
+  }
+  return fields;
+}
+
+function lastWordOf(words: readonly Word[], test: RegExp): number {
+  for (let at = words.length - 1; at >= 0; at--) if (test.test((words[at] as Word).text)) return at;
+  return -1;
+}

@@ -1,0 +1,22 @@
+// Lines of a pipe table: `| Common stock | 04/18/2 |  | 7 |`, with `\|` as a pipe of the text.
+import type { Cell } from '../artifacts';
+import { wordsOf } from './words';
+
+/** True for the rule under a head: `|---|:--|`. */
+export const isPipeRule = (line: string): boolean => /^\s*\|?[\s|:]*-[-\s|:]*\|?\s*$/.test(line) && line.includes('|') && line.includes('--');
+
+/** The cells of a pipe line without its outer pipes; empty cells are kept. */
+export function pipeCells(text: string, start: number, end: number, line: number): Cell[] {
+  let from = start;
+  while (from < end && text[from] !== '|') from++;
+  from++;
+  const cells: Cell[] = [];
+  for (let at = from; at <= end; at++) {
+    const edge = at === end || (text[at] === '|' && text[at - 1] !== '\\');
+    if (!edge) continue;
+    if (at === end && text.slice(from, at).trim() === '') break;
+    cells.push({ span: [from, at], words: wordsOf(text, from, at, line, cells.length, start) });
+    from = at + 1;
+  }
+  return cells;
+}

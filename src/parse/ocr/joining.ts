@@ -1,0 +1,40 @@
+// Pieces of a text that a column edge cut: glue them or leave a space between?
+// `Common Stoc→k` is one word cut in two, `Common→Stock` two words.
+import { lexicon } from './lexicon';
+
+/** Words that count as known for one filing: the lexicon and what the filing says elsewhere in running text. */
+export type KnownWords = (word: string) => boolean;
+
+const core = (word: string): string => word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+
+/** Known words of a filing: the lexicon, and every word of its running text. */
+export function knownWords(texts: Iterable<string>): KnownWords {
+  const own = new Set<string>();
+  for (const text of texts) own.add(core(text));
+  return (word) => {
+    const bare = core(word);
+    return bare.length > 0 && (lexicon.has(bare) || own.has(bare));
+  };
+}
+
+/** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */
+export interface Join {
+  readonly glue: boolean;
+  readonly sure: boolean;
+}
+
+/** Decides whether two pieces at an edge are one word. */
+export function joinOf(left: string, right: string, known: KnownWords): Join {
+  const whole = known(left + right);
+  const apart = known(left) && known(right);
+  if (whole && !apart) return { glue: true, sure: true };
+  if (apart && !whole) return { glue: false, sure: true };
+  if (/[,;]$/.test(left)) return { glue: /\d,$/.test(left) && /^\d{3}/.test(right), sure: false };
+  if (/^[(&/]/.test(right) && /[A-Za-z.)]$/.test(left)) return { glue: false, sure: false };
+  if (/^[a-z]/.test(right) && /[A-Za-z]$/.test(left)) return { glue: !known(right) || left.length < 3, sure: !known(right) };
+  if (/^[.,;:)\]]/.test(right)) return { glue: true, sure: true };
+  if (/\d$/.test(left) && /^\d/.test(right)) return { glue: true, sure: false };
+  if (/[a-z.)]$/.test(left) && /^[A-Z]/.test(right)) return { glue: false, sure: left.length > 2 };
+  if (known(left) && right.length > 2) return { glue: false, sure: false };
+  return { glue: true, sure: false };
+}

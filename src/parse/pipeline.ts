@@ -1,0 +1,69 @@
+// The one ordered list of stages. A stage is pure, gets only the products that it names, and gives one.
+import type { ParsedFiling } from '../model/filing';
+import type { SourceText } from '../text/source-text';
+import type { Artifacts } from './artifacts';
+import { version } from './version';
+import { wordsOfLine } from './rows/head';
+import { knownWords } from './ocr/joining';
+import { readDate } from './readers/date';
+import { assemble } from './stages/assemble';
+import { linesOf, locate } from './stages/locate';
+import { mergeOwners } from './stages/merge-owners';
+import { readBoxes } from './stages/read-boxes';
+import { readHead } from './stages/read-form';
+import { readNotes } from './stages/read-notes';
+import { readOwners } from './stages/read-owners';
+import { readTable } from './stages/read-rows';
+import { segment } from './stages/segment';
+
+/** A stage: which product it gives, which it needs, how it runs. */
+export interface Stage<Gives extends keyof Artifacts = keyof Artifacts, Needs extends keyof Artifacts = keyof Artifacts> {
+  readonly gives: Gives;
+  readonly needs: readonly Needs[];
+  readonly run: (products: Pick<Artifacts, Needs>) => Artifacts[Gives];
+}
+
+const stage = <Gives extends keyof Artifacts, Needs extends keyof Artifacts>(gives: Gives, needs: readonly Needs[], run: (products: Pick<Artifacts, Needs>) => Artifacts[Gives]): Stage =>
+  ({ gives, needs, run }) as unknown as Stage;
+
+/** The stages in their order. */
+export const stages: readonly Stage[] = [
+  stage('grid', ['source'], ({ source }) => segment(source)),
+  stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
+  stage('known', ['grid', 'sections'], ({ grid, sections }) => {
+    const running = sections.filter(({ name }) => name === 'footnotes' || name === 'remarks' || name === 'signatures' || name === 'boxes' || name === 'owners');
+    return knownWords(running.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap((line) => line.cells.flatMap((cell) => cell.words.map((word) => word.text))));
+  }),
+  stage('dates', ['grid', 'sections'], ({ grid, sections }) => {
+    const upper = sections.filter(({ name }) => name !== 'footnotes' && name !== 'remarks');
+    return upper.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap(wordsOfLine).flatMap((word) => (word.text.length >= 8 ? (readDate(word.text)?.value ?? []) : []));
+  }),
+  stage('head', ['grid', 'sections'], ({ grid, sections }) => readHead(grid.lines, sections)),
+  stage('boxes', ['grid', 'sections', 'head', 'known'], ({ grid, sections, head, known }) => {
+    const own = linesOf('boxes', sections, grid.lines);
+    return readBoxes(own.length > 0 ? own : linesOf('head', sections, grid.lines), grid.dialect, head.form, known);
+  }),
+  stage('notes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => readNotes(grid.lines, sections, known)),
+  stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known))),
+  stage('table1', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('nonDerivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
+  stage('table2', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('derivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
+  stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, version)),
+];
+
+/** Runs the stages, all or up to the one that gives `upTo`, and gives every product with its milliseconds. */
+export function runPipeline(start: Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat'>, upTo: keyof Artifacts = 'filing', clock: () => number = () => 0): { products: Partial<Artifacts>; milliseconds: Record<string, number> } {
+  const products: Partial<Artifacts> = { ...start };
+  const milliseconds: Record<string, number> = {};
+  for (const { gives, needs, run } of stages) {
+    const began = clock();
+    const own = Object.fromEntries(needs.map((need) => [need, products[need]])) as unknown as Artifacts;
+    (products as Record<string, unknown>)[gives] = run(own);
+    milliseconds[gives] = clock() - began;
+    if (gives === upTo) break;
+  }
+  return { products, milliseconds };
+}
+
+/** The parsed filing of a source text. */
+export const parseSource = (source: SourceText, sha256: string, sourceFormat: Artifacts['sourceFormat']): ParsedFiling =>
+  runPipeline({ source, sha256, sourceFormat }).products.filing as ParsedFiling;

@@ -1,0 +1,42 @@
+// Footnote marks: `(1)`, `(1)(2)`, and what OCR makes of them: `@`, `2)`, `®`, `“)`, `a)`.
+
+/** A mark as read: its ids, or none where its characters cannot be read. */
+export interface MarkReading {
+  /** `['F1']`; null where the mark is garbled. */
+  readonly ids: readonly string[] | null;
+  readonly raw: string;
+}
+
+/** One or several whole marks: `(1)`, `(1)(2)`, `(1,2)`. */
+const whole = /^(?:\(\d{1,2}\)[,;]?)+$/;
+const several = /^\(\d{1,2}(?:[,;&]\d{1,2})+\)$/;
+
+/** Reads characters that can only be a mark. */
+export function readMark(raw: string): MarkReading | null {
+  if (raw === '') return null;
+  if (whole.test(raw) || several.test(raw)) return { ids: (raw.match(/\d{1,2}/g) ?? []).map((id) => `F${Number(id)}`), raw };
+  return { ids: null, raw };
+}
+
+/** True where the characters stand for a footnote mark and nothing else, whole or garbled. */
+export const looksLikeMark = (text: string): boolean =>
+  whole.test(text) || several.test(text) || isGarbledMark(text);
+
+/** Marks as OCR spoils them: short, with a bracket or a sign that no value has. */
+export const isGarbledMark = (text: string): boolean =>
+  text.length <= 8 && !/^\$/.test(text) && (
+    /^[®©@°™"“”'’*^‹›«»()<>{}&~¢•]+$/.test(text) ||
+    /^\(?[\dA-Za-z®©@°“”"'’]{0,3}\)(?:\(?[\dA-Za-z®©@°“”"'’]{0,3}\))*$/.test(text) ||
+    /^\([\dA-Za-z®©@°“”"'’]{1,2}$/.test(text) ||
+    /^(?:\(\d{1,2}\))+\(?\S{0,3}$/.test(text)
+  );
+
+/** A mark glued to the end of a value: `J(2)`, `D(1)`, `Stock(3)(4)`, `p®`, `LLC®)`. */
+export function splitMark(text: string): { value: string; mark: string } {
+  const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);
+  if (clean) return { value: clean[1] as string, mark: clean[2] as string };
+  const signs = /^(.*?[A-Za-z0-9.,)])([®©@°™“”"*]+\)*)$/.exec(text);
+  if (signs) return { value: signs[1] as string, mark: signs[2] as string };
+  if (text.endsWith(')') && !text.includes('(') && /[A-Za-z0-9.,]\)$/.test(text)) return { value: text.slice(0, -1), mark: ')' };
+  return { value: text, mark: '' };
+}

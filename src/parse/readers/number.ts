@@ -1,0 +1,87 @@
+// Quantities and prices: `200,000`, `$ 2.71`, `10,00→0`, `l,234`, `628,553)`.
+// Gives decimal strings; never floats, never a guess without saying so.
+
+/** How well a number was read. */
+export interface NumberReading {
+  /** Digits and a point. */
+  readonly value: string;
+  readonly dollar: boolean;
+  /** What is doubtful about it, as reason codes. */
+  readonly doubts: readonly NumberDoubt[];
+  /** Characters behind the number: a footnote mark, maybe garbled. */
+  readonly tail: string;
+}
+
+export type NumberDoubt = 'letters-as-digits' | 'odd-grouping' | 'point-as-comma' | 'comma-as-point' | 'sign';
+
+const digitLike: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', l: '1', I: '1', '|': '1', i: '1', '!': '1', Z: '2', z: '2', S: '5', s: '5', B: '8', G: '6', b: '6', g: '9', q: '9' };
+
+const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const plain = /^\d+(?:\.\d+)?$/;
+const pointed = /^\.\d+$/;
+
+/** Reads one number from characters run together, or null. */
+export function readNumber(raw: string): NumberReading | null {
+  let text = raw;
+  const doubts: NumberDoubt[] = [];
+  const dollar = /^[($]*\$|^US\$/.test(text);
+  text = text.replace(/^US/, '').replace(/^\$+/, '');
+  if (text === '') return null;
+  if (/^[-–(]/.test(text) && /\d/.test(text)) {
+    doubts.push('sign');
+    text = text.slice(1);
+  }
+  const body = /^[\d,.]+/.exec(text)?.[0] ?? '';
+  let tail = text.slice(body.length);
+  let digits = body;
+  // A letter inside or right after the digits that looks like a digit: `2O0,000`, `1l`.
+  if (/^[OoQDlI|i!ZzSsBGbgq]/.test(tail) && (/^[OoQlI|i!ZzSsBGbgq][\d,.]/.test(tail) || (body !== '' && /^[OoQlI|]+(?:[^A-Za-z]|$)/.test(tail)))) {
+    const more = /^[OoQlI|i!ZzSsBGbgq\d,.]+/.exec(tail)?.[0] ?? '';
+    digits = body + [...more].map((c) => digitLike[c] ?? c).join('');
+    tail = tail.slice(more.length);
+    doubts.push('letters-as-digits');
+  } else if (body === '' && /^[OoQlI|S]/.test(text) && /\d/.test(text)) {
+    const more = /^[OoQlI|i!ZzSsBGbgq\d,.]+/.exec(text)?.[0] ?? '';
+    digits = [...more].map((c) => digitLike[c] ?? c).join('');
+    tail = text.slice(more.length);
+    doubts.push('letters-as-digits');
+  } else if (dollar && body === '' && /^[Oo]+$/.test(text)) {
+    digits = '0';
+    tail = '';
+    doubts.push('letters-as-digits');
+  }
+  digits = digits.replace(/[,.]+$/, (end) => {
+    if (end.length > 0 && tail === '') tail = '';
+    return '';
+  });
+  if (!/\d/.test(digits)) return null;
+  if (grouped.test(digits) || plain.test(digits) || pointed.test(digits)) return { value: canonical(digits), dollar, doubts, tail };
+  const bare = regroup(digits);
+  if (bare === null) return null;
+  doubts.push(bare.doubt);
+  return { value: canonical(bare.digits), dollar, doubts, tail };
+}
+
+/** Numbers whose commas and points do not fit: `1.851.063`, `6,5`, `10,00`, `1,8510,63`. */
+function regroup(digits: string): { digits: string; doubt: NumberDoubt } | null {
+  if (/^\d{1,3}(?:[.,]\d{3}){2,}$/.test(digits)) return { digits: digits.replace(/[.,]/g, ''), doubt: 'point-as-comma' };
+  if (/^\d{1,3}(?:,\d{3})*,\d{1,2}$/.test(digits) || /^0,\d+$/.test(digits)) {
+    // `5,000,000,00` is a price whose point became a comma; `10,00` has lost a digit.
+    const at = digits.lastIndexOf(',');
+    if (/,\d{3},\d{2}$/.test(digits) || /^0,/.test(digits)) return { digits: `${digits.slice(0, at).replace(/,/g, '')}.${digits.slice(at + 1)}`, doubt: 'comma-as-point' };
+  }
+  const first = digits.indexOf('.');
+  const whole = first < 0 ? digits : digits.slice(0, first);
+  const rest = first < 0 ? '' : digits.slice(first).replace(/[.,]/g, '');
+  const figures = whole.replace(/,/g, '');
+  if (figures === '' && rest === '') return null;
+  return { digits: rest ? `${figures || '0'}.${rest}` : figures, doubt: 'odd-grouping' };
+}
+
+/** Digits and a point, without commas and leading zeros: `0,012.50` → `12.50`, `.5` → `0.5`. */
+export function canonical(digits: string): string {
+  const bare = digits.replace(/,/g, '');
+  const [whole = '', fraction] = bare.split('.');
+  const figures = whole.replace(/^0+(?=\d)/, '') || '0';
+  return fraction === undefined ? figures : `${figures}.${fraction}`;
+}

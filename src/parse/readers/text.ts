@@ -1,0 +1,87 @@
+// Running text that column edges may have cut: titles, names, natures of ownership.
+// `Com Stoc→mon k` is two lines of a cell, cut by one edge: `Common Stock`.
+import type { Word } from '../artifacts';
+import { joinOf, type KnownWords } from '../ocr/joining';
+
+/** Text put together from words, and how sure the joins are. */
+export interface TextReading {
+  readonly value: string;
+  /** True where it stands in one piece. */
+  readonly whole: boolean;
+  /** False where a join was a guess. */
+  readonly sure: boolean;
+}
+
+const groupsOf = (words: readonly Word[]): Word[][] => {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && last.cell === word.cell && last.line === word.line) (groups.at(-1) as Word[]).push(word);
+    else groups.push([word]);
+  }
+  return groups;
+};
+
+/** All ways to cut a list into `parts` runs; runs may be empty where `empty` says so. */
+function* runs(items: readonly string[], parts: number, empty: boolean): Generator<string[][]> {
+  if (parts === 1) {
+    if (items.length > 0 || empty) yield [[...items]];
+    return;
+  }
+  for (let first = empty ? 0 : 1; first <= items.length; first++) {
+    for (const rest of runs(items.slice(first), parts - 1, empty)) yield [items.slice(0, first), ...rest];
+  }
+}
+
+const unknownCount = (words: readonly string[], known: KnownWords): number =>
+  words.reduce((sum, word) => sum + (known(word) || /^[^A-Za-z]+$/.test(word) ? 0 : word.length < 3 ? 1.2 : 1), 0);
+
+/** Joins the end of one run to the start of the next. */
+function joinRuns(left: readonly string[], right: readonly string[], known: KnownWords): { words: string[]; sure: boolean } {
+  const l = left.at(-1);
+  const r = right[0];
+  if (l === undefined || r === undefined) return { words: [...left, ...right], sure: true };
+  const join = joinOf(l, r, known);
+  return { words: join.glue ? [...left.slice(0, -1), l + r, ...right.slice(1)] : [...left, ...right], sure: join.sure };
+}
+
+/** Two neighbouring cells: one line cut once, or several lines each cut by the same edge. */
+function joinCells(left: readonly string[], right: readonly string[], known: KnownWords): { words: string[]; sure: boolean } {
+  let best = joinRuns(left, right, known);
+  let bestCost = unknownCount(best.words, known);
+  if (left.length < 2 || left.length > 6 || right.length > 6) return best;
+  for (let lines = 2; lines <= Math.min(4, left.length); lines++) {
+    for (const lefts of runs(left, lines, false)) {
+      for (const rights of runs(right, lines, true)) {
+        const words: string[] = [];
+        for (let i = 0; i < lines; i++) words.push(...joinRuns(lefts[i] as string[], rights[i] as string[], known).words);
+        const cost = unknownCount(words, known) + 0.3 * (lines - 1);
+        if (cost < bestCost - 0.01) {
+          bestCost = cost;
+          best = { words, sure: unknownCount(words, known) === 0 };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** Reads running text from words in reading order. */
+export function readText(words: readonly Word[], known: KnownWords): TextReading {
+  const groups = groupsOf(words);
+  let text: string[] = [];
+  let sure = true;
+  for (const [at, group] of groups.entries()) {
+    const pieces = group.map((word) => word.text);
+    const before = groups[at - 1]?.at(-1);
+    if (at === 0) text = pieces;
+    else if (before && before.line !== (group[0] as Word).line) text = [...text, ...pieces];
+    else {
+      const joined = joinCells(text, pieces, known);
+      text = joined.words;
+      sure &&= joined.sure;
+    }
+  }
+  const sameLine = groups.every((group) => (group[0] as Word).line === (groups[0]?.[0] as Word | undefined)?.line);
+  return { value: text.join(' '), whole: groups.length <= 1 || !sameLine, sure };
+}

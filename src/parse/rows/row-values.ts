@@ -1,0 +1,211 @@
+// A decoded row's words to values: each column's reader, with the reasons for and against.
+import type { Candidate, Extracted } from '../../model/extracted';
+import { blank } from '../../model/extracted';
+import { type Reason, reason } from '../../model/reasons';
+import type { Word } from '../artifacts';
+import { inferredValue, noValue, rawOf, readValue } from '../extract';
+import type { KnownWords } from '../ocr/joining';
+import { fitsPattern, isDate, readDate } from '../readers/date';
+import { looksLikeMark, type MarkReading, readMark, splitMark } from '../readers/marks';
+import { readNumber } from '../readers/number';
+import { readText } from '../readers/text';
+import type { Column } from './columns';
+import { cutsOf, trailingMarks } from './weigh';
+
+/** A value and the footnote mark that stood behind it. */
+export interface Reading {
+  readonly value: Extracted;
+  readonly mark: Extracted | null;
+}
+
+const codes = 'PSADFIMCEHOXGLWZJKU';
+
+/** True where the words stand in more than one cell of a line. */
+export const isCut = (words: readonly Word[]): boolean => words.some((word, at) => at > 0 && word.line === words[0]?.line && word.cell !== words[0]?.cell);
+
+const cutReason = (words: readonly Word[]): Reason[] =>
+  isCut(words) ? [reason('cut-by-edge', `The value is cut across cells: ${rawOf(words)}.`)] : [];
+
+/** The mark entry for mark words or for characters glued to a value. */
+export function markOf(words: readonly Word[], glued: string): Extracted | null {
+  const raw = glued + words.map((word) => word.text).join('');
+  const reading: MarkReading | null = readMark(raw);
+  if (!reading) return null;
+  if (reading.ids === null) return noValue('unreadable', words, [reason('mark-garbled', `A footnote mark stands here that cannot be read: ${raw}.`)]);
+  return readValue(reading.ids, words, [reason('mark-whole', `The mark ${raw} stands behind the value.`)]);
+}
+
+/** Reads the words of one column. */
+export function readColumn(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Reading {
+  if (words.length === 0) return { value: blank, mark: null };
+  const marks = trailingMarks(words, 0, words.length);
+  // In running text `(Q)` or `401(k)` may be the filer's: only whole marks and signs are taken off there.
+  const text = column.kind === 'title' || column.kind === 'nature';
+  let markCount = marks;
+  if (text) {
+    markCount = 0;
+    while (markCount < words.length && isTextMark((words[words.length - 1 - markCount] as Word).text)) markCount++;
+  }
+  const body = words.slice(0, words.length - markCount);
+  const markWords = words.slice(words.length - markCount);
+  if (body.length === 0) {
+    const mark = markOf(markWords, '');
+    return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark };
+  }
+  const reading = read(column, body, known, dates);
+  const glued = reading.glued;
+  const last = body.at(-1) as Word;
+  const mark = glued || markWords.length > 0 ? markOf(glued ? [last, ...markWords] : markWords, '') : null;
+  return { value: reading.value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
+}
+
+/** A mark glued to a value: its own characters are the last ones of the word. */
+function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracted {
+  const raw = glued + rest.map((word) => word.text).join('');
+  const reading = readMark(raw);
+  const first = mark.spans[0];
+  const spans = first ? [[Math.max(first[0], first[1] - glued.length), first[1]] as const, ...mark.spans.slice(1)] : mark.spans;
+  if (!reading || reading.ids === null) return { ...noValue('unreadable'), raw, spans, reasons: [reason('mark-garbled', `A footnote mark stands here that cannot be read: ${raw}.`)] };
+  return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
+}
+
+const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text));
+
+interface Read {
+  readonly value: Extracted;
+  /** Characters at the end that belong to a mark. */
+  readonly glued: string;
+}
+
+function read(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Read {
+  const joined = words.map((word) => word.text).join('');
+  switch (column.kind) {
+    case 'date':
+      return readDateColumn(words, joined, dates);
+    case 'quantity':
+    case 'price':
+      return readNumberColumn(column, words, joined);
+    case 'code':
+      return readLetter(words, joined, codes, 'code');
+    case 'timeliness':
+      return { value: /^[Vv]$/.test(joined) ? readValue('E', words, [reason('column-v', 'Column V holds a mark: reported early.')]) : readValue(joined.toUpperCase(), words), glued: '' };
+    case 'direction':
+      return readLetter(words, joined, 'AD', 'direction');
+    case 'ownership':
+      return readLetter(words, joined, 'DI', 'ownership');
+    default: {
+      const last = splitMark((words.at(-1) as Word).text);
+      const glued = last.mark === ')' && /\(/.test(joined) ? '' : last.mark;
+      const bare = glued ? [...words.slice(0, -1), { ...(words.at(-1) as Word), text: last.value }] : words;
+      const { value, whole, sure } = readText(bare, known);
+      const reasons: Reason[] = [];
+      if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', sure ? `The text is cut across cells; its pieces make known words.` : `The text is cut across cells and how its pieces join is a guess: ${rawOf(words)}.`));
+      reasons.push(...textDoubts(value, known));
+      return { value: readValue(value, words, reasons), glued };
+    }
+  }
+}
+
+/** Signs that OCR was at work in running text. */
+export function textDoubts(value: string, known: KnownWords): Reason[] {
+  const reasons: Reason[] = [];
+  if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
+  if (/[A-Za-z]\d[A-Za-z]|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
+  const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
+  const unknown = words.filter((word) => !known(word)).length;
+  if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
+  return reasons;
+}
+
+function readDateColumn(words: readonly Word[], joined: string, dates: readonly string[]): Read {
+  const reading = readDate(joined, cutsOf(words, 0, words.length));
+  const reasons = cutReason(words);
+  if (reading?.value) {
+    for (const doubt of reading.doubts) reasons.push(reason(`date-${doubt}`, doubt === 'letters-as-digits' ? `Letters were read as figures in ${joined}.` : `The date is written oddly: ${joined}.`));
+    return { value: readValue(reading.value, words, reasons), glued: reading.tail };
+  }
+  if (reading?.pattern) {
+    const pattern = reading.pattern;
+    const fitting = dates.filter((date) => fitsPattern(date, pattern));
+    const only = fitsOfPattern(pattern);
+    const candidates: Candidate[] = [...new Set([...fitting, ...only])].slice(0, 5).map((value, at) => ({
+      value, raw: rawOf(words), spans: words.map((word) => word.span), likelihood: fitting.includes(value) ? 0.8 : 0.3 / (at + 1),
+      reason: fitting.includes(value) ? 'Stands elsewhere in the filing and fits the pieces.' : 'Fits the pieces that are left.',
+    }));
+    const missing = reason('date-digits-missing', `The date is cut and figures are missing: ${pattern.replace(/\?+/, '…')}.`);
+    const distinct = [...new Set(fitting)];
+    if (distinct.length === 1) return { value: readValue(distinct[0] as string, words, [missing, reason('date-fits-another', `Another date of the filing, ${distinct[0]}, fits the pieces.`)], candidates), glued: reading.tail };
+    if (only.length === 1) return { value: readValue(only[0] as string, words, [missing], candidates), glued: reading.tail };
+    return { value: noValue('unreadable', words, [missing], candidates), glued: reading.tail };
+  }
+  return { value: noValue('unreadable', words, [reason('unreadable', `No date can be read from ${rawOf(words)}.`)]), glued: '' };
+}
+
+/** Every date that a pattern with few digits missing allows: `08/01/?022` has one sensible one. */
+function fitsOfPattern(pattern: string): string[] {
+  const gaps = [...pattern].filter((c) => c === '?').length;
+  if (gaps > 2) return [];
+  const fits: string[] = [];
+  for (let n = 0; n < 10 ** gaps; n++) {
+    const digits = String(n).padStart(gaps, '0');
+    let at = 0;
+    const paper = pattern.replace(/\?/g, () => digits[at++] as string);
+    const value = `${paper.slice(6)}-${paper.slice(0, 2)}-${paper.slice(3, 5)}`;
+    const year = Number(paper.slice(6));
+    if (isDate(value) && year >= 1990 && year <= 2060) fits.push(value);
+  }
+  return fits;
+}
+
+function readNumberColumn(column: Column, words: readonly Word[], joined: string): Read {
+  const reading = readNumber(joined);
+  if (!reading) return { value: noValue('unreadable', words, [reason('unreadable', `No number can be read from ${rawOf(words)}.`)]), glued: '' };
+  const reasons = cutReason(words);
+  for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt](joined)));
+  if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
+  if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
+  if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));
+  if (column.kind === 'quantity' && !joined.includes(',') && reading.value.replace(/\..*/, '').length > 3) reasons.push(reason('number-without-commas', 'A large number without commas.'));
+  if (column.kind === 'quantity' && reading.value.replace(/\..*/, '').length <= 2 && reading.value !== '0') reasons.push(reason('small-number', 'A number this small is rare here.'));
+  if (reading.tail && !looksLikeMark(reading.tail)) reasons.push(reason('number-tail', `Characters behind the number are left over: ${reading.tail}.`));
+  return { value: readValue(reading.value, words, reasons), glued: reading.tail };
+}
+
+const numberDoubts: Readonly<Record<string, (raw: string) => string>> = {
+  'letters-as-digits': (raw) => `Letters were read as figures in ${raw}.`,
+  'odd-grouping': (raw) => `The commas of ${raw} do not stand where they should: a figure may be missing.`,
+  'point-as-comma': (raw) => `Points were read as commas in ${raw}.`,
+  'comma-as-point': (raw) => `A comma was read as a point in ${raw}.`,
+  sign: (raw) => `A sign or bracket stands before the number: ${raw}.`,
+};
+
+const lookalikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  code: { '5': 'S', $: 'S', s: 'S', '0': 'D', '|': 'I', '1': 'I', l: 'I' },
+  direction: { O: 'D', '0': 'D', o: 'D', p: 'D', P: 'D', b: 'D', ')': 'D', '4': 'A', a: 'A', d: 'D' },
+  ownership: { '|': 'I', '1': 'I', l: 'I', '!': 'I', i: 'I', "'": 'I', ']': 'I', '[': 'I', t: 'I', T: 'I', j: 'I', J: 'I', L: 'I', d: 'D', p: 'D', P: 'D', O: 'D', '0': 'D', b: 'D' },
+};
+
+/** A single letter from a closed set, maybe with a mark glued to it or misread. */
+function readLetter(words: readonly Word[], joined: string, set: string, kind: 'code' | 'direction' | 'ownership'): Read {
+  const letter = joined[0] as string;
+  const rest = joined.slice(1);
+  if (set.includes(letter) && rest === '') return { value: readValue(letter, words, cutReason(words)), glued: '' };
+  if (set.includes(letter) && /^(\(\d{1,2}\))+$/.test(rest)) return { value: readValue(letter, words), glued: rest };
+  const upper = letter.toUpperCase();
+  if (rest !== '' && rest.toUpperCase() === upper && set.includes(upper)) return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: '' };
+  const like = lookalikes[kind]?.[letter] ?? (set.includes(upper) ? upper : undefined);
+  if (set.includes(letter)) return { value: readValue(letter, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`)]), glued: rest };
+  if (like !== undefined) {
+    const same = like === upper && letter !== upper;
+    return { value: readValue(like, words, [reason(same ? 'letter-case' : 'letter-lookalike', `Read from ${joined}, which looks like it.`)]), glued: rest };
+  }
+  return { value: noValue('unreadable', words, [reason('unreadable', `No letter of ${set.split('').join(', ')} can be read from ${joined}.`)]), glued: '' };
+}
+
+/** The direction of a Table II amount: which of the columns (A) and (D) holds it. */
+export function directionByColumn(disposed: boolean, words: readonly Word[], sure: boolean): Extracted {
+  const letter = disposed ? 'D' : 'A';
+  return sure
+    ? readValue(letter, words, [reason('stands-in-column', `The amount stands in column (${letter}).`)])
+    : inferredValue(letter, [reason('column-unclear', 'Which of the columns (A) and (D) the amount stands in cannot be seen.')], words);
+}

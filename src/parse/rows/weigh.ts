@@ -1,0 +1,138 @@
+// What it costs to take some words as a column's value: low where they look like it.
+// Looks at characters only; which column they stand in is decode-row's affair.
+import type { Word } from '../artifacts';
+import { readDate } from '../readers/date';
+import { isGarbledMark, looksLikeMark, splitMark } from '../readers/marks';
+import { readNumber } from '../readers/number';
+import type { ColumnKind } from './columns';
+
+/** The longest run of words that a typed value can have: `$ | 5,000,000.0 | 0 | (1) (2)`. */
+export const longest: Readonly<Record<ColumnKind, number>> = {
+  title: 40, nature: 40, date: 6, code: 4, timeliness: 2, quantity: 6, price: 7, direction: 3, ownership: 4,
+};
+
+const impossible = 60;
+const codes = 'PSADFIMCEHOXGLWZJKUV';
+
+/** Costs of a boundary inside one value: a space, the next cell's edge, edges with empty cells between. */
+function insideCost(words: readonly Word[], from: number, to: number): number {
+  let cost = 0;
+  for (let i = from + 1; i < to; i++) {
+    const left = words[i - 1] as Word;
+    const right = words[i] as Word;
+    if (left.line !== right.line) cost += 0.3;
+    else if (left.cell === right.cell) cost += 0.8;
+    else cost += 0.6 + 0.5 * (right.cell - left.cell - 1);
+  }
+  return cost;
+}
+
+/** How many words at the end are footnote marks and nothing else. */
+export function trailingMarks(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  while (to - count > from && looksLikeMark((words[to - count - 1] as Word).text)) count++;
+  return count;
+}
+
+const join = (words: readonly Word[], from: number, to: number): string => {
+  let text = '';
+  for (let i = from; i < to; i++) text += (words[i] as Word).text;
+  return text;
+};
+
+/** Cost of one word in running text: a title or a nature of ownership. */
+export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
+  const { text } = word;
+  if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length === 1 ? (kind === 'nature' ? 2.2 : 1.6) : text.length <= 2 ? 1 : 0.55;
+  if (/^\d{1,2}\/\d{1,2}\/\d{4}/.test(text)) return 9;
+  if (/^\d{1,3}(,\d{3})+/.test(text)) return 6;
+  if (/^\$/.test(text)) return 2.2;
+  if (/^\d+$/.test(text)) return text.length > 3 ? 4 : 2.8;
+  if (looksLikeMark(text)) return 1.4;
+  if (/[A-Za-z]{2}/.test(text)) return 0.9;
+  return 2.4;
+}
+
+/** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
+export function typedCost(kind: ColumnKind, words: readonly Word[], from: number, to: number): number {
+  const marks = trailingMarks(words, from, to);
+  const end = to - marks;
+  const marked = marks * 0.5;
+  const inside = insideCost(words, from, to);
+  if (end === from) {
+    // Marks alone: a price, an exercise price or a date that only a footnote gives.
+    if (kind === 'price' || kind === 'date') return 1 + marked + inside + (isCleanMark((words[from] as Word).text) ? 0 : 0.6);
+    if (kind === 'quantity') return 4 + marked + inside;
+    return 6 + inside;
+  }
+  const text = join(words, from, end);
+  return marked + inside + bareCost(kind, text, words, from, end);
+}
+
+const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
+
+function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: number, end: number): number {
+  switch (kind) {
+    case 'date': {
+      if (!/\d/.test(text) || text.length < 4) return impossible;
+      const reading = readDate(text, cutsOf(words, from, end));
+      if (reading?.value) return 0.2 + reading.doubts.length * 0.8 + tailCost(reading.tail);
+      if (reading) return 3 + tailCost(reading.tail);
+      return /^[\dOlI|]{1,2}\/\d/.test(text) || /\/\d{4}$/.test(text) ? 4.5 : impossible;
+    }
+    case 'quantity':
+    case 'price': {
+      if (text.includes('/')) return impossible;
+      const reading = readNumber(text);
+      if (!reading) return kind === 'price' && /^\$/.test(text) ? 4 : impossible;
+      const dollar = kind === 'price' ? (reading.dollar ? 0 : 1.8) : reading.dollar ? 3.5 : 0;
+      const point = kind === 'quantity' && reading.value.includes('.') ? 1.2 : 0;
+      // A lone digit is a rare quantity and more often a piece of something else.
+      const tiny = kind === 'quantity' && reading.value.length === 1 && reading.value !== '0' ? 1 : 0;
+      return 0.3 + dollar + point + tiny + reading.doubts.length * 1.6 + tailCost(reading.tail);
+    }
+    case 'code': {
+      const { value } = splitMark(text);
+      if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
+      if (value.length === 1 && codes.includes(value.toUpperCase())) return 0.8;
+      if (/^[PSADFIMCEHOXGLWZJKU](?:\(|[®©@°“”"'’*)])/.test(text)) return 0.8;
+      if (/^[A-Za-z]{2}$/.test(value) && value[0]?.toUpperCase() === value[1]?.toUpperCase()) return 1;
+      if (/^[PSADFIMCEHOXGLWZJKU][0-9OV(]/.test(value) && value.length <= 3) return 1.6;
+      if (/^[5$0|1l)]$/.test(value)) return 2.2;
+      return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
+    }
+    case 'timeliness':
+      return text === 'V' || text === 'v' ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
+    case 'direction': {
+      const { value } = splitMark(text);
+      if (value === 'A' || value === 'D') return 0.1;
+      if (/^[ad]$/.test(value)) return 1;
+      if (/^[O0p)Pb4]$/.test(value)) return 2;
+      return value.length <= 2 && !/\d{2}/.test(value) ? 4 : impossible;
+    }
+    case 'ownership': {
+      const { value } = splitMark(text);
+      if (value === 'D' || value === 'I') return 0.1;
+      if (/^[|1l!i'\]\[tTJjL]$/.test(value)) return 1;
+      if (/^[dpPO0b]$/.test(value)) return 1.3;
+      if (/^[DI][^\s]{1,4}$/.test(value) && !/^[A-Za-z]+$/.test(value)) return 1.2;
+      return value.length <= 3 && !/\d{2}/.test(value) ? 4 : impossible;
+    }
+    default:
+      return impossible;
+  }
+}
+
+const tailCost = (tail: string): number => (tail === '' ? 0 : looksLikeMark(tail) || isGarbledMark(tail) ? 0.4 : 1.5 + 0.5 * tail.length);
+
+/** Offsets, in the words run together, at which pieces of different cells meet. */
+export function cutsOf(words: readonly Word[], from: number, end: number): number[] {
+  const cuts: number[] = [];
+  let at = 0;
+  for (let i = from; i < end - 1; i++) {
+    at += (words[i] as Word).text.length;
+    if ((words[i] as Word).cell !== (words[i + 1] as Word).cell) cuts.push(at);
+  }
+  cuts.push(at + (words[end - 1] as Word).text.length, 0);
+  return cuts;
+}

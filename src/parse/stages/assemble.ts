@@ -1,0 +1,71 @@
+// The parts to one parsed filing: every leaf of the catalogue present, text that nothing claimed named.
+import { catalogue } from '../../model/catalogue';
+import { blank, type Extracted } from '../../model/extracted';
+import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
+import { complement, type Span } from '../../text/span';
+import type { Artifacts, Section } from '../artifacts';
+
+type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
+
+/** A row with every leaf of its group that is not optional. */
+function whole(group: GroupName, row: ParsedRow): ParsedRow {
+  const leaves: Record<string, Extracted> = {};
+  for (const leaf of catalogue[group]) if (!leaf.optional || row.leaves[leaf.name]) leaves[leaf.name] = row.leaves[leaf.name] ?? blank;
+  return { ...row, leaves };
+}
+
+/** Puts the parts together. */
+export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
+  const { head, boxes, notes, owners, table1, table2 } = parts;
+  const top: ParsedRow = {
+    key: 'filing',
+    leaves: {
+      ...boxes.filing,
+      documentType: head.documentType,
+      notSubjectToSection16: head.notSubjectToSection16,
+      aff10b5One: head.aff10b5One,
+      remarks: notes.remarks,
+    },
+    marks: {},
+    spans: [],
+  };
+  const lists = {
+    reportingOwners: owners.map((row) => whole('reportingOwners', row)),
+    nonDerivativeTable: table1.rows.map((row) => whole('nonDerivativeTable', row)),
+    derivativeTable: table2.rows.map((row) => whole('derivativeTable', row)),
+    footnotes: notes.footnotes.map((row) => whole('footnotes', row)),
+    ownerSignatures: notes.signatures.map((row) => whole('ownerSignatures', row)),
+  };
+  const rows = [top, boxes.issuer, ...Object.values(lists).flat()];
+  return {
+    sha256: parts.sha256,
+    sourceFormat: parts.sourceFormat,
+    parserVersion,
+    filing: whole('filing', top),
+    issuer: whole('issuer', boxes.issuer),
+    lists,
+    findings: [...table1.findings, ...table2.findings],
+    unclaimed: unclaimed(parts, rows),
+  };
+}
+
+const tables = new Set<Section['name']>(['table1', 'table2']);
+
+/** Lines of the tables that no value came from and that are no captions: shown, never dropped. */
+function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
+  const claimed = rows.flatMap((row) => [...row.spans, ...Object.values(row.leaves).flatMap((leaf) => leaf.spans), ...Object.values(row.marks).flatMap((mark) => mark.spans)]);
+  const free = complement(claimed, parts.source.text.length);
+  const spans: Span[] = [];
+  for (const section of parts.sections) {
+    if (!tables.has(section.name)) continue;
+    const first = parts.grid.lines[section.from];
+    const last = parts.grid.lines[section.to - 1];
+    if (!first || !last) continue;
+    for (const [start, end] of free) {
+      const from = Math.max(start, first.span[0]);
+      const to = Math.min(end, last.span[1]);
+      if (to > from && /[A-Za-z0-9]/.test(parts.source.text.slice(from, to))) spans.push([from, to]);
+    }
+  }
+  return spans;
+}

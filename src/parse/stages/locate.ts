@@ -1,0 +1,101 @@
+// Lines to the form's parts, by their captions, however garbled: `Table I - Non-Der→ivative Securities Acq→uired`.
+// Reads no values.
+import type { Line, Section, SectionName } from '../artifacts';
+import { approxFind } from '../ocr/approx';
+import { bareOf } from '../ocr/stream';
+
+/** A line's letters and digits, lower case, cells run together. */
+export const bareLine = (line: Line): string => line.cells.map((cell) => cell.words.map((word) => bareOf(word.text)).join('')).join('');
+
+interface Landmark {
+  readonly name: SectionName;
+  /** Bare characters of the caption. */
+  readonly caption: string;
+  readonly tolerance: number;
+  /** How far into the line the caption may begin, in bare characters. */
+  readonly within: number;
+  /** True where the line may hold nothing else. */
+  readonly alone?: boolean;
+}
+
+const landmarks: readonly Landmark[] = [
+  { name: 'boxes', caption: 'nameandaddressofreportingperson', tolerance: 0.25, within: 12 },
+  { name: 'boxes', caption: 'issuernameandtickerortradingsymbol', tolerance: 0.25, within: 400 },
+  { name: 'owners', caption: 'reportingowners', tolerance: 0.2, within: 3, alone: true },
+  { name: 'owners', caption: 'reportingownernameaddress', tolerance: 0.25, within: 3 },
+  { name: 'signatures', caption: 'signatures', tolerance: 0.2, within: 2, alone: true },
+  { name: 'footnotes', caption: 'explanationofresponses', tolerance: 0.25, within: 3, alone: true },
+  { name: 'remarks', caption: 'remarks', tolerance: 0, within: 0 },
+  { name: 'closing', caption: 'notefilethreecopies', tolerance: 0.25, within: 3 },
+  { name: 'closing', caption: 'personswhorespondtothecollection', tolerance: 0.25, within: 12 },
+  { name: 'closing', caption: 'reminderreportonaseparateline', tolerance: 0.3, within: 3 },
+];
+
+/**
+ * Which table's caption stands in the line: `Table | - Non- Derivative Sec→rities Acquire→d` is Table I.
+ * The two differ by `Non-` alone, which is looked for right before the common part.
+ */
+function tableCaption(bare: string): SectionName | null {
+  const found = approxFind(bare, 'derivativesecurities', 5);
+  if (!found) return null;
+  const rest = bare.slice(found.end, found.end + 60);
+  const before = bare.slice(Math.max(0, found.start - 6), found.start + 3);
+  const named = approxFind(rest, 'acquireddisposedof', 6) ?? approxFind(rest, 'beneficiallyowned', 5) ?? (approxFind(bare.slice(found.start - 12 < 0 ? 0 : found.start - 12, found.start + 2), 'table', 1) ? found : null);
+  if (!named && !approxFind(bare, 'egputscalls', 3)) return null;
+  return /n.?n|no|on-?d?e?$/.test(before) && !approxFind(bare, 'egputscalls', 3) ? 'table1' : 'table2';
+}
+
+/** The part that a line begins, or null. */
+function landmarkOf(bare: string, raw: string): SectionName | null {
+  if (bare.length < 6) return null;
+  const table = tableCaption(bare);
+  if (table) return table;
+  for (const { name, caption, tolerance, within, alone } of landmarks) {
+    if (name === 'remarks') {
+      // `Remarks:` stands alone or before its text; a sentence that begins with the word does not count.
+      if (/^[\s#*|]*remarks\s*:?[\s*|]*$/i.test(raw) || /^[\s#*|]*remarks\s*:/i.test(raw)) return name;
+      continue;
+    }
+    if (alone && bare.length > caption.length + 8) continue;
+    const errors = Math.floor(caption.length * tolerance);
+    const hay = within >= 400 ? bare : bare.slice(0, within + caption.length + errors);
+    const found = approxFind(hay, caption, errors);
+    if (!found || found.start > within) continue;
+    return name;
+  }
+  return null;
+}
+
+/** The header of Table II where its own caption is gone: `1. Title of Derivative | 2. Conversion or Exercise | …`. */
+const looksLikeDerivativeHeader = (bare: string): boolean =>
+  approxFind(bare, 'conversion', 2) !== null && (approxFind(bare, 'derivative', 2) !== null || approxFind(bare, 'exercise', 1) !== null || approxFind(bare, 'transactiondate', 3) !== null);
+
+const looksLikeFirstHeader = (bare: string): boolean =>
+  /^[1il]?title/.test(bare) && approxFind(bare, 'transactiondate', 3) !== null && approxFind(bare, 'deemed', 1) !== null;
+
+/** Parts in the order of the lines; the head goes to the first caption. */
+export function locate(source: { readonly text: string }, lines: readonly Line[]): Section[] {
+  const starts: { name: SectionName; line: number }[] = [{ name: 'head', line: 0 }];
+  const reached = new Set<SectionName>();
+  for (const line of lines) {
+    if (line.cells.length === 0) continue;
+    const bare = bareLine(line);
+    const current = (starts.at(-1) as { name: SectionName }).name;
+    let name = landmarkOf(bare, source.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200)));
+    if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
+    if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
+    if (name === null || name === current) continue;
+    if (name === 'boxes' && reached.has('table1')) continue;
+    if (name === 'table1' && reached.has('table2')) continue;
+    if (name === 'table2' && (reached.has('owners') || reached.has('footnotes'))) continue;
+    // A footnote's text may speak of the form's parts; after the notes only remarks, signatures and the closing follow.
+    if (reached.has('footnotes') && (name === 'table1' || name === 'boxes' || name === 'owners')) continue;
+    reached.add(name);
+    starts.push({ name, line: line.number });
+  }
+  return starts.map(({ name, line }, at) => ({ name, from: line, to: starts[at + 1]?.line ?? lines.length }));
+}
+
+/** The lines of all parts of that name, in order. */
+export const linesOf = (name: SectionName, sections: readonly Section[], lines: readonly Line[]): Line[] =>
+  sections.filter((section) => section.name === name).flatMap((section) => lines.slice(section.from, section.to));

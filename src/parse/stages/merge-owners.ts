@@ -1,0 +1,61 @@
+// Box 1 and the list of reporting owners say the same person twice: both are weighed, neither is lost.
+import { blank, type Extracted } from '../../model/extracted';
+import type { ParsedRow } from '../../model/filing';
+import { reason } from '../../model/reasons';
+import { bareOf } from '../ocr/stream';
+import { similarity } from '../ocr/similarity';
+
+const textLeaves = ['rptOwnerName', 'rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode'] as const;
+const roleLeaves = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther', 'officerTitle', 'otherText'] as const;
+
+const hurt = (leaf: Extracted): number => leaf.reasons.filter((one) => /cut|odd|mixed|unclear|left-over|lost|tick-from/.test(one.code)).length;
+
+/** Two readings of one leaf to one: agreement is said, of two that differ the less garbled one is taken and the other kept. */
+function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
+  if (list.state === 'blank' && box.state !== 'read') return box;
+  if (box.state !== 'read') return list.state === 'read' ? { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box does not hold it.')] } : box;
+  if (typeof box.value !== 'string') return box;
+  const bare = bareOf(box.value);
+  if (bare !== '' && listText.includes(bare)) {
+    return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
+  }
+  if (list.state !== 'read' || typeof list.value !== 'string') return box;
+  if (similarity(bare, bareOf(list.value)) < 0.5) return { ...box, reasons: [...box.reasons, reason('second-mention-unclear', 'The list of reporting owners could not be compared.')] };
+  const [best, other, where] = hurt(list) < hurt(box) ? [list, box, 'the box'] : [box, list, 'the list of reporting owners'];
+  return {
+    ...best,
+    reasons: [...best.reasons, reason('second-mention-differs', `In ${where} it reads ${other.value}.`, 1, other.spans)],
+    candidates: [{ value: other.value, raw: other.raw, spans: other.spans, likelihood: 0.4, reason: `Stands in ${where}.` }],
+  };
+}
+
+/** A relationship: the list's column and the box's tick. */
+function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
+  if (!list) return box;
+  if (typeof list.value === 'boolean' && typeof box.value === 'boolean') {
+    if (list.value === box.value) return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
+    // A tick that one place shows was not made up by the other: ticks get lost, they do not appear.
+    const ticked = list.value ? list : box;
+    return { ...ticked, reasons: [...ticked.reasons, reason('second-mention-differs', 'Box and list of reporting owners do not agree on this tick.')], candidates: [{ value: false, raw: '', spans: [], likelihood: 0.3, reason: 'The other place shows no tick.' }] };
+  }
+  if (box.state === 'blank') return list;
+  return weigh(box, list, typeof list.value === 'string' ? bareOf(list.value) : '');
+}
+
+/** The owners of the filing from both places. */
+export function mergeOwners(boxes: readonly ParsedRow[], list: readonly ParsedRow[]): ParsedRow[] {
+  if (list.length === 0) return [...boxes];
+  return list.map((row, at): ParsedRow => {
+    const box = boxes[at];
+    if (!box) return { ...row, leaves: { ...fill(row) } };
+    const leaves: Record<string, Extracted> = { ...fill(row) };
+    const text = textLeaves.map((leaf) => bareOf(String(row.leaves[leaf]?.value ?? ''))).join('');
+    for (const leaf of textLeaves) leaves[leaf] = weigh(box.leaves[leaf] ?? blank, row.leaves[leaf] ?? blank, text);
+    for (const leaf of roleLeaves) leaves[leaf] = weighRole(box.leaves[leaf] ?? blank, row.leaves[leaf]);
+    return { key: String(at), leaves, marks: {}, spans: [...box.spans, ...row.spans] };
+  });
+}
+
+const fill = (row: ParsedRow): Record<string, Extracted> => ({
+  isDirector: blank, isTenPercentOwner: blank, isOfficer: blank, isOther: blank, officerTitle: blank, otherText: blank, ...row.leaves,
+});

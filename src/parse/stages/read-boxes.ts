@@ -1,0 +1,176 @@
+// The boxes above Table I: the first owner, the issuer, the dates, the relationship; in the boxed layout further owners too.
+import { blank, type Extracted } from '../../model/extracted';
+import type { ParsedRow } from '../../model/filing';
+import { reason } from '../../model/reasons';
+import type { Dialect, FormFacts, Line, Word } from '../artifacts';
+import { boxColumns } from '../boxes/columns';
+import { placeFields, streetFields, textField } from '../boxes/address';
+import { isTick, relationshipFields } from '../boxes/relationship';
+import { noValue, rawOf, readValue, spansOf } from '../extract';
+import type { KnownWords } from '../ocr/joining';
+import { type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
+import { cutsOf } from '../rows/weigh';
+import { readDate } from '../readers/date';
+
+export interface Boxes {
+  readonly filing: Readonly<Record<string, Extracted>>;
+  readonly issuer: ParsedRow;
+  readonly owners: readonly ParsedRow[];
+}
+
+/** Reads the boxes. `lines` are those from the head to Table I. */
+export function readBoxes(lines: readonly Line[], dialect: Dialect, form: FormFacts, known: KnownWords): Boxes {
+  const columns = boxColumns(lines, dialect);
+  const all = lines.flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
+  const middle = streamOf(columns.middle);
+  const dates = dateBoxes(middle, streamOf(all));
+  const owners = ownersOf(streamOf(columns.left), known);
+  const relationship = relationshipFields(columns.right.length > 0 ? columns.right : all, known);
+  const rows = owners.map((leaves, at): ParsedRow => {
+    const own = at === 0 ? { ...leaves, ...relationship } : leaves;
+    return { key: String(at), leaves: own, marks: {}, spans: Object.values(own).flatMap((leaf) => leaf.spans) };
+  });
+  const issuer = issuerOf(middle, streamOf(all), known);
+  void form;
+  return { filing: dates, issuer, owners: rows };
+}
+
+const captionsAfterIssuer = ['dateofearliesttransaction', 'statementforissuersfiscalyear', 'ifamendmentdate', 'dateofevent', 'relationshipofreporting'];
+
+function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
+  let stream = middle;
+  let caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.25);
+  if (!caption) {
+    stream = all;
+    caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.25);
+  }
+  let from = caption?.to ?? 0;
+  if (!caption) {
+    const bracket = stream.words.findIndex((word) => /^\[/.test(word.text));
+    if (bracket < 0) return { key: 'issuer', leaves: { issuerCik: blank, issuerName: lost('issuer name'), issuerTradingSymbol: lost('ticker') }, marks: {}, spans: [] };
+    from = Math.max(0, bracket - 6);
+  }
+  let to = stream.words.length;
+  for (const next of captionsAfterIssuer) {
+    const found = findCaption(stream, next, 0.2, from);
+    // The box's own number stands before the caption: `3. Date of …`.
+    if (found && found.from >= from && found.from < to) to = /^[\dIl|]{1,2}[.,]?$/.test(stream.words[found.from - 1]?.text ?? '') ? found.from - 1 : found.from;
+  }
+  const words = stream.words.slice(from, to);
+  const open = words.findIndex((word) => /[[{]/.test(word.text));
+  const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
+  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((word, at) => !(at === closeAt));
+  const openWord = open >= 0 ? (words[open] as Word) : null;
+  const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
+  const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
+  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : [];
+  const reasons = closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
+  let ticker = tickerWords.map((word) => word.text).join(' ');
+  ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').trim();
+  const leaves = {
+    issuerCik: blank,
+    issuerName: name.length > 0 ? textField(name, known) : lost('issuer name'),
+    issuerTradingSymbol: ticker ? readValue(joinTicker(tickerWords, ticker), tickerWords, [...reasons, ...tickerDoubts(ticker)]) : lost('ticker'),
+  };
+  return { key: 'issuer', leaves, marks: {}, spans: spansOf(words) };
+}
+
+/** A ticker cut by an edge is one word: `[ JPM→]`, `[CL→RB]`. */
+const joinTicker = (words: readonly Word[], ticker: string): string => (new Set(words.map((word) => word.cell)).size > 1 ? ticker.replace(/ /g, '') : ticker.replace(/^[[{]\s*/, ''));
+
+const tickerDoubts = (ticker: string) => (/^[A-Z][A-Z0-9.,/ :-]{0,9}$/.test(ticker) ? (/\d/.test(ticker) ? [reason('ticker-digit', 'Figures are rare in a ticker.')] : []) : [reason('ticker-odd', 'A ticker has capitals only, ten at most.')]);
+
+const lost = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The ${what} was not found in the text.`)] });
+
+/** Box 3 (box 2 of Form 3) and the date of the filing that is amended. */
+function dateBoxes(middle: Stream, all: Stream): Record<string, Extracted> {
+  const find = (captions: readonly string[]): Extracted | null => {
+    for (const stream of [middle, all]) {
+      for (const bare of captions) {
+        const caption = findCaption(stream, bare, 0.22);
+        if (caption) return dateAfter(stream, caption);
+      }
+    }
+    return null;
+  };
+  const period = find(['dateofearliesttransaction', 'dateofearliesttransactionmonthdayyear', 'statementforissuersfiscalyearended', 'dateofeventrequiringstatement']);
+  const original = find(['ifamendmentdateoriginalfiled', 'ifamendmentdateoforiginalfiled']);
+  return {
+    periodOfReport: period && period.state !== 'blank' ? period : lost('date in the box'),
+    dateOfOriginalSubmission: original ?? blank,
+  };
+}
+
+/** The date within the words that follow a caption, before the next box. */
+function dateAfter(stream: Stream, caption: CaptionMatch): Extracted {
+  const words = stream.words;
+  for (let at = caption.to; at < Math.min(words.length, caption.to + 8); at++) {
+    const text = (words[at] as Word).text;
+    if (/^\d[.,]$/.test(text) && at > caption.to + 1) break;
+    if (!/\d/.test(text) || !/[\d/]{2}/.test(text)) continue;
+    if (/^\d[.,]/.test(text) && !text.includes('/')) break;
+    for (const count of [1, 2, 3]) {
+      const run = words.slice(at, at + count);
+      const joined = run.map((word) => word.text).join('');
+      const reading = readDate(joined, cutsOf(run, 0, run.length));
+      if (reading?.value) {
+        const reasons = reading.doubts.map((doubt) => reason(`date-${doubt}`, `The date is written oddly: ${joined}.`));
+        if (count > 1) reasons.push(reason('cut-by-edge', `The date is cut across cells: ${rawOf(run)}.`));
+        return readValue(reading.value, run, reasons);
+      }
+      if (reading?.pattern && count > 1) return noValue('unreadable', run, [reason('date-digits-missing', `Figures of the date are missing: ${joined}.`)]);
+    }
+    if (/\d\/\d/.test(text)) return noValue('unreadable', [words[at] as Word], [reason('unreadable', `No date can be read from ${text}.`)]);
+  }
+  return blank;
+}
+
+const isParen = (text: string, label: string): boolean => {
+  if (!/[()[\]{}]/.test(text)) return false;
+  const bare = text.toLowerCase().replace(/[^a-z]/g, '');
+  return bare === label || (bare.length >= 3 && (label.startsWith(bare) || label.endsWith(bare)) && /^[([{]/.test(text));
+};
+
+/** The owners of box 1, one a block `1. Name and Address of Reporting Person*`. */
+function ownersOf(left: Stream, known: KnownWords): Record<string, Extracted>[] {
+  const starts: CaptionMatch[] = [];
+  for (let after = 0; ; ) {
+    const found = findCaption(left, 'nameandaddressofreportingperson', 0.25, after);
+    if (!found || starts.length >= 12) break;
+    starts.push(found);
+    after = found.to;
+    if (after >= left.words.length) break;
+  }
+  const blocks = starts.length > 0 ? starts.map((start, at) => left.words.slice(start.to, starts[at + 1]?.from ?? left.words.length)) : [left.words];
+  return blocks.map((words) => ownerOf(trimNumber(words), known, starts.length > 0));
+}
+
+/** A block ends before the box number of the next: `… (Zip) 1.` */
+const trimNumber = (words: readonly Word[]): readonly Word[] => (/^[1Il|][.,]?$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words);
+
+function ownerOf(words: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
+  const at = (label: string): number => words.findIndex((word) => isParen(word.text, label));
+  const last = at('last');
+  const first = at('first');
+  const middle = at('middle');
+  const street = at('street');
+  const city = words.findIndex((word, i) => isParen(word.text, 'city') && i > 0);
+  const names = [last, first, middle].filter((i) => i >= 0);
+  const nameEnd = names.length > 0 ? Math.min(...names) : street >= 0 ? street : words.length;
+  const streetStart = names.length > 0 ? Math.max(...names) + 1 : nameEnd;
+  const streetEnd = street >= 0 ? street : city >= 0 ? city : words.length;
+  const placeEnd = city >= 0 ? city : words.length;
+  // `*` or what OCR makes of it stands behind the caption: `Person® Lebel`, `Person * CARUSO`; `erson *` where the caption is cut.
+  const nameWords = words.slice(0, nameEnd).filter((word) => /[A-Za-z0-9]/.test(word.text) && !(captioned ? false : /^(p?erson|reporting|name|and|address|of)\W*$/i.test(word.text)));
+  const reasons = captioned ? [] : [reason('caption-lost', 'The caption before the name cannot be read.')];
+  const { street1, street2 } = streetFields(words.slice(streetStart, streetEnd).filter((word) => !/^[_*]+$/.test(word.text)), known);
+  const place = placeFields(street >= 0 ? words.slice(street + 1, placeEnd) : [], known);
+  const stars = nameWords.filter((word, i) => !(i === 0 && isTick(word.text) && nameWords.length > 3));
+  return {
+    rptOwnerCik: blank,
+    rptOwnerName: nameWords.length > 0 ? textField(stars, known, reasons) : lost('name'),
+    rptOwnerStreet1: street1, rptOwnerStreet2: street2,
+    rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
+    isDirector: blank, isOfficer: blank, isTenPercentOwner: blank, isOther: blank, officerTitle: blank, otherText: blank,
+  };
+}

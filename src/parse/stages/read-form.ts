@@ -1,0 +1,81 @@
+// What the head of the form says: its number, whether it amends, its two boxes that can be ticked.
+import type { Extracted } from '../../model/extracted';
+import { reason } from '../../model/reasons';
+import type { FormFacts, Line, Section, Word } from '../artifacts';
+import { inferredValue, readValue } from '../extract';
+import { findCaption, streamOf } from '../ocr/stream';
+import { isTick } from '../boxes/relationship';
+import { wordsOfLine } from '../rows/head';
+import { linesOf } from './locate';
+
+/** What was read of the head, beside the facts that other stages need. */
+export interface HeadReading {
+  readonly form: FormFacts;
+  readonly documentType: Extracted;
+  readonly notSubjectToSection16: Extracted;
+  readonly aff10b5One: Extracted;
+}
+
+const titles = [
+  { bare: 'annualstatementofchangesinbeneficialownership', number: '5' },
+  { bare: 'initialstatementofbeneficialownership', number: '3' },
+  { bare: 'statementofchangesinbeneficialownership', number: '4' },
+] as const;
+
+/** Reads the lines above the boxes. */
+export function readHead(lines: readonly Line[], sections: readonly Section[]): HeadReading {
+  const boxes = sections.find((section) => section.name === 'boxes');
+  const head = boxes ? lines.slice(0, boxes.from) : linesOf('head', sections, lines);
+  const words = head.flatMap(wordsOfLine);
+  const stream = streamOf(words);
+  const named = words.findIndex((word, at) => /^form$/i.test(word.text) && /^[345](\/A)?$/i.test(words[at + 1]?.text ?? '') && !/^(or|obligations)$/i.test(words[at + 2]?.text ?? ''));
+  const title = titles.map(({ bare, number }) => ({ number, found: findCaption(stream, bare, 0.15) })).find(({ found }) => found);
+  const fromName = named >= 0 ? ((words[named + 1] as Word).text[0] as '3' | '4' | '5') : null;
+  const number = fromName ?? title?.number ?? null;
+  const typeWords = named >= 0 ? words.slice(named, named + 2) : title?.found ? words.slice(title.found.from, title.found.to) : [];
+  const amendment = named >= 0 && (/\/A$/i.test((words[named + 1] as Word).text) || /^\/?A$|amendment/i.test(words[named + 2]?.text ?? ''));
+  const reasons = [
+    ...(fromName && title ? [fromName === title.number ? reason('title-agrees', 'The title of the form says the same.') : reason('title-disagrees', `The title of the form is that of Form ${title.number}.`)] : []),
+    ...(fromName ? [] : [reason('from-title', 'The number of the form was read from its title.')]),
+  ];
+  const type = number === null ? null : `${number}${amendment ? '/A' : ''}`;
+  const documentType = type === null ? { ...inferredValue(null, []), state: 'lost' as const, inferred: false, reasons: [reason('lost', 'Which form this is was not found.')] } : readValue(type, typeWords, reasons);
+  const planBox = findCaption(stream, 'checkthisboxtoindicatethatatransaction', 0.25);
+  const lastBox = sections.some((section) => section.name === 'owners');
+  const form: FormFacts = { number, amendment, layout: lastBox ? 'A' : 'B', hasPlanBox: planBox !== null, words: typeWords };
+  const exitBox = findCaption(stream, 'longersubjecttosection16', 0.2);
+  const scanned = looksScanned(lines);
+  const tick = (at: { from: number; to: number } | null, opening: RegExp): Extracted => {
+    if (!at) return readValue(false, [], [reason('box-not-found', 'The box was not found in the text.')]);
+    let start = at.from;
+    while (start > 0 && !opening.test((words[start] as Word).text) && at.from - start < 8) start--;
+    const label = words.slice(start, at.to).slice(0, 8);
+    const before = words[start - 1];
+    const sameLine = before && before.line === (words[start] as Word).line ? before : null;
+    const glued = (words[start] as Word).text.replace(/check.*$/i, '');
+    if (!opening.test((words[start] as Word).text)) return readValue(false, label, [reason('box-cut', 'The start of the line is gone, and the box with it.')]);
+    const sign = sameLine?.text ?? glued;
+    if (sign && isTick(sign)) return readValue(true, sameLine ? [sameLine, ...label] : label, [reason('ticked', 'A tick stands before it.')]);
+    if (sign) return readValue(false, sameLine ? [sameLine, ...label] : label, [reason('box-empty', 'An empty box stands before it.')]);
+    // OCR gives an empty box as `O` and drops a ticked one; clean text drops the empty one.
+    return scanned ? readValue(true, label, [reason('tick-by-absence', 'No box stands before it, where a scan shows empty boxes as O.')]) : readValue(false, label, [reason('box-absent', 'No tick stands before it.')]);
+  };
+  return {
+    form,
+    documentType,
+    notSubjectToSection16: tick(exitBox, /check$/i),
+    aff10b5One: planBox ? tick(planBox, /check$/i) : { ...readValue(null, []), state: 'blank' },
+  };
+}
+
+/** Signs of OCR in the form's own words, where nothing of the filer's can mislead: `Person”`, `Vv`, `Table |`, `Oo Check`. */
+export function looksScanned(lines: readonly Line[]): boolean {
+  let signs = 0;
+  for (const line of lines) {
+    for (const [at, word] of wordsOfLine(line).entries()) {
+      const { text } = word;
+      if (/^Person[”“®°™"'’]$/.test(text) || text === 'Vv' || /^Form[345]$/.test(text) || /^[“”™]+(Signature)?$/.test(text) || (at === 0 && /^(Oo|oO|O)$/.test(text)) || /^(lf|lfAmendment|LTitle|l\.Title)$/.test(text) || text === '||') signs++;
+    }
+  }
+  return signs >= 1;
+}

@@ -1,0 +1,188 @@
+// Footnotes, remarks and signatures: the parts below the tables.
+// `(1) Common stock grant …`, `Remarks: …`, `/s/ A. Person→04/20/2017`.
+import { blank, type Extracted } from '../../model/extracted';
+import type { ParsedRow } from '../../model/filing';
+import { type Reason, reason } from '../../model/reasons';
+import type { Line, Section, Word } from '../artifacts';
+import { inferredValue, noValue, readValue, spansOf } from '../extract';
+import { approxFind } from '../ocr/approx';
+import type { KnownWords } from '../ocr/joining';
+import { readDate } from '../readers/date';
+import { readText } from '../readers/text';
+import { wordsOfLine } from '../rows/head';
+import { cutsOf } from '../rows/weigh';
+import { textField } from '../boxes/address';
+import { bareLine, linesOf } from './locate';
+
+export interface Notes {
+  readonly footnotes: readonly ParsedRow[];
+  readonly remarks: Extracted;
+  readonly signatures: readonly ParsedRow[];
+}
+
+/** Reads what stands below the tables. */
+export function readNotes(lines: readonly Line[], sections: readonly Section[], known: KnownWords): Notes {
+  const end = sections.find((section) => section.name === 'footnotes' || section.name === 'signatures' || section.name === 'owners');
+  const tail = lines.slice(end?.from ?? Math.max(0, lines.length - 60));
+  const signature = signatureLines(tail);
+  const taken = new Set(signature.flat().map((word) => word.line));
+  const notes = linesOf('footnotes', sections, lines).filter((line) => !taken.has(line.number)).slice(1);
+  const remarks = linesOf('remarks', sections, lines).filter((line) => !taken.has(line.number));
+  return { footnotes: footnotesOf(notes, known), remarks: remarksOf(remarks, known), signatures: signaturesOf(signature, known) };
+}
+
+const isStanding = (bare: string): boolean =>
+  approxFind(bare.slice(0, 60), 'iftheformisfiledbymorethanone', 6) !== null ||
+  approxFind(bare.slice(0, 60), 'intentionalmisstatementsoromissions', 8) !== null ||
+  approxFind(bare.slice(0, 60), 'signatureofreportingperson', 5) !== null ||
+  approxFind(bare.slice(0, 60), 'reminderreportonaseparateline', 7) !== null ||
+  bare === '';
+
+/** `(1)`, `1.`, `- (1)`, `(l)`: the number that a footnote begins with. */
+function noteNumber(words: readonly Word[]): { number: number; skip: number; exact: boolean } | null {
+  let at = 0;
+  while (at < words.length && /^[-*•]+$/.test((words[at] as Word).text) && at < 1) at++;
+  const text = words[at]?.text ?? '';
+  const exact = /^[({[]?(\d{1,2})[)}\].:,]+$/.exec(text);
+  if (exact && /[)}\].:,]/.test(text)) return { number: Number(exact[1]), skip: at + 1, exact: /^\(\d{1,2}\)$|^\d{1,2}\.$/.test(text) };
+  const loose = /^[({[]([lI|iOoSsZ\d]{1,2})[)}\]]$/.exec(text);
+  if (loose) {
+    const digits = (loose[1] as string).replace(/[lI|i]/g, '1').replace(/[Oo]/g, '0').replace(/[Ss]/g, '5').replace(/Z/g, '2');
+    return { number: Number(digits), skip: at + 1, exact: false };
+  }
+  return null;
+}
+
+function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
+  const notes: { number: number; mark: Word[]; words: Word[]; exact: boolean }[] = [];
+  for (const line of lines) {
+    const words = wordsOfLine(line);
+    if (words.length === 0 || isStanding(bareLine(line))) continue;
+    const start = noteNumber(words);
+    const last = notes.at(-1);
+    const expected = (last?.number ?? 0) + 1;
+    // A sentence may begin with `2.`; a footnote's number is the next one, or a little further where one is lost.
+    if (start && start.number >= expected && start.number <= expected + 4) {
+      notes.push({ number: start.number, mark: words.slice(start.skip - 1, start.skip), words: words.slice(start.skip), exact: start.exact });
+    } else if (last) last.words.push(...words);
+    else if (words.length > 3 && !/^\*+/.test((words[0] as Word).text)) notes.push({ number: 1, mark: [], words: [...words], exact: false });
+  }
+  return notes.map((note, at): ParsedRow => {
+    const id = `F${note.number}`;
+    const before = notes[at - 1]?.number ?? 0;
+    const gap = note.number !== before + 1 ? [reason('number-skipped', `The number before it is ${before === 0 ? 'missing' : before}.`)] : [];
+    const idLeaf = note.mark.length > 0
+      ? readValue(id, note.mark, [...gap, ...(note.exact ? [] : [reason('letters-as-digits', `Read from ${note.mark[0]?.text}.`)])])
+      : inferredValue(id, [reason('number-lost', 'The number before the footnote is gone; it is the first one.')], note.words.slice(0, 1));
+    return {
+      key: String(at),
+      leaves: { id: idLeaf, text: note.words.length > 0 ? noteText(note.words, known) : noValue('lost', [], [reason('lost', 'The footnote has a number and no text.')]) },
+      marks: {},
+      spans: spansOf([...note.mark, ...note.words]),
+    };
+  });
+}
+
+/** Long text is compared as a whole: single misread letters matter little. */
+function noteText(words: readonly Word[], known: KnownWords): Extracted {
+  const { value } = readText(words, known);
+  const reasons: Reason[] = [];
+  const tokens = value.split(' ');
+  const odd = tokens.filter((token) => /[|{}\\~^<>=_]|[®©°™¢£¥§]|[a-z][A-Z][a-z]|[A-Za-z]\d[A-Za-z]/.test(token)).length;
+  if (odd > 0) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.', Math.min(1, (8 * odd) / tokens.length)));
+  return readValue(value, words, reasons);
+}
+
+function remarksOf(lines: readonly Line[], known: KnownWords): Extracted {
+  const words = lines.filter((line) => !isStanding(bareLine(line))).flatMap(wordsOfLine);
+  const start = words.findIndex((word) => /^remarks:?$/i.test(word.text));
+  const own = words.slice(start + 1).filter((word, at) => !(at === 0 && word.text === ':'));
+  return own.length === 0 ? blank : noteText(own, known);
+}
+
+/** The lines of the signatures: those right above `** Signature of Reporting Person → Date`. */
+function signatureLines(lines: readonly Line[]): Word[][] {
+  const caption = lines.findIndex((line) => {
+    const bare = bareLine(line);
+    return bare.length < 60 && (approxFind(bare, 'signatureofreportingperson', 5) !== null || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
+  });
+  const heading = lines.findIndex((line) => bareLine(line) === 'signatures');
+  let to = caption;
+  // OCR may take the caption apart: `* of Date` above `Signature Reporting Person`.
+  while (to > 0 && /^(of)?(date)?$/.test(bareLine(lines[to - 1] as Line)) && (lines[to - 1] as Line).cells.length > 0) to--;
+  if (to < 0) {
+    const signed = lines.findIndex((line) => /\/s\//i.test(wordsOfLine(line).map((word) => word.text).join(' ')));
+    if (heading < 0 && signed < 0) return [];
+    const from = heading >= 0 ? heading + 1 : signed;
+    to = from;
+    while (to < lines.length && to - from < 6 && (lines[to] as Line).cells.length >= 0 && !/^explanation/.test(bareLine(lines[to] as Line))) to++;
+    return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
+  }
+  let from = to;
+  let seen = false;
+  while (from > 0 && from - 1 > heading) {
+    const line = lines[from - 1] as Line;
+    const words = wordsOfLine(line);
+    if (words.length === 0) {
+      if (seen) break;
+      from--;
+      continue;
+    }
+    if (noteNumber(words) && !/\/s\//.test(words.map((word) => word.text).join(' '))) break;
+    if (/^remarks/i.test((words[0] as Word).text)) break;
+    seen = true;
+    from--;
+  }
+  return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
+}
+
+const isDatePiece = (text: string): boolean => /^[\dOlI|]{1,2}\/|^\/?\d{1,2}\/\d{2,4}|\/\d{4}$|^\d{2}\/$/.test(text);
+
+/** Each signature ends with its date; a line without one goes on in the next. */
+function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  let pending: Word[] = [];
+  const push = (name: readonly Word[], date: Extracted): void => {
+    if (name.length === 0 && date.state !== 'read') return;
+    const leaves = { signatureName: name.length > 0 ? textField(name, known) : { ...blank, state: 'lost' as const, reasons: [reason('lost', 'No name stands before the date.')] }, signatureDate: date };
+    rows.push({ key: String(rows.length), leaves, marks: {}, spans: spansOf(name) });
+  };
+  for (const words of lines) {
+    const { name, date } = splitDate(words);
+    pending.push(...name);
+    if (date) {
+      push(pending, date);
+      pending = [];
+    }
+  }
+  if (pending.some((word) => /\/s\//i.test(word.text)) || (pending.length > 0 && rows.length === 0)) push(pending, { ...blank, state: 'lost', reasons: [reason('lost', 'No date stands beside the signature.')] });
+  else if (pending.length > 0 && rows.length > 0) {
+    // Text that wrapped below its date belongs to the signature above.
+    const last = rows[rows.length - 1] as ParsedRow;
+    void last;
+  }
+  return rows;
+}
+
+/** The date at the end of a line, maybe cut: `… Attorney 05→/08/2023`. */
+function splitDate(words: readonly Word[]): { name: readonly Word[]; date: Extracted | null } {
+  for (const count of [1, 2, 3]) {
+    const run = words.slice(Math.max(0, words.length - count));
+    if (run.length < count) break;
+    const joined = run.map((word) => word.text).join('');
+    if (!/^[\dOlI|]/.test(joined)) continue;
+    const reading = readDate(joined, cutsOf(run, 0, run.length));
+    if (reading?.value && reading.tail.length <= 1) {
+      const reasons = reading.doubts.map((doubt) => reason(`date-${doubt}`, `The date is written oddly: ${joined}.`));
+      if (count > 1) reasons.push(reason('cut-by-edge', 'The date is cut across cells.'));
+      return { name: words.slice(0, words.length - count), date: readValue(reading.value, run, reasons) };
+    }
+    if (reading?.pattern && count > 1) return { name: words.slice(0, words.length - count), date: noValue('unreadable', run, [reason('date-digits-missing', `Figures of the date are missing: ${joined}.`)]) };
+  }
+  const last = words.at(-1);
+  if (last && words.length > 1 && isDatePiece(last.text)) {
+    const from = words.length > 2 && isDatePiece((words.at(-2) as Word).text) ? words.length - 2 : words.length - 1;
+    return { name: words.slice(0, from), date: noValue('unreadable', words.slice(from), [reason('unreadable', 'The date cannot be read.')]) };
+  }
+  return { name: words, date: null };
+}

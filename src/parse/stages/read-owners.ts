@@ -1,0 +1,131 @@
+// The list of reporting owners that the one-grid layout has below its tables:
+// `Seldin David 12610 RACE TRACK ROAD, SUITE 250 TAMPA, FL 33626→X→X→CEO→`.
+import { usStates } from '../../model/codes';
+import { blank, type Extracted } from '../../model/extracted';
+import type { ParsedRow } from '../../model/filing';
+import { reason } from '../../model/reasons';
+import type { Dialect, Line, Section, Word } from '../artifacts';
+import { placeFields, streetFields, textField } from '../boxes/address';
+import { isTick } from '../boxes/relationship';
+import { readValue, spansOf } from '../extract';
+import { approxFind } from '../ocr/approx';
+import type { KnownWords } from '../ocr/joining';
+import { bareOf } from '../ocr/stream';
+import { wordsOfLine } from '../rows/head';
+import { bareLine, linesOf } from './locate';
+
+const roles = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const;
+const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
+
+/** Reads the list. */
+export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords): ParsedRow[] {
+  const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
+  const headAt = own.findIndex((line) => {
+    const bare = bareLine(line);
+    return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
+  });
+  if (dialect === 'plain') return plainOwners(own, known);
+  if (headAt < 0) return [];
+  const places = headPlaces(wordsOfLine(own[headAt] as Line), dialect);
+  const rows: Word[][] = [];
+  for (const line of own.slice(headAt + 1)) {
+    const words = wordsOfLine(line);
+    if (words.length === 0) continue;
+    if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) (rows.at(-1) as Word[]).push(...words);
+    else rows.push([...words]);
+  }
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known));
+}
+
+/** In columns kept by spaces an owner's row is several lines; the zip ends it. */
+const startsOwner = (words: readonly Word[], before: readonly Word[]): boolean => {
+  const left = before.filter((word) => word.x < 60);
+  return /^\d{5}(-\d{4})?$/.test(left.at(-1)?.text ?? '') && words.some((word) => word.x < 20);
+};
+
+/** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. */
+function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, word] of words.entries()) {
+    for (const role of roles) {
+      const bare = bareOf(word.text) + (role === 'isTenPercentOwner' ? bareOf(words[at + 1]?.text ?? '') : '');
+      if (!places.has(role) && (bare === heads[role] || (bare.length > 3 && approxFind(bare, heads[role], 1) !== null) || (role !== 'isTenPercentOwner' && bare.length >= 4 && heads[role].startsWith(bare)))) places.set(role, dialect === 'spaced' ? word.x : word.cell);
+    }
+  }
+  return places;
+}
+
+function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords): ParsedRow {
+  const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
+  const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
+  const address = words.filter((word) => at(word) < first);
+  const byRole = new Map<string, Word[]>();
+  const ordered = [...places.entries()].sort((a, b) => a[1] - b[1]);
+  for (const word of words) {
+    if (at(word) < first) continue;
+    const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
+    if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
+  }
+  return { key, leaves: { ...addressLeaves(address, known), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
+}
+
+function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords): Record<string, Extracted> {
+  const leaves: Record<string, Extracted> = { officerTitle: blank, otherText: blank };
+  for (const role of roles) {
+    const words = byRole.get(role) ?? [];
+    const text = words.filter((word) => !isTick(word.text));
+    const tick = words.length > 0;
+    leaves[role] = tick ? readValue(true, words, [reason(text.length > 0 && role.startsWith('isO') ? 'ticked-by-title' : 'ticked', 'The column is filled.')]) : readValue(false, [], [reason('not-ticked', 'The column is empty.')]);
+    if (text.length > 0 && role === 'isOfficer') leaves.officerTitle = textField(text, known);
+    if (text.length > 0 && role === 'isOther') leaves.otherText = textField(text, known);
+  }
+  return leaves;
+}
+
+/** One run of name, street, city, state and zip. */
+export function addressLeaves(words: readonly Word[], known: KnownWords): Record<string, Extracted> {
+  const street = words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
+  let stateAt = -1;
+  for (let at = words.length - 1; at > 0; at--) {
+    const text = (words[at] as Word).text.replace(/[.,]$/, '');
+    if ((usStates.includes(text) || /^[A-Z]\d$/.test(text)) && at > street) {
+      stateAt = at;
+      break;
+    }
+  }
+  const nameEnd = street > 0 ? street : Math.min(words.length, 3);
+  const placeEnd = stateAt > 0 ? stateAt : words.length;
+  // The city: back from the state to the last street word or figure.
+  let cityAt = placeEnd;
+  while (cityAt - 1 > nameEnd) {
+    const text = (words[cityAt - 1] as Word).text;
+    if (cityAt < placeEnd && (/\d/.test(text) || /[.,]$/.test(text) || isStreetWord(text))) break;
+    if (placeEnd - cityAt >= 3) break;
+    cityAt--;
+  }
+  const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);
+  const place = placeFields(words.slice(cityAt), known);
+  return {
+    rptOwnerCik: blank, rptOwnerName: words.length > 0 ? textField(words.slice(0, nameEnd), known) : blank,
+    rptOwnerStreet1: street1, rptOwnerStreet2: street2, rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
+  };
+}
+
+const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
+
+/** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
+function plainOwners(lines: readonly Line[], known: KnownWords): ParsedRow[] {
+  const rows: { address: Word[]; rest: Word[] }[] = [];
+  for (const line of lines) {
+    const words = wordsOfLine(line);
+    const bare = bareLine(line);
+    if (/^(reportingowner|reportingowners|relationships|director|10owner|officer|other)/.test(bare) && words.length < 6) continue;
+    if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) rows.push({ address: words, rest: [] });
+    else rows.at(-1)?.rest.push(...words);
+  }
+  return rows.map(({ address, rest }, at) => {
+    const text = rest.filter((word) => !isTick(word.text));
+    const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
+    return { key: String(at), leaves: { ...addressLeaves(address, known), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+  });
+}

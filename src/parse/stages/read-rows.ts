@@ -1,0 +1,160 @@
+// The tables' lines to rows of values: head and rows told apart, rows decoded together, columns read.
+import { blank, type Extracted } from '../../model/extracted';
+import type { ParsedRow } from '../../model/filing';
+import type { Finding } from '../../model/finding';
+import { codeDirections } from '../../model/codes';
+import { reason } from '../../model/reasons';
+import type { Dialect, FormFacts, Line, Section, SectionName, TableName, Word } from '../artifacts';
+import { readValue, spansOf } from '../extract';
+import type { KnownWords } from '../ocr/joining';
+import { bareOf } from '../ocr/stream';
+import { type Column, columnsOf } from '../rows/columns';
+import { type DecodedRow, decodeRow } from '../rows/decode-row';
+import { learnPlaces } from '../rows/geometry';
+import { couldBeRow, isFigure, isHeadLine, wordsOfLine } from '../rows/head';
+import { plainRows } from '../rows/plain-rows';
+import { directionByColumn, type Reading, readColumn } from '../rows/row-values';
+import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
+import { linesOf } from './locate';
+
+const sectionOf: Readonly<Record<TableName, SectionName>> = { nonDerivativeTable: 'table1', derivativeTable: 'table2' };
+
+/** What was read of one table. */
+export interface TableReading {
+  readonly rows: readonly ParsedRow[];
+  readonly findings: readonly Finding[];
+}
+
+interface TableText {
+  /** Lines of the head, each its words with the numbers of their cells. */
+  readonly head: readonly (readonly Word[])[];
+  readonly rows: readonly DecodedRow[];
+}
+
+/** Reads both tables. */
+export function readTable(table: TableName, lines: readonly Line[], sections: readonly Section[], dialect: Dialect, form: FormFacts, known: KnownWords, dates: readonly string[]): TableReading {
+  const own = linesOf(sectionOf[table], sections, lines).filter((line) => line.cells.length > 0);
+  if (own.length === 0) return { rows: [], findings: [] };
+  const columns = columnsOf(table, form.number);
+  const text = decodeTable(own, columns, dialect, form.number === '3');
+  const boundary = directionBoundary(text.head);
+  const rows = text.rows.map((row, at) => parsedRow(String(at), table, row, form, known, dates, dialect === 'plain' ? null : boundary));
+  const findings: Finding[] = [];
+  if (rows.length === 0) {
+    const spans = own.slice(0, 3).map((line) => line.span);
+    findings.push({ pointer: `/${table}`, code: 'empty-table', severity: 'note', message: 'The head of the table stands here with no row under it.', spans });
+  }
+  return { rows, findings };
+}
+
+function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: Dialect, holdingsOnly: boolean): TableText {
+  const lines = own.map(wordsOfLine).filter((words) => words.length > 0);
+  if (dialect === 'plain' && own.every((line) => line.separator === 'none')) {
+    const start = plainHeadEnd(lines);
+    return { head: lines.slice(0, start), rows: plainRows(lines.slice(start), columns, holdingsOnly).filter(isRow) };
+  }
+  if (dialect === 'spaced') {
+    const firstRow = lines.findIndex(couldBeRow);
+    const head = firstRow < 0 ? lines : lines.slice(0, firstRow);
+    const body = firstRow < 0 ? [] : lines.slice(firstRow);
+    const edges = leftEdges([...head, ...body]);
+    return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
+  }
+  const head = lines.filter((words) => isHeadLine(words));
+  return { head, rows: decodeTogether(lines.filter(couldBeRow), columns, holdingsOnly) };
+}
+
+/** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
+function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
+  const short = rows.filter((words) => words.length <= 120);
+  const alone = short.map((words) => decodeRow(words, columns, { split: 1.2, holdingsOnly }));
+  const place = learnPlaces(alone.filter(isRow));
+  return short.map((words) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly })).filter(isRow);
+}
+
+/** A row has a title, and at least two typed values; junk has not. */
+function isRow(row: DecodedRow): boolean {
+  if (row.assignments.length === 0) return false;
+  const held = row.assignments.filter(({ from, to }) => to > from);
+  const typed = held.filter(({ column }) => column.kind !== 'title' && column.kind !== 'nature').length;
+  const words = held.reduce((sum, { from, to }) => sum + to - from, 0);
+  return held.length >= 3 && typed >= 2 && row.cost < 16 + 1.3 * words;
+}
+
+/** Where the head of a plain table ends: the last line of captions before the first figures. */
+function plainHeadEnd(lines: readonly (readonly Word[])[]): number {
+  let end = 0;
+  let misses = 0;
+  for (const [at, words] of lines.entries()) {
+    const bare = bareOf(words.map((word) => word.text).join(''));
+    const caption = isHeadLine(words) && (words.length > 1 || isCaptionWord(bare));
+    if (caption) {
+      end = at + 1;
+      misses = 0;
+    } else if (words.some((word) => isFigure(word.text)) || ++misses > 2) break;
+  }
+  return end;
+}
+
+const isCaptionWord = (bare: string): boolean => ['code', 'v', 'vv', 'amount', 'price', 'title', 'a', 'd', 'aord', 'dateexercisable', 'expirationdate', 'vi'].includes(bare);
+
+/** The cell at which column (D) of a Table II amount begins, from the head `Code→V→(A)→(D)→Date…`. */
+function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: number } | null {
+  for (const words of [...head].reverse()) {
+    const d = words.findIndex((word, at) => /^\(?D\)?$/.test(word.text) && at > 0 && /^\(?A\)?$/.test((words[at - 1] as Word).text));
+    if (d > 0) return { a: (words[d - 1] as Word).cell, d: (words[d] as Word).cell };
+  }
+  return null;
+}
+
+function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, known: KnownWords, dates: readonly string[], boundary: { a: number; d: number } | null): ParsedRow {
+  const leaves: Record<string, Extracted> = {};
+  const marks: Record<string, Extracted> = {};
+  const put = (leaf: string, reading: Reading): void => {
+    leaves[leaf] = reading.value;
+    if (reading.mark) marks[leaf] = reading.mark;
+  };
+  const kindReasons = [reason('row-kind-margin', row.kind === 'holding' ? 'The row has neither date nor code.' : 'The row has a date or a code.', Math.min(1, row.margin / 6))];
+  leaves.kind = readValue(row.kind, row.words, kindReasons);
+  for (const { column, from, to } of row.assignments) {
+    const words = row.words.slice(from, to);
+    if (column.leaf === 'disposed') {
+      if (words.length > 0) putAmount(words, true);
+    } else if (table === 'derivativeTable' && column.leaf === 'transactionShares') {
+      if (words.length > 0) putAmount(words, false);
+    } else put(column.leaf, readColumn(column, words, known, dates));
+  }
+
+  function putAmount(words: readonly Word[], second: boolean): void {
+    const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
+    put('transactionShares', readColumn(column, words, known, dates));
+    const cell = (words[0] as Word).cell;
+    const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
+    const lawful = code === null ? null : (codeDirections[code] ?? null);
+    const seen = boundary === null || boundary.a === boundary.d ? null : cell >= boundary.d;
+    const disposed = seen ?? (lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : second);
+    leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null);
+  }
+
+  if (row.kind === 'transaction') wantLeaves(leaves, table);
+  else wantHolding(leaves, form);
+  return { key, leaves, marks, spans: spansOf(row.words) };
+}
+
+/** Leaves that a transaction must have: an empty one is lost, not blank. */
+function wantLeaves(leaves: Record<string, Extracted>, table: TableName): void {
+  const must = ['securityTitle', 'transactionDate', 'transactionCode', 'transactionShares', 'transactionAcquiredDisposedCode', 'sharesOwnedFollowingTransaction', 'directOrIndirectOwnership'];
+  if (table === 'derivativeTable') must.push('underlyingSecurityTitle', 'underlyingSecurityShares');
+  for (const leaf of must) wantLeaf(leaves, leaf);
+}
+
+function wantHolding(leaves: Record<string, Extracted>, form: FormFacts): void {
+  wantLeaf(leaves, 'securityTitle');
+  wantLeaf(leaves, 'directOrIndirectOwnership');
+  if (form.number !== '3') wantLeaf(leaves, 'sharesOwnedFollowingTransaction');
+}
+
+function wantLeaf(leaves: Record<string, Extracted>, leaf: string): void {
+  const at = leaves[leaf];
+  if (!at || (at.state === 'blank' && at.reasons.length === 0)) leaves[leaf] = { ...blank, state: 'lost', reasons: [reason('lost', 'The form must have had a value here, and the text no longer has it.')] };
+}
