@@ -1,11 +1,48 @@
-// Wiring: puts the real worker, clock and downloads under the session and draws the screen.
+// Wiring: puts the real worker, clock, samples and downloads under the session and draws the screen.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createSession } from './store/create-session';
+import type { Download, Ports, Sample } from './store/ports';
+import { App } from './ui/app/App';
+import { SessionProvider } from './ui/session-context';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
+import { createPool } from './worker/pool';
+
+/** Hands a file to the browser's downloads. */
+function save({ name, type, text }: Download): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun once the click is through; the address is kept a while for slow disks.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(new URL(`samples/${path}`, document.baseURI));
+  if (!response.ok) throw new Error(`no sample ${path}`);
+  return response;
+}
+
+const pool = createPool();
+const ports: Ports = {
+  parse: pool.parse,
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  save,
+  samples: async () => (await (await fetched('index.json')).json()) as Sample[],
+  sample: ({ file }) => ({ name: file, size: null, read: async () => new Uint8Array(await (await fetched(file)).arrayBuffer()) }),
+};
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the program');
 createRoot(root).render(
   <StrictMode>
-    <h1>Galley</h1>
+    <SessionProvider value={createSession(ports)}>
+      <App />
+    </SessionProvider>
   </StrictMode>,
 );

@@ -1,0 +1,81 @@
+// The judged filing of an entry, computed when first asked for and kept until its corrections or the threshold change.
+// Fields that did not change keep their identity, so that the screen redraws only what did.
+import { judge } from '../judge/judge';
+import type { AssessedField, AssessedFiling } from '../model/assessed';
+import type { Address, ParsedFiling } from '../model/filing';
+import { activeReady, historyOf, type ReadyFiling, type Session } from './session';
+
+interface Kept {
+  readonly corrections: readonly unknown[];
+  readonly done: number;
+  readonly threshold: number;
+  readonly assessed: AssessedFiling;
+}
+
+const kept = new WeakMap<ParsedFiling, Kept>();
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The new assessment with the old one's objects wherever they are equal. */
+function shareFields(old: AssessedFiling, made: AssessedFiling): AssessedFiling {
+  const share = (field: AssessedField): AssessedField => {
+    const before = old.byAddress.get(field.address);
+    return before && same(before, field) ? before : field;
+  };
+  const fields = made.fields.map(share);
+  return {
+    ...made,
+    fields,
+    byPointer: new Map(fields.map((field) => [field.pointer, field])),
+    byAddress: new Map(fields.map((field) => [field.address, field])),
+    findings: same(old.findings, made.findings) ? old.findings : made.findings,
+    queue: same(old.queue, made.queue) ? old.queue : made.queue,
+    rowKeys: Object.fromEntries(
+      Object.entries(made.rowKeys).map(([list, keys]) => [list, same(old.rowKeys[list], keys) ? (old.rowKeys[list] ?? keys) : keys]),
+    ),
+  };
+}
+
+/** The filing as judged with the corrections that stand now. */
+export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling {
+  const { parsed } = entry.status;
+  const { corrections, done } = historyOf(session, entry);
+  const last = kept.get(parsed);
+  if (last && last.corrections === corrections && last.done === done && last.threshold === session.threshold) return last.assessed;
+  const made = judge(parsed, corrections.slice(0, done), { threshold: session.threshold });
+  const assessed = last ? shareFields(last.assessed, made) : made;
+  kept.set(parsed, { corrections, done, threshold: session.threshold, assessed });
+  return assessed;
+}
+
+/** The active filing as judged, or null. */
+export function activeAssessed(session: Session): AssessedFiling | null {
+  const entry = activeReady(session);
+  return entry ? assessedOf(session, entry) : null;
+}
+
+/** The address of the leaf that footnote marks stand on. */
+export const hostAddress = (marks: Address): Address => marks.replace('/footnoteIds/', '/');
+
+/** The footnote marks on a leaf that has none yet, as a blank field. */
+export const blankMarksOn = (host: AssessedField): AssessedField => ({
+  ...host,
+  address: host.address.replace(/\/([^/]*)$/, '/footnoteIds/$1'),
+  pointer: host.pointer.replace(/\/([^/]*)$/, '/footnoteIds/$1'),
+  isMarks: true, value: null, parsedValue: null, state: 'blank', inferred: false, raw: '', spans: [],
+  confidence: 1, lowConfidence: false, mark: 'sure', reasons: [], suggestions: [],
+});
+
+/** The field at an address; footnote marks that are not there yet count as a blank field. */
+export function fieldAt(assessed: AssessedFiling, address: Address): AssessedField | null {
+  const found = assessed.byAddress.get(address);
+  if (found || hostAddress(address) === address) return found ?? null;
+  const host = assessed.byAddress.get(hostAddress(address));
+  return host ? blankMarksOn(host) : null;
+}
+
+/** The focused field of the active filing, or null. */
+export function focusedField(session: Session): AssessedField | null {
+  const assessed = activeAssessed(session);
+  return assessed && session.focus !== null ? fieldAt(assessed, session.focus) : null;
+}

@@ -1,0 +1,177 @@
+// Changing one field: typing, taking, confirming, marking; the value of a suggestion, of the row above, of picked text.
+// Every change is a correction; nothing here touches the parse.
+import type { AssessedField, AssessedFiling } from '../model/assessed';
+import type { Value } from '../model/extracted';
+import { addressOf, type ListName, listNames, marksAddressOf } from '../model/filing';
+import { slice } from '../text/source-text';
+import type { Span } from '../text/span';
+import { activeAssessed, focusedField } from './assessed-of';
+import { type Change, decide, type Tools } from './change';
+import { findSpans } from './find-spans';
+import { labelOf } from './labels';
+import { goToWanting, stepField } from './navigate';
+import { activeReady, announced, type ReadyFiling, type Session } from './session';
+import { kindOf, shownValue } from './shown-value';
+import { parseTyped } from './typed-values';
+
+const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** True where the field wants eyes: a mark stands on it that a decision takes away. */
+const isFlagged = (assessed: AssessedFiling, field: AssessedField): boolean => assessed.queue.includes(field.address);
+
+/** Where the field's row stands in the source: what is near it is likely to be it. */
+function rowSpans(entry: ReadyFiling, assessed: AssessedFiling, field: AssessedField): Span[] {
+  const { parsed } = entry.status;
+  const row = (listNames as readonly string[]).includes(field.group)
+    ? parsed.lists[field.group as ListName].find(({ key }) => key === field.key)
+    : field.group === 'issuer' ? parsed.issuer : null;
+  if (row && row.spans.length > 0) return [...row.spans];
+  if (field.group === 'filing') return [...field.spans];
+  return assessed.fields.filter((other) => other.group === field.group && other.key === field.key).flatMap(({ spans }) => spans);
+}
+
+function setField(session: Session, tools: Tools, field: AssessedField, value: Value, spans: readonly Span[]): Session {
+  const label = labelOf(field);
+  if (value === null) return decide(session, tools, [{ kind: 'mark-blank', address: field.address }], `${label} is blank on the form.`);
+  const shown = shownValue(kindOf(field), value) || 'nothing';
+  return decide(
+    session, tools,
+    [{ kind: 'set', address: field.address, value: typeof value === 'object' ? [...value] : value, spans: spans.map(([start, end]) => [start, end]) }],
+    `${label} is now ${shown}.`,
+  );
+}
+
+/** Runs a decision on the focused field and, where it wanted eyes, goes on to the next one that does. */
+const decideAndGoOn = (decision: (session: Session, tools: Tools, field: AssessedField) => Session): Change => (session, tools) => {
+  const field = focusedField(session);
+  const assessed = activeAssessed(session);
+  if (!field || !assessed) return session;
+  const after = decision(session, tools, field);
+  if (after.draft?.problem) return after;
+  return isFlagged(assessed, field) ? goOn(after, tools, assessed) : { ...after, follow: after.follow + 1 };
+};
+
+/** Goes on, keeping the sentence of what was done before the one of what comes. */
+function goOn(session: Session, tools: Tools, before: AssessedFiling): Session {
+  const said = session.announcement.text;
+  const next = goToWanting(1, before.queue)(session, tools);
+  return next.announcement === session.announcement ? next : announced(next, `${said} ${next.announcement.text}`.trim());
+}
+
+/** Starts to edit the focused field, with the text given or its present value. */
+export const startEdit = (text?: string): Change => (session) => {
+  const field = focusedField(session);
+  if (!field) return session;
+  return { ...session, throughAll: false, draft: { address: field.address, text: text ?? editText(field), problem: null } };
+};
+
+/** The field's value as it stands in the editor. */
+export function editText(field: AssessedField): string {
+  if (field.value === null) return '';
+  return shownValue(kindOf(field), field.value);
+}
+
+/** Notes what was typed so far. */
+export const typeText = (text: string): Change => (session) => {
+  const field = focusedField(session);
+  return field ? { ...session, throughAll: false, draft: { address: field.address, text, problem: null } } : session;
+};
+
+/** Takes what was typed, if anything was; says why where it cannot be taken. */
+export const takeTyped: Change = (session, tools) => {
+  const { draft } = session;
+  const field = focusedField(session);
+  const entry = activeReady(session);
+  const assessed = activeAssessed(session);
+  if (!draft || !field || !entry || !assessed || draft.address !== field.address) return session;
+  if (draft.text === editText(field)) return { ...session, draft: null };
+  const kind = kindOf(field);
+  const typed = parseTyped(kind, draft.text);
+  if (!typed.ok) return announced({ ...session, draft: { ...draft, problem: typed.message } }, typed.message);
+  if (same(typed.value, field.value) && field.value !== null) {
+    return decide(session, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
+  }
+  return setField(session, tools, field, typed.value, findSpans(entry.status.source, kind, typed.value, rowSpans(entry, assessed, field)));
+};
+
+const unfrozen = (value: Value): string | boolean | string[] | null => (typeof value === 'object' && value !== null ? [...value] : value);
+
+/** Takes the value as it is (a flagged one is confirmed) or as edited. */
+const takeValue = (session: Session, tools: Tools, field: AssessedField): Session => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  if (session.draft && session.draft.text !== editText(field)) return takeTyped(session, tools);
+  const quiet: Session = { ...session, draft: null };
+  // A value that is not there cannot be confirmed: it stays lost until someone types it or marks it.
+  if (field.value === null || !isFlagged(assessed, field)) return quiet;
+  return decide(quiet, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
+};
+
+/** Enter: takes the value and goes to the next field that wants eyes. */
+export const takeAndGoOn: Change = (session, tools) => {
+  const field = focusedField(session);
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  if (session.throughAll) return { ...session, dialog: 'export' };
+  if (!field) return goToWanting(1)(session, tools);
+  const after = takeValue(session, tools, field);
+  return after.draft?.problem ? after : goOn(after, tools, assessed);
+};
+
+/** Shift+Enter: takes what was typed and goes to the field that wanted eyes before. */
+export const takeAndGoBack: Change = (session, tools) => {
+  const assessed = activeAssessed(session);
+  const after = takeTyped(session, tools);
+  if (!assessed || after.draft?.problem) return after;
+  if (after.throughAll && assessed.queue.length > 0) return goToWanting(-1)({ ...after, throughAll: false, focus: null }, tools);
+  return goToWanting(-1, assessed.queue)(after, tools);
+};
+
+/** Tab: takes what was typed and goes one field on or back. */
+export const takeAndStep = (by: 1 | -1): Change => (session, tools) => {
+  const after = takeTyped(session, tools);
+  return after.draft?.problem ? after : stepField(by)(after, tools);
+};
+
+/** Takes a suggestion by its number, from 0. */
+export const takeSuggestion = (number: number): Change => decideAndGoOn((session, tools, field) => {
+  const suggestion = field.suggestions[number];
+  return suggestion ? setField(session, tools, field, suggestion.value, suggestion.spans) : announced(session, `There is no suggestion ${number + 1}.`);
+});
+
+/** Marks the focused field as blank on the form. */
+export const markBlank: Change = decideAndGoOn((session, tools, field) =>
+  decide(session, tools, [{ kind: 'mark-blank', address: field.address }], `${labelOf(field)} is blank on the form.`));
+
+/** Marks the focused field as unreadable. */
+export const markUnreadable: Change = decideAndGoOn((session, tools, field) =>
+  decide(session, tools, [{ kind: 'mark-unreadable', address: field.address }], `${labelOf(field)} is unreadable.`));
+
+/** Takes the value of the row above. */
+export const copyFromAbove: Change = decideAndGoOn((session, tools, field) => {
+  const assessed = activeAssessed(session);
+  const above = assessed?.rowKeys[field.group]?.[(field.index ?? 0) - 1];
+  if (!assessed || above === undefined) return announced(session, 'There is no row above this one.');
+  const address = field.isMarks ? marksAddressOf(field.group as ListName, above, field.leaf) : addressOf(field.group, above, field.leaf);
+  return setField(session, tools, field, assessed.byAddress.get(address)?.value ?? null, []);
+});
+
+/** Turns a tick over. */
+export const toggleTick: Change = (session, tools) => {
+  const field = focusedField(session);
+  if (!field || kindOf(field) !== 'boolean') return session;
+  const after = setField(session, tools, field, field.value !== true, field.spans);
+  return { ...after, follow: after.follow + 1 };
+};
+
+/** Fills the focused field with text picked in the source, where it can be read as such a value. */
+export const fillFromSource = (span: Span): Change => (session, tools) => {
+  const field = focusedField(session);
+  const entry = activeReady(session);
+  if (!field || !entry) return announced(session, 'Focus a field first, then pick its text.');
+  const text = slice(entry.status.source, span).replace(/[\s|]+/g, ' ').trim();
+  if (text === '') return session;
+  const typed = parseTyped(kindOf(field), text);
+  if (typed.ok) return { ...setField(session, tools, field, typed.value, [span]), follow: session.follow + 1 };
+  return announced({ ...session, draft: { address: field.address, text, problem: typed.message } }, typed.message);
+};

@@ -1,0 +1,121 @@
+// Files in and out of the queue: reading, parsing a few at a time, folding duplicates, saying what went wrong.
+// One bad file costs nobody else; corrections stay when a filing leaves the queue.
+import { maxBytes, type ParseResult } from '../model/parse-result';
+import { sourceText } from '../text/source-text';
+import { assessedOf } from './assessed-of';
+import type { Change } from './change';
+import { counted } from './labels';
+import type { GivenFile, Ports } from './ports';
+import { activeEntry, announced, type FilingEntry, type FilingStatus, isReady, type ReadyFiling, type Session } from './session';
+import { summaryOf, summarySentence } from './summary';
+
+/** What the loading of files needs of the store. */
+export interface Runner {
+  readonly run: (change: Change) => void;
+}
+
+/** How many files are read into memory at one time. */
+const atOnce = 4;
+
+const place: Readonly<Record<FilingStatus['kind'], number>> = { ready: 0, reading: 1, waiting: 1, failed: 2 };
+
+/** Worst first; then those still being read; then those that could not be. */
+const ordered = (filings: readonly FilingEntry[]): readonly FilingEntry[] =>
+  [...filings].sort((a, b) => place[a.status.kind] - place[b.status.kind] || b.worry - a.worry);
+
+const withEntry = (session: Session, entry: FilingEntry): Session => ({
+  ...session, filings: ordered(session.filings.map((one) => (one.id === entry.id ? entry : one))),
+});
+
+/** Puts files into the queue; the first of them is shown. */
+const enqueue = (entries: readonly FilingEntry[]): Change => (session) => {
+  const first = entries[0];
+  if (!first) return session;
+  const left = session.activeId;
+  const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
+  return announced({
+    ...session, filings: ordered([...session.filings, ...entries]), lastFocus,
+    activeId: first.id, focus: null, draft: null, throughAll: false, dialog: session.dialog === 'open' ? null : session.dialog,
+  }, `Reading ${entries.length === 1 ? first.name : counted(entries.length, 'file')}.`);
+};
+
+const setStatus = (id: string, status: FilingStatus): Change => (session) => {
+  const entry = session.filings.find((one) => one.id === id);
+  return entry ? withEntry(session, { ...entry, status }) : session;
+};
+
+const failed = (id: string, message: string): Change => (session, tools) => {
+  const entry = session.filings.find((one) => one.id === id);
+  return entry ? announced(setStatus(id, { kind: 'failed', message })(session, tools), `${entry.name}: ${message}`) : session;
+};
+
+/** The same source is there already: the new entry goes, the old one is shown with its corrections. */
+function fold(session: Session, entry: FilingEntry, there: ReadyFiling): Session {
+  const filings = session.filings.filter((one) => one.id !== entry.id);
+  const shown = session.activeId === entry.id;
+  const focus = shown ? (session.lastFocus[there.id] ?? assessedOf(session, there).queue[0] ?? null) : session.focus;
+  const folded = { ...session, filings, activeId: shown ? there.id : session.activeId, focus, follow: session.follow + (shown ? 1 : 0) };
+  return announced(folded, `${entry.name} is open already; its corrections are kept.`);
+}
+
+const arrived = (id: string, result: ParseResult): Change => (session, tools) => {
+  const entry = session.filings.find((one) => one.id === id);
+  if (!entry) return session;
+  if (!result.ok) return failed(id, result.error.message)(session, tools);
+  const { sha256 } = result.filing;
+  const there = session.filings.filter(isReady).find((one) => one.status.sha256 === sha256);
+  if (there) return fold(session, entry, there);
+  const ready: ReadyFiling = { ...entry, status: { kind: 'ready', source: sourceText(result.text), parsed: result.filing, sha256 } };
+  const assessed = assessedOf(session, ready);
+  const summary = summaryOf(assessed);
+  const placed = withEntry(session, { ...ready, worry: summary.toLookAt + summary.lost });
+  if (activeEntry(placed)?.id !== id) return announced(placed, `${entry.name} is read.`);
+  const focus = assessed.queue[0] ?? assessed.fields[0]?.address ?? null;
+  return announced({ ...placed, focus, follow: placed.follow + 1 }, `${entry.name} is read. ${summarySentence(summary)}`);
+};
+
+async function readOne(store: Runner, ports: Ports, id: string, file: GivenFile): Promise<void> {
+  if (file.size !== null && file.size > maxBytes) {
+    store.run(failed(id, `This file has ${Math.round(file.size / 1024 / 1024)} MB; a filing has some kilobytes, and nothing above ${maxBytes / 1024 / 1024} MB is read.`));
+    return;
+  }
+  store.run(setStatus(id, { kind: 'reading' }));
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch {
+    store.run(failed(id, 'This file could not be read: it was moved or removed, or may not be opened.'));
+    return;
+  }
+  try {
+    store.run(arrived(id, await ports.parse(bytes)));
+  } catch {
+    store.run(failed(id, 'Reading this file failed within the program; the other files are not touched.'));
+  }
+}
+
+/** Reads files into the queue; resolves when all are read or have said why not. */
+export async function openFiles(store: Runner, ports: Ports, files: readonly GivenFile[]): Promise<void> {
+  const waiting = files.map((file) => ({
+    file, entry: { id: ports.newId(), name: file.name, status: { kind: 'waiting' }, worry: 0 } satisfies FilingEntry,
+  }));
+  store.run(enqueue(waiting.map(({ entry }) => entry)));
+  const rest = [...waiting];
+  const lane = async (): Promise<void> => {
+    for (let next = rest.shift(); next; next = rest.shift()) await readOne(store, ports, next.entry.id, next.file);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, files.length) }, lane));
+}
+
+/** Takes a filing out of the queue. Its corrections stay, in case it comes back. */
+export const closeFiling = (id: string): Change => (session) => {
+  const at = session.filings.findIndex((entry) => entry.id === id);
+  const entry = session.filings[at];
+  if (!entry) return session;
+  const filings = session.filings.filter((one) => one.id !== id);
+  const told = announced({ ...session, filings }, `${entry.name} left the queue.`);
+  if (session.activeId !== id) return told;
+  const next = filings[Math.min(at, filings.length - 1)] ?? null;
+  const focus = next && isReady(next) ? (session.lastFocus[next.id] ?? assessedOf(told, next).queue[0] ?? null) : null;
+  return { ...told, activeId: next?.id ?? null, focus, draft: null, throughAll: false, follow: told.follow + 1 };
+};

@@ -1,0 +1,41 @@
+// What can be done about a finding: go there, take the ready correction, put it aside.
+import type { AssessedField, AssessedFiling, Suggestion } from '../model/assessed';
+import type { Finding } from '../model/finding';
+import { activeAssessed } from './assessed-of';
+import { type Change, decide } from './change';
+import { takeSuggestion } from './edit';
+import { focused } from './session';
+
+/** A correction that a finding has ready: a suggestion on one of its fields. */
+export interface ReadyCorrection {
+  readonly field: AssessedField;
+  readonly suggestion: Suggestion;
+  readonly number: number;
+}
+
+/** The best suggestion on the fields that a finding is about, or null. */
+export function readyCorrection(assessed: AssessedFiling, finding: Finding): ReadyCorrection | null {
+  const fields = [finding.pointer, ...(finding.related ?? [])]
+    .map((pointer) => assessed.byPointer.get(pointer))
+    .filter((field) => field !== undefined);
+  const offers = fields.flatMap((field) => {
+    const suggestion = field.suggestions[0];
+    return suggestion && field.mark !== 'corrected' && field.mark !== 'confirmed' ? [{ field, suggestion, number: 0 }] : [];
+  });
+  return offers.sort((a, b) => b.suggestion.confidence - a.suggestion.confidence)[0] ?? null;
+}
+
+/** Takes the ready correction of a finding. */
+export const takeReadyCorrection = (ready: ReadyCorrection): Change => (session, tools) =>
+  takeSuggestion(ready.number)(focused(session, ready.field.address), tools);
+
+/** The address under which a finding is put aside. */
+const addressOfFinding = (assessed: AssessedFiling, finding: Finding): string =>
+  assessed.byPointer.get(finding.pointer)?.address ?? finding.pointer;
+
+/** Puts a finding aside: looked at, and nothing to do. */
+export const dismissFinding = (finding: Finding): Change => (session, tools) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  return decide(session, tools, [{ kind: 'dismiss-finding', code: finding.code, address: addressOfFinding(assessed, finding) }], 'The finding was put aside. Undo brings it back.');
+};

@@ -1,0 +1,54 @@
+// Undo and redo without end, a filing at a time. The history is the list of corrections; undoing moves its end.
+import type { Correction } from '../model/correction';
+import { addressOf } from '../model/filing';
+import { activeAssessed } from './assessed-of';
+import type { Change } from './change';
+import { labelOf } from './labels';
+import { activeReady, announced, focused, historyOf, type History, type Session } from './session';
+
+/** True where there is something to undo. */
+export const canUndo = (history: History): boolean => history.done > 0;
+
+/** True where there is something to do again. */
+export const canRedo = (history: History): boolean => history.done < history.corrections.length;
+
+/** The end of the step that begins or ends at `from`. */
+function stepEnd({ corrections }: History, from: number, by: 1 | -1): number {
+  const step = corrections[by > 0 ? from : from - 1]?.step;
+  let at = from;
+  while (corrections[by > 0 ? at : at - 1]?.step === step && (by > 0 ? at < corrections.length : at > 0)) at += by;
+  return at;
+}
+
+/** The field to look at after a correction came or went. */
+function placeOfCorrection(correction: Correction | undefined): string | null {
+  if (!correction) return null;
+  if ('address' in correction) return correction.address;
+  return addressOf(correction.list, correction.key, 'securityTitle');
+}
+
+const move = (by: 1 | -1): Change => (session) => {
+  const entry = activeReady(session);
+  if (!entry) return session;
+  const history = historyOf(session, entry);
+  if (by < 0 ? !canUndo(history) : !canRedo(history)) return announced(session, by < 0 ? 'There is nothing to undo.' : 'There is nothing to redo.');
+  const done = stepEnd(history, history.done, by);
+  const moved = history.corrections[by < 0 ? done : history.done];
+  const after: Session = {
+    ...session, draft: null, throughAll: false,
+    histories: { ...session.histories, [entry.status.sha256]: { ...history, done } },
+  };
+  const assessed = activeAssessed(after);
+  const place = placeOfCorrection(moved);
+  const field = place === null ? undefined : assessed?.byAddress.get(place);
+  const what = field ? labelOf(field) : 'the last change';
+  const told = announced(after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`);
+  const stays = told.focus !== null && assessed?.byAddress.has(told.focus);
+  return field ? focused(told, field.address) : focused(told, stays ? told.focus : (assessed?.fields[0]?.address ?? null));
+};
+
+/** Takes the last step back. */
+export const undo: Change = move(-1);
+
+/** Does the step again that was undone last. */
+export const redo: Change = move(1);

@@ -1,0 +1,128 @@
+// Moving about: field by field, line by line, and from doubt to doubt; filing to filing.
+// Never changes a value.
+import type { AssessedFiling } from '../model/assessed';
+import type { Address } from '../model/filing';
+import type { Finding } from '../model/finding';
+import { activeAssessed } from './assessed-of';
+import type { Change } from './change';
+import { counted } from './labels';
+import { recordLines } from './record-layout';
+import { activeReady, announced, focused, type Session } from './session';
+
+/** Puts the focus on a field; the keyboard's focus follows. */
+export const focusOn = (address: Address): Change => (session) => focused(session, address);
+
+/** Notes that a field has the keyboard's focus already. */
+export const focusArrived = (address: Address): Change => (session) =>
+  session.focus === address ? session : { ...session, focus: address, draft: null, throughAll: false };
+
+/** Lets go of what is being typed, and of nothing else. */
+export const giveUpEdit: Change = (session) =>
+  session.draft === null ? session : { ...session, draft: null, follow: session.follow + 1 };
+
+/** One field on or back, as Tab goes; the same session at either end. */
+export const stepField = (by: 1 | -1): Change => (session) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  const all = recordLines(assessed, session.allColumns).flat();
+  const at = session.focus === null ? -1 : all.indexOf(session.focus);
+  const next = at < 0 ? (by > 0 ? all[0] : all.at(-1)) : all[at + by];
+  return next === undefined ? session : focused(session, next);
+};
+
+/** One line up or down, staying in the column as far as there is one. */
+export const stepLine = (by: 1 | -1): Change => (session) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  const lines = recordLines(assessed, session.allColumns);
+  const line = lines.findIndex((addresses) => session.focus !== null && addresses.includes(session.focus));
+  const next = lines[line + by];
+  if (line < 0 || !next) return session;
+  const from = session.focus as Address;
+  const sameLeaf = next.find((address) => tail(address) === tail(from) && head(address) === head(from));
+  const place = (lines[line] as readonly Address[]).indexOf(from);
+  return focused(session, sameLeaf ?? (next[Math.min(place, next.length - 1)] as Address));
+};
+
+const head = (address: Address): string => address.split('/')[1] ?? '';
+const tail = (address: Address): string => address.split('/').slice(3).join('/');
+
+/** To the first or the last field of the line, or of the whole record. */
+export const stepToEnd = (end: 'first' | 'last', of: 'line' | 'record'): Change => (session) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  const lines = recordLines(assessed, session.allColumns);
+  const line = of === 'record' ? lines.flat() : lines.find((addresses) => session.focus !== null && addresses.includes(session.focus));
+  const next = end === 'first' ? line?.[0] : line?.at(-1);
+  return next === undefined ? session : focused(session, next);
+};
+
+/**
+ * The field that wants eyes next after `from`, going by the queue as it was before the last decision, so that
+ * a field that has just left the queue still has its place in it. Null past the end.
+ */
+export function nextWanting(before: readonly Address[], now: AssessedFiling, from: Address | null, by: 1 | -1, lines: () => readonly Address[]): Address | null {
+  const wants = new Set(now.queue);
+  const order = by > 0 ? before : [...before].reverse();
+  const at = from === null ? -1 : order.indexOf(from);
+  if (at >= 0) return order.slice(at + 1).find((address) => wants.has(address)) ?? null;
+  const reading = by > 0 ? lines() : [...lines()].reverse();
+  const here = from === null ? -1 : reading.indexOf(from);
+  if (here < 0) return order.find((address) => wants.has(address)) ?? null;
+  return reading.slice(here + 1).find((address) => wants.has(address)) ?? null;
+}
+
+/** From doubt to doubt. Past the last one, the screen offers the export. */
+export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => (session) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  const next = nextWanting(before ?? assessed.queue, assessed, session.focus, by, () => recordLines(assessed, session.allColumns).flat());
+  if (next !== null) return focused(session, next);
+  if (by < 0) return announced(session, 'This is the first field that wants eyes.');
+  return throughAllOf(session, assessed);
+};
+
+function throughAllOf(session: Session, assessed: AssessedFiling): Session {
+  const left = assessed.queue.length;
+  const sentence = left === 0
+    ? 'Nothing is left to look at. Enter exports.'
+    : `That was the last one. ${counted(left, 'field')} still ${left === 1 ? 'wants' : 'want'} eyes. Enter exports.`;
+  return announced({ ...session, draft: null, throughAll: true, follow: session.follow + 1 }, sentence);
+}
+
+/** Back to the first field that wants eyes. */
+export const goToFirstWanting: Change = (session) => {
+  const first = activeAssessed(session)?.queue[0];
+  return first === undefined ? session : focused(session, first);
+};
+
+/** Takes the person to what a finding is about: its field, or the first one in its row or table. */
+export const goToFinding = (finding: Finding): Change => (session) => {
+  const assessed = activeAssessed(session);
+  if (!assessed) return session;
+  const places = [finding.pointer, ...(finding.related ?? [])];
+  const exact = places.map((place) => assessed.byPointer.get(place)).find((field) => field !== undefined);
+  const within = exact ?? assessed.fields.find((field) => field.pointer.startsWith(`${finding.pointer}/`));
+  return within && finding.pointer !== '' ? focused(session, within.address) : announced(session, finding.message);
+};
+
+/** Shows another filing; the person comes back to the field where they were in it, or to the first doubt. */
+export const openFiling = (id: string): Change => (session) => {
+  if (session.activeId === id || !session.filings.some((entry) => entry.id === id)) return session;
+  const left = session.activeId;
+  const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
+  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, draft: null, throughAll: false };
+  const entry = activeReady(moved);
+  if (!entry) return announced(moved, session.filings.find((one) => one.id === id)?.name ?? '');
+  const assessed = activeAssessed(moved);
+  const focus = lastFocus[id] ?? assessed?.queue[0] ?? assessed?.fields[0]?.address ?? null;
+  return announced({ ...moved, focus, follow: moved.follow + 1 }, `${entry.name}.`);
+};
+
+/** The next or the previous filing of the queue. */
+export const stepFiling = (by: 1 | -1): Change => (session, tools) => {
+  const at = session.filings.findIndex((entry) => entry.id === session.activeId);
+  const next = session.filings[at + by];
+  if (!next) return announced(session, by > 0 ? 'This is the last filing of the queue.' : 'This is the first filing of the queue.');
+  return openFiling(next.id)(session, tools);
+};

@@ -1,0 +1,41 @@
+// What the session needs of the world outside it: the parser, the clock, names, and a place to put downloads.
+// Types only; main.tsx plugs the real ones in, tests plug in their own.
+import type { ParseResult } from '../model/parse-result';
+
+/** A file that a person gave, not read yet. */
+export interface GivenFile {
+  readonly name: string;
+  /** Size in bytes, where it is known before reading; else null. */
+  readonly size: number | null;
+  /** Reads the bytes; fails where the file has gone or may not be read. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** One filing written for trying the program out. */
+export interface Sample {
+  readonly file: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A file that is ready to be saved. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+export interface Ports {
+  /** Parses bytes away from the page's thread. */
+  readonly parse: (bytes: Uint8Array, options?: { signal?: AbortSignal }) => Promise<ParseResult>;
+  /** The time now, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** A name that was never given before. */
+  readonly newId: () => string;
+  /** Hands a file to the person. */
+  readonly save: (download: Download) => void;
+  /** The list of samples. */
+  readonly samples: () => Promise<readonly Sample[]>;
+  /** One sample as a file. */
+  readonly sample: (sample: Sample) => GivenFile;
+}

@@ -1,0 +1,91 @@
+// The record as lines of fields, in the order in which the screen shows them: what Tab and the arrows walk along.
+// Says which fields are shown; how they look is the screen's business.
+import type { AssessedField, AssessedFiling } from '../model/assessed';
+import { catalogue, type Leaf } from '../model/catalogue';
+import { type Address, addressOf, type ListName, marksAddressOf } from '../model/filing';
+
+export type TableName = 'nonDerivativeTable' | 'derivativeTable';
+
+const isPlain = (field: AssessedField | undefined): boolean => !field || (field.state === 'blank' && field.mark === 'sure');
+
+const firstLeaves: Readonly<Record<string, number>> = { securityTitle: 0, kind: 1 };
+
+/** A table's leaves with the title first, then the rest in the form's order. */
+const tableLeaves = (table: TableName): readonly Leaf[] =>
+  [...catalogue[table]].sort((a, b) => (firstLeaves[a.name] ?? 2) - (firstLeaves[b.name] ?? 2));
+
+/** Leaves that stand in the table even where every row is empty: the form's own main columns. */
+const foldable = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership']);
+
+/** The columns that a table shows: those empty in every row are folded away unless all are wanted. */
+export function tableColumns(assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] {
+  const keys = assessed.rowKeys[table] ?? [];
+  return tableLeaves(table).filter((leaf) => {
+    if (all && !leaf.optional) return true;
+    const cells = keys.map((key) => assessed.byAddress.get(addressOf(table, key, leaf.name)));
+    const marked = keys.some((key) => assessed.byAddress.has(marksAddressOf(table, key, leaf.name)));
+    if (leaf.name === 'kind') return !cells.every((cell) => cell?.value === 'transaction' && cell.mark === 'sure');
+    if (leaf.optional || foldable.has(leaf.name)) return marked || !cells.every(isPlain);
+    return true;
+  });
+}
+
+/** How many columns a table folds away. */
+export const foldedColumns = (assessed: AssessedFiling, table: TableName): number =>
+  tableColumns(assessed, table, true).length - tableColumns(assessed, table, false).length;
+
+/** True where a box shows the leaf: optional ones only where they hold or want something. */
+export function isShown(assessed: AssessedFiling, address: Address): boolean {
+  const field = assessed.byAddress.get(address);
+  if (!field) return false;
+  if (!isPlain(field)) return true;
+  const beside = (leaf: string): unknown => assessed.byAddress.get(addressOf(field.group, field.key, leaf))?.value;
+  if (field.leaf === 'rptOwnerCik' || field.leaf === 'issuerCik') return false;
+  if (field.leaf === 'officerTitle') return beside('isOfficer') === true;
+  if (field.leaf === 'otherText') return beside('isOther') === true;
+  return true;
+}
+
+const ownerLines = [
+  ['rptOwnerName', 'rptOwnerCik'], ['rptOwnerStreet1'], ['rptOwnerStreet2'], ['rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode'],
+] as const;
+const relationshipLines = [['isDirector', 'isTenPercentOwner'], ['isOfficer', 'officerTitle'], ['isOther', 'otherText']] as const;
+
+/** All shown fields, line by line, top to bottom. */
+export function recordLines(assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] {
+  const lines: Address[][] = [];
+  const add = (addresses: readonly Address[]): void => {
+    const shown = addresses.filter((address) => isShown(assessed, address));
+    if (shown.length > 0) lines.push(shown);
+  };
+  const keysOf = (list: ListName): readonly string[] => assessed.rowKeys[list] ?? [];
+  const owner = (key: string | undefined, groups: readonly (readonly string[])[]): void => {
+    if (key !== undefined) for (const leaves of groups) add(leaves.map((leaf) => addressOf('reportingOwners', key, leaf)));
+  };
+  const [first, ...others] = keysOf('reportingOwners');
+  add(['/documentType']);
+  owner(first, ownerLines);
+  add(['/notSubjectToSection16']);
+  add(['/aff10b5One']);
+  add(['/issuer/issuerName', '/issuer/issuerTradingSymbol', '/issuer/issuerCik']);
+  add(['/periodOfReport']);
+  add(['/dateOfOriginalSubmission']);
+  owner(first, relationshipLines);
+  for (const key of others) {
+    owner(key, ownerLines);
+    owner(key, relationshipLines);
+  }
+  for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) {
+    const columns = tableColumns(assessed, table, allColumns);
+    for (const key of keysOf(table)) {
+      lines.push(columns.flatMap(({ name }) => {
+        const marks = marksAddressOf(table, key, name);
+        return [addressOf(table, key, name), ...(assessed.byAddress.has(marks) ? [marks] : [])];
+      }));
+    }
+  }
+  for (const key of keysOf('footnotes')) add([addressOf('footnotes', key, 'id'), addressOf('footnotes', key, 'text')]);
+  add(['/remarks']);
+  for (const key of keysOf('ownerSignatures')) add([addressOf('ownerSignatures', key, 'signatureName'), addressOf('ownerSignatures', key, 'signatureDate')]);
+  return lines;
+}

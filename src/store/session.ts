@@ -1,0 +1,104 @@
+// What the session holds: filings, each source's history of corrections, and where the person is.
+// Plain readonly data; everything else that the screen shows is derived from it.
+import type { Correction } from '../model/correction';
+import type { Address, ParsedFiling } from '../model/filing';
+import type { SourceText } from '../text/source-text';
+
+/** How far a file has come. A failed one says why in one sentence. */
+export type FilingStatus =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'ready'; readonly source: SourceText; readonly parsed: ParsedFiling; readonly sha256: string };
+
+/** One file in the queue. */
+export interface FilingEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly status: FilingStatus;
+  /** How much it wanted eyes when it was read: orders the queue, and stays, so that nothing moves under the hand. */
+  readonly worry: number;
+}
+
+/** A filing that was read. */
+export type ReadyFiling = FilingEntry & { readonly status: Extract<FilingStatus, { kind: 'ready' }> };
+
+/** The corrections of one source, in order; those past `done` are undone and can be done again. */
+export interface History {
+  readonly corrections: readonly Correction[];
+  readonly done: number;
+}
+
+/** What is being typed into a field, not taken yet. */
+export interface EditDraft {
+  readonly address: Address;
+  readonly text: string;
+  /** Why it cannot be taken, in one sentence; null while nothing is known against it. */
+  readonly problem: string | null;
+}
+
+export type SourceView = 'text' | 'grid';
+export type NarrowPart = 'source' | 'record';
+export type DialogName = 'export' | 'keys' | 'open';
+
+export interface Session {
+  /** In the order in which the queue shows them. */
+  readonly filings: readonly FilingEntry[];
+  /** By the source's hash, so that a file dropped again finds its corrections. */
+  readonly histories: Readonly<Record<string, History>>;
+  readonly activeId: string | null;
+  /** The focused field of the active filing. */
+  readonly focus: Address | null;
+  /** Where the person was in the filings that are not active. */
+  readonly lastFocus: Readonly<Record<string, Address | null>>;
+  readonly draft: EditDraft | null;
+  /** True once Enter has gone past the last field that wanted eyes. */
+  readonly throughAll: boolean;
+  readonly threshold: number;
+  readonly sourceView: SourceView;
+  /** True where the tables show the columns that are empty in every row, too. */
+  readonly allColumns: boolean;
+  /** What a narrow window shows: source or record. */
+  readonly part: NarrowPart;
+  readonly dialog: DialogName | null;
+  /** What the last command did, for the live region; the number tells two equal sentences apart. */
+  readonly announcement: { readonly text: string; readonly number: number };
+  /** Grows with every command that wants the keyboard's focus to follow the focused field. */
+  readonly follow: number;
+}
+
+export const noHistory: History = { corrections: [], done: 0 };
+
+/** A session with nothing in it. */
+export const emptySession = (threshold: number): Session => ({
+  filings: [], histories: {}, activeId: null, focus: null, lastFocus: {}, draft: null, throughAll: false,
+  threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
+  announcement: { text: '', number: 0 }, follow: 0,
+});
+
+/** True for a filing that was read. */
+export const isReady = (entry: FilingEntry): entry is ReadyFiling => entry.status.kind === 'ready';
+
+/** The filing that the screen shows, or null. */
+export const activeEntry = (session: Session): FilingEntry | null =>
+  session.filings.find((entry) => entry.id === session.activeId) ?? null;
+
+/** The active filing where it was read, or null. */
+export function activeReady(session: Session): ReadyFiling | null {
+  const entry = activeEntry(session);
+  return entry && isReady(entry) ? entry : null;
+}
+
+/** The history of a filing; an empty one where nothing was decided. */
+export const historyOf = (session: Session, entry: ReadyFiling): History =>
+  session.histories[entry.status.sha256] ?? noHistory;
+
+/** The session with a sentence for the live region. */
+export const announced = (session: Session, text: string): Session => ({
+  ...session, announcement: { text, number: session.announcement.number + 1 },
+});
+
+/** The session with the focus on a field, and the keyboard's focus after it. */
+export const focused = (session: Session, address: Address | null): Session => ({
+  ...session, focus: address, draft: null, throughAll: false, part: 'record', follow: session.follow + 1,
+});

@@ -1,0 +1,32 @@
+// The whole screen: an empty start, or the desk; dialogs over both.
+import { useKeys } from '../keys/use-keys';
+import { ExportDialog } from '../export/ExportDialog';
+import { Header } from '../header/Header';
+import { KeySheet } from '../keys/KeySheet';
+import { LiveRegion } from '../parts/LiveRegion';
+import { useSession } from '../session-context';
+import { FilePickerProvider } from '../start/file-picker';
+import { Start } from '../start/Start';
+import start from '../start/start.module.css';
+import { useArrivals } from '../start/use-arrivals';
+import styles from './app.module.css';
+import { Desk } from './Desk';
+
+export function App() {
+  useKeys();
+  const over = useArrivals();
+  const empty = useSession((session) => session.filings.length === 0);
+  const dialog = useSession((session) => session.dialog);
+  return (
+    <FilePickerProvider>
+      <div className={styles.app}>
+        <Header />
+        {empty ? <Start /> : <Desk />}
+      </div>
+      {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'keys' ? <KeySheet /> : null}
+      {over ? <div className={start.veil} aria-hidden="true">Let go to read it</div> : null}
+      <LiveRegion />
+    </FilePickerProvider>
+  );
+}

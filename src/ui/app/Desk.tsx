@@ -1,0 +1,48 @@
+// The desk: queue, source and record side by side; in a narrow window, source and record by turns.
+import { type CSSProperties, useState } from 'react';
+import { FieldBar } from '../bar/FieldBar';
+import { Findings } from '../findings/Findings';
+import { Separator } from '../parts/Separator';
+import { useRemembered } from '../parts/remembered';
+import { useMedia } from '../parts/use-media';
+import { Queue } from '../queue/Queue';
+import { Record } from '../record/Record';
+import { useReady, useSession } from '../session-context';
+import { Notice } from '../start/Notice';
+import styles from './app.module.css';
+import { NarrowDesk } from './NarrowDesk';
+import { Source } from './Source';
+import { useHoverCard } from './use-hover-card';
+
+export function Desk() {
+  const ready = useReady();
+  const several = useSession((session) => session.filings.length > 1);
+  const narrow = useMedia('(max-width: 1023.98px)');
+  const [queueWidth, setQueueWidth] = useRemembered('queue', 216);
+  const [sourceWidth, setSourceWidth] = useRemembered('source', Math.round((window.innerWidth - 216) * 0.42));
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const open = wanted ?? several;
+  const card = useHoverCard();
+  if (narrow) return <NarrowDesk>{card}</NarrowDesk>;
+  const widths = { '--queue-width': `${queueWidth}px`, '--source-width': `${sourceWidth}px` } as CSSProperties;
+  return (
+    <>
+      <div className={styles.desk} style={widths} data-queue={open ? 'open' : 'folded'} data-notice={ready === null}>
+        <Queue open={open} onOpen={setWanted} />
+        {open ? <Separator label="Width of the queue" value={queueWidth} min={150} max={420} onMove={setQueueWidth} /> : null}
+        {ready ? (
+          <>
+            <div className={styles.part}><Source /></div>
+            <Separator label="Width of the source text" value={sourceWidth} min={260} max={Math.max(300, window.innerWidth - 420)} onMove={setSourceWidth} />
+            <div className={styles.part}>
+              <Record />
+              <Findings />
+            </div>
+          </>
+        ) : <div className={styles.wide}><Notice /></div>}
+      </div>
+      {ready ? <FieldBar /> : null}
+      {card}
+    </>
+  );
+}

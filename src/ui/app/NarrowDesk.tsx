@@ -1,0 +1,47 @@
+// The desk in a narrow window: the queue above, source and record as tabs, the bar of the focused field below.
+import type { KeyboardEvent, ReactNode } from 'react';
+import { FieldBar } from '../bar/FieldBar';
+import { Findings } from '../findings/Findings';
+import { showPart } from '../../store/view';
+import type { NarrowPart } from '../../store/session';
+import { Queue } from '../queue/Queue';
+import { Record } from '../record/Record';
+import { useReady, useRun, useSession } from '../session-context';
+import { Notice } from '../start/Notice';
+import styles from './app.module.css';
+import { Source } from './Source';
+
+const tabs: readonly (readonly [NarrowPart, string])[] = [['source', 'Source'], ['record', 'Record']];
+
+export function NarrowDesk({ children }: { readonly children: ReactNode }) {
+  const run = useRun();
+  const ready = useReady();
+  const part = useSession((session) => session.part);
+  const several = useSession((session) => session.filings.length > 1);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    run(showPart(part === 'source' ? 'record' : 'source'));
+    event.currentTarget.querySelector<HTMLElement>('[aria-selected="false"]')?.focus();
+  };
+  return (
+    <div className={styles.narrow}>
+      {several ? <Queue open onOpen={() => {}} /> : null}
+      {ready ? (
+        <>
+          <div role="tablist" aria-label="Parts of the desk" className={styles.tabs} onKeyDown={onKeyDown}>
+            {tabs.map(([name, caption]) => (
+              <button key={name} type="button" role="tab" id={`tab-${name}`} className={styles.tab} aria-selected={part === name} aria-controls="narrow-part" tabIndex={part === name ? 0 : -1} onClick={() => run(showPart(name))}>
+                {caption}
+              </button>
+            ))}
+          </div>
+          <div id="narrow-part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part} data-part={part}>
+            {part === 'source' ? <Source /> : <><Record /><Findings /></>}
+          </div>
+          <div className={styles.bar}><FieldBar /></div>
+        </>
+      ) : <Notice />}
+      {children}
+    </div>
+  );
+}

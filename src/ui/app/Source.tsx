@@ -1,0 +1,36 @@
+// The source pane, fed from the session: marks of every field, the focused field's text lit.
+import { useMemo } from 'react';
+import type { AssessedFiling } from '../../model/assessed';
+import { fillFromSource } from '../../store/edit';
+import { focusOn } from '../../store/navigate';
+import { setSourceView } from '../../store/view';
+import { useAssessed, useFocusedField, useReady, useRun, useSession } from '../session-context';
+import { type SourceMark, SourcePane } from '../source/SourcePane';
+
+const marksOf = (assessed: AssessedFiling): readonly SourceMark[] =>
+  assessed.fields.flatMap(({ address, mark, spans }) => spans.map((span) => ({ address, span, mark })));
+
+const nothing: readonly never[] = [];
+
+export function Source() {
+  const run = useRun();
+  const ready = useReady();
+  const assessed = useAssessed();
+  const view = useSession((session) => session.sourceView);
+  const field = useFocusedField();
+  const fields = assessed?.fields;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks change with the fields alone
+  const marks = useMemo(() => (assessed ? marksOf(assessed) : nothing), [fields]);
+  if (!ready) return null;
+  return (
+    <SourcePane
+      source={ready.status.source}
+      marks={marks}
+      lit={field?.spans ?? nothing}
+      view={view}
+      onViewChange={(next) => run(setSourceView(next))}
+      onFieldAt={(address) => run(focusOn(address))}
+      onPick={(span) => run(fillFromSource(span))}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+// The editor of the focused field. Typing makes a draft; Enter and Tab take it (the page's keys see to that).
+import { useEffect, useId, useRef } from 'react';
+import type { AssessedField } from '../../model/assessed';
+import { editText, typeText } from '../../store/edit';
+import { placeOf } from '../../store/labels';
+import { kindOf } from '../../store/shown-value';
+import { useRun, useSession } from '../session-context';
+import styles from './bar.module.css';
+
+const long = new Set(['text', 'title', 'street', 'companyName', 'personName']);
+
+export function ValueEditor({ field }: { readonly field: AssessedField }) {
+  const run = useRun();
+  const draft = useSession((session) => (session.draft?.address === field.address ? session.draft : null));
+  const editor = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const id = useId();
+  const editing = draft !== null;
+  useEffect(() => {
+    const input = editor.current;
+    if (!editing || !input || document.activeElement === input) return;
+    input.focus({ preventScroll: true });
+    input.setSelectionRange(input.value.length, input.value.length);
+  }, [editing]);
+  const text = draft?.text ?? editText(field);
+  const isLong = long.has(kindOf(field)) && (field.raw.length > 34 || text.length > 34);
+  const Tag = isLong ? 'textarea' : 'input';
+  const problem = draft?.problem ?? null;
+  return (
+    <>
+      <p className={styles.place} id={`${id}-place`}>{placeOf(field)}</p>
+      <Tag
+        ref={editor}
+        className={`${styles.editor} ${isLong ? styles.long : ''}`}
+        aria-label="Value"
+        aria-describedby={`${id}-place${problem ? ` ${id}-problem` : ''}`}
+        aria-invalid={problem !== null}
+        value={text}
+        placeholder={field.mark === 'missing' ? `${field.state === 'unreadable' ? 'unreadable' : 'lost'}: type it if you know it` : 'blank'}
+        autoComplete="off" autoCorrect="off" autoCapitalize="off" spellCheck={false}
+        data-editor={field.address}
+        onChange={(event) => run(typeText(event.currentTarget.value))}
+      />
+      {problem ? <p className={styles.problem} id={`${id}-problem`} role="alert">{problem}</p> : null}
+    </>
+  );
+}

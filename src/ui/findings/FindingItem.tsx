@@ -1,0 +1,42 @@
+// One finding: its sentence, the way there, the ready correction where there is one, and the way to put it aside.
+import type { AssessedFiling } from '../../model/assessed';
+import { isListName, listCaptions } from '../../model/catalogue';
+import type { Finding } from '../../model/finding';
+import { pointerParts } from '../../model/pointer';
+import { dismissFinding, readyCorrection, takeReadyCorrection } from '../../store/findings';
+import { labelOf } from '../../store/labels';
+import { goToFinding } from '../../store/navigate';
+import { addRow } from '../../store/rows';
+import { kindOf, shownValue } from '../../store/shown-value';
+import { Button } from '../parts/Button';
+import parts from '../parts/parts.module.css';
+import { useRun } from '../session-context';
+import styles from './findings.module.css';
+
+const severities: Readonly<Record<Finding['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
+
+export function FindingItem({ assessed, finding }: { readonly assessed: AssessedFiling; readonly finding: Finding }) {
+  const run = useRun();
+  const ready = readyCorrection(assessed, finding);
+  const [list] = pointerParts(finding.pointer);
+  const lostIn = finding.code === 'missing-row' && list !== undefined && isListName(list) ? list : null;
+  const hasPlace = finding.pointer !== '' && assessed.fields.some((field) => field.pointer === finding.pointer || field.pointer.startsWith(`${finding.pointer}/`));
+  return (
+    <li className={styles.finding} data-severity={finding.severity} data-code={finding.code}>
+      <p className={styles.message}>
+        <span className={parts.unseen}>{severities[finding.severity]}: </span>
+        {finding.message}
+      </p>
+      <span className={styles.actions}>
+        {ready ? (
+          <Button className={styles.small} onClick={() => run(takeReadyCorrection(ready))}>
+            Set {labelOf(ready.field)} to {shownValue(kindOf(ready.field), ready.suggestion.value) || 'blank'}
+          </Button>
+        ) : null}
+        {lostIn ? <Button className={styles.small} onClick={() => run(addRow(lostIn))} aria-label={`Add the row that ${listCaptions[lostIn]} lost`}>Add the row</Button> : null}
+        {hasPlace ? <Button className={styles.small} onClick={() => run(goToFinding(finding))} aria-label={`Go there: ${finding.message}`}>Go there</Button> : null}
+        <Button className={styles.small} onClick={() => run(dismissFinding(finding))} aria-label={`Put aside: ${finding.message}`}>Put aside</Button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+// The findings of parser and rules, live: what does not agree, and the way there.
+import parts from '../parts/parts.module.css';
+import { useAssessed } from '../session-context';
+import { FindingItem } from './FindingItem';
+import styles from './findings.module.css';
+
+export function Findings() {
+  const assessed = useAssessed();
+  if (!assessed) return null;
+  const { findings } = assessed;
+  return (
+    <section className={styles.findings} aria-label="Findings">
+      <div className={parts.head}>
+        <h2 className={parts.bare}>Findings</h2>
+        <span className={parts.aside}>{findings.length === 0 ? 'Nothing in this filing contradicts itself.' : findings.length}</span>
+      </div>
+      {findings.length > 0 ? (
+        <ul className={styles.list}>
+          {findings.map((finding) => <FindingItem key={`${finding.code} ${finding.pointer} ${finding.message}`} assessed={assessed} finding={finding} />)}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// The line at the top: wordmark, the filing's name, how it stands, and the commands that are always at hand.
+import { canRedo, canUndo, redo, undo } from '../../store/history';
+import { activeEntry, activeReady, historyOf } from '../../store/session';
+import { openDialog } from '../../store/view';
+import { Button } from '../parts/Button';
+import { useAssessed, useRun, useSession } from '../session-context';
+import { useFilePicker } from '../start/file-picker';
+import styles from './header.module.css';
+import { StandingPills } from './StandingPills';
+import { Threshold } from './Threshold';
+
+export function Header() {
+  const run = useRun();
+  const assessed = useAssessed();
+  const name = useSession((session) => activeEntry(session)?.name ?? null);
+  const history = useSession((session) => {
+    const entry = activeReady(session);
+    return entry ? historyOf(session, entry) : null;
+  });
+  const { pick } = useFilePicker();
+  const form = assessed?.record.documentType;
+  const file = [name, form ? `Form ${form}` : null, assessed?.record.issuer.issuerName ?? null].filter((part) => part).join(' · ');
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.wordmark}>Galley</h1>
+      <span className={styles.file} title={file}>{file}</span>
+      {assessed ? (
+        <>
+          <StandingPills assessed={assessed} />
+          <Threshold assessed={assessed} />
+        </>
+      ) : null}
+      <div className={styles.actions}>
+        <Button onClick={pick}>Open files</Button>
+        {name === null ? null : (
+          <>
+            <Button disabled={!history || !canUndo(history)} onClick={() => run(undo)} title="Ctrl+Z">Undo</Button>
+            <Button disabled={!history || !canRedo(history)} onClick={() => run(redo)} title="Ctrl+Shift+Z">Redo</Button>
+          </>
+        )}
+        <Button onClick={() => run(openDialog('keys'))} aria-label="Keys" title="The sheet of keys">?</Button>
+        {name === null ? null : <Button look="primary" disabled={!assessed} onClick={() => run(openDialog('export'))}>Export</Button>}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+// The page's one key handler: finds what a key means where it was pressed, and runs its command.
+// What a key does stands in the key map, not here.
+import { useEffect } from 'react';
+import { startEdit } from '../../store/edit';
+import { bindingFor } from '../../store/keymap';
+import { useSessionStore } from '../session-context';
+
+type Place = 'field' | 'editor' | 'typing' | 'elsewhere';
+
+function placeOfTarget(target: EventTarget | null): Place {
+  if (!(target instanceof Element)) return 'elsewhere';
+  if (target.closest('[data-editor]')) return 'editor';
+  if (target.closest('[data-address]')) return 'field';
+  return target.closest('input:not([type="range"], [type="file"]), textarea, select') ? 'typing' : 'elsewhere';
+}
+
+function chordsOf(event: KeyboardEvent): string[] {
+  const modifiers = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}`;
+  return [`${modifiers}${event.code}`, `${modifiers}${event.key}`, ...(event.key === '?' ? ['?'] : [])];
+}
+
+const isPrintable = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+
+/** Listens to the keys of the whole page. */
+export function useKeys(): void {
+  const store = useSessionStore();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const state = store.getState();
+      if (event.defaultPrevented || event.isComposing || state.dialog !== null) return;
+      const place = placeOfTarget(event.target);
+      const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (place === 'typing' && bare) return;
+      // While a value is typed, taking back is the editor's own affair.
+      if (event.code === 'KeyZ' && (place === 'typing' || (place === 'editor' && state.draft !== null))) return;
+      const binding = bindingFor(chordsOf(event), place === 'typing' ? 'elsewhere' : place);
+      if (binding) {
+        store.run(binding.change);
+        if (store.getState() !== state) {
+          event.preventDefault();
+          return;
+        }
+      }
+      if (place !== 'field' || !isPrintable(event)) return;
+      event.preventDefault();
+      store.run(startEdit(event.key));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+}

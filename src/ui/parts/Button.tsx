@@ -1,0 +1,12 @@
+// A button of the desk; one of a screen may be the primary one.
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './parts.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly look?: 'usual' | 'primary' | 'plain';
+}
+
+export function Button({ look = 'usual', className, ...rest }: ButtonProps) {
+  const looks = { usual: styles.button, primary: `${styles.button} ${styles.primary}`, plain: styles.plain }[look];
+  return <button type="button" className={`${looks} ${className ?? ''}`} {...rest} />;
+}

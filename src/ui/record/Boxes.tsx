@@ -1,0 +1,49 @@
+// The form's numbered boxes: who, of which issuer, when, and in what relationship.
+import type { AssessedFiling } from '../../model/assessed';
+import { addressOf } from '../../model/filing';
+import { isShown } from '../../store/record-layout';
+import { Box } from './Box';
+import { Field } from './Field';
+import { OwnerAddress, Relationship } from './OwnerBoxes';
+import styles from './record.module.css';
+
+export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
+  const [first, ...others] = assessed.rowKeys.reportingOwners ?? [];
+  const several = others.length > 0;
+  return (
+    <>
+      <div className={styles.boxes}>
+        <div className={styles.column}>
+          {first === undefined ? <Box caption="1 Reporting person"><p className={styles.said}>None was found.</p></Box> : (
+            <Box caption={several ? '1 Reporting person, the first' : '1 Reporting person'}><OwnerAddress assessed={assessed} ownerKey={first} /></Box>
+          )}
+          <Box caption="Check boxes">
+            <div><Field address="/notSubjectToSection16" caption="No longer subject to Section 16" /></div>
+            <div><Field address="/aff10b5One" caption="Rule 10b5-1 plan" /></div>
+          </Box>
+        </div>
+        <div className={styles.column}>
+          <Box caption="2 Issuer and ticker">
+            <Field address="/issuer/issuerName" placeholder="no name" />
+            <div className={styles.line}>
+              <Field address="/issuer/issuerTradingSymbol" placeholder="no ticker" />
+              {isShown(assessed, '/issuer/issuerCik') ? <Field address="/issuer/issuerCik" /> : null}
+            </div>
+          </Box>
+          <Box caption="3 Earliest transaction"><Field address="/periodOfReport" placeholder="no date" /></Box>
+          <Box caption="4 If amended, first filed"><Field address="/dateOfOriginalSubmission" placeholder="not an amendment" /></Box>
+        </div>
+        <div className={styles.column}>
+          {first === undefined ? null : <Box caption="5 Relationship"><Relationship assessed={assessed} ownerKey={first} /></Box>}
+          <Box caption="6 Filing"><p className={styles.said}>{several ? `${others.length + 1} reporting persons` : 'One reporting person'}</p></Box>
+        </div>
+      </div>
+      {others.map((key, at) => (
+        <div key={key} className={styles.otherOwner} data-row={addressOf('reportingOwners', key, '')}>
+          <Box caption={`1 Reporting person, number ${at + 2}`}><OwnerAddress assessed={assessed} ownerKey={key} /></Box>
+          <Box caption="5 Relationship"><Relationship assessed={assessed} ownerKey={key} /></Box>
+        </div>
+      ))}
+    </>
+  );
+}

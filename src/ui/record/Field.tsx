@@ -1,0 +1,48 @@
+// One field of the record: takes the focus, shows value and mark, and what is being typed into it.
+// Where it stands and what stands around it is decided by whoever draws it.
+import { memo } from 'react';
+import type { Address } from '../../model/filing';
+import { startEdit, toggleTick } from '../../store/edit';
+import { descriptionOf, labelOf } from '../../store/labels';
+import { focusArrived } from '../../store/navigate';
+import { isNumber, kindOf } from '../../store/shown-value';
+import { useField, useRun, useSession } from '../session-context';
+import { MarkedValue } from './MarkedValue';
+import styles from './record.module.css';
+
+interface FieldProps {
+  readonly address: Address;
+  readonly placeholder?: string;
+  /** Words beside a tick: `Director`. */
+  readonly caption?: string;
+  readonly strong?: boolean;
+}
+
+export const Field = memo(function Field({ address, placeholder, caption, strong }: FieldProps) {
+  const run = useRun();
+  const field = useField(address);
+  const isFocused = useSession((session) => session.focus === address);
+  const typed = useSession((session) => (session.draft?.address === address ? session.draft.text : null));
+  if (!field) return null;
+  const kind = kindOf(field);
+  const isTick = kind === 'boolean';
+  const attributes = isTick
+    ? { role: 'checkbox', 'aria-checked': field.value === null ? ('mixed' as const) : field.value === true }
+    : { role: 'textbox', 'aria-multiline': false };
+  const looks = [styles.field, isFocused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : ''];
+  return (
+    <div
+      {...attributes}
+      className={looks.join(' ')}
+      tabIndex={isFocused ? 0 : -1}
+      aria-label={labelOf(field)}
+      aria-description={descriptionOf(field) || undefined}
+      data-address={address} data-pointer={field.pointer} data-mark={field.mark}
+      onFocus={() => run(focusArrived(address))}
+      onDoubleClick={() => run(isTick ? toggleTick : startEdit())}
+    >
+      {typed === null ? <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} /> : <span className={styles.typed}>{typed || '\u00a0'}</span>}
+      {caption ? <span className={styles.tickCaption} aria-hidden="true">{caption}</span> : null}
+    </div>
+  );
+});

@@ -1,0 +1,35 @@
+// What stands under the tables: footnotes, remarks, signatures.
+import type { AssessedFiling } from '../../model/assessed';
+import { addressOf } from '../../model/filing';
+import parts from '../parts/parts.module.css';
+import { Field } from './Field';
+import styles from './record.module.css';
+
+export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
+  const footnotes = assessed.rowKeys.footnotes ?? [];
+  const signatures = assessed.rowKeys.ownerSignatures ?? [];
+  return (
+    <>
+      <h3 className={parts.head}>Footnotes</h3>
+      {footnotes.length === 0 ? <p className={styles.none}>None.</p> : null}
+      <ol className={styles.footnotes}>
+        {footnotes.map((key) => (
+          <li key={key} className={styles.footnote}>
+            <Field address={addressOf('footnotes', key, 'id')} placeholder="no id" />
+            <Field address={addressOf('footnotes', key, 'text')} placeholder="no text" />
+          </li>
+        ))}
+      </ol>
+      <h3 className={parts.head}>Remarks</h3>
+      <div className={styles.prose}><Field address="/remarks" placeholder="none" /></div>
+      <h3 className={parts.head}>{signatures.length > 1 ? 'Signatures' : 'Signature'}</h3>
+      {signatures.length === 0 ? <p className={styles.none}>None was found.</p> : null}
+      {signatures.map((key) => (
+        <div key={key} className={styles.signature}>
+          <Field address={addressOf('ownerSignatures', key, 'signatureName')} placeholder="no name" />
+          <Field address={addressOf('ownerSignatures', key, 'signatureDate')} placeholder="no date" />
+        </div>
+      ))}
+    </>
+  );
+}

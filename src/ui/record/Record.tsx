@@ -1,0 +1,31 @@
+// The record of the active filing, set like the form.
+import { useRef } from 'react';
+import { formTitle } from '../../store/labels';
+import parts from '../parts/parts.module.css';
+import { useAssessed } from '../session-context';
+import { Boxes } from './Boxes';
+import { Field } from './Field';
+import { Notes } from './Notes';
+import styles from './record.module.css';
+import { TableSection } from './TableSection';
+import { useFocusFollows } from './use-focus-follows';
+
+export function Record() {
+  const assessed = useAssessed();
+  const region = useRef<HTMLElement>(null);
+  useFocusFollows(region);
+  if (!assessed) return null;
+  return (
+    <section ref={region} className={styles.record} aria-label="Record">
+      <div className={parts.head}>
+        <h2 className={parts.bare}>Record</h2>
+        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(assessed.record.documentType)}</span>
+      </div>
+      <Boxes assessed={assessed} />
+      <TableSection assessed={assessed} table="nonDerivativeTable" />
+      <TableSection assessed={assessed} table="derivativeTable" />
+      <Notes assessed={assessed} />
+      <div className={styles.end} />
+    </section>
+  );
+}

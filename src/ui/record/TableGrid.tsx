@@ -1,0 +1,83 @@
+// Table I or Table II as an ARIA grid, drawn from the catalogue's columns; each cell is a field.
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { type UIEvent, useMemo, useState } from 'react';
+import type { AssessedFiling } from '../../model/assessed';
+import { type Leaf, listCaptions } from '../../model/catalogue';
+import { addressOf } from '../../model/filing';
+import { type TableName, tableColumns } from '../../store/record-layout';
+import { isNumber } from '../../store/shown-value';
+import { useSession } from '../session-context';
+import { Field } from './Field';
+import { FootnoteMarks } from './FootnoteMarks';
+import styles from './table-grid.module.css';
+
+interface GridRow {
+  readonly key: string;
+}
+
+const features = tableFeatures({});
+const helper = createColumnHelper<typeof features, GridRow>();
+const wrapping = new Set(['title', 'text']);
+
+/** A head short enough for its column: `2 Date`. */
+const shortCaptions: Readonly<Record<string, string>> = {
+  transactionDate: 'Date', deemedExecutionDate: 'Deemed', directOrIndirectOwnership: 'D/I', conversionOrExercisePrice: 'Exercise price',
+  underlyingSecurityTitle: 'Underlying', underlyingSecurityShares: 'Shares', exerciseDate: 'Exercisable', expirationDate: 'Expires',
+};
+
+const columnOf = (table: TableName, leaf: Leaf) =>
+  helper.display({
+    id: leaf.name,
+    header: `${leaf.box ? `${leaf.box} ` : ''}${shortCaptions[leaf.name] ?? leaf.caption}`,
+    cell: ({ row }) => (
+      <div className={styles.inner}>
+        <Field address={addressOf(table, row.original.key, leaf.name)} />
+        <FootnoteMarks list={table} rowKey={row.original.key} leaf={leaf.name} />
+      </div>
+    ),
+  });
+
+export function TableGrid({ assessed, table: name }: { readonly assessed: AssessedFiling; readonly table: TableName }) {
+  const all = useSession((session) => session.allColumns);
+  const keys = assessed.rowKeys[name];
+  const shown = tableColumns(assessed, name, all);
+  const shownNames = shown.map((leaf) => leaf.name).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the columns, whose list is new each time
+  const columns = useMemo(() => helper.columns(shown.map((leaf) => columnOf(name, leaf))), [name, shownNames]);
+  const data = useMemo(() => (keys ?? []).map((key): GridRow => ({ key })), [keys]);
+  const leaves = new Map(shown.map((leaf) => [leaf.name, leaf]));
+  const table = useTable({ features, columns, data, getRowId: (row) => row.key });
+  const [scrolled, setScrolled] = useState(false);
+  const onScroll = (event: UIEvent<HTMLDivElement>) => setScrolled(event.currentTarget.scrollLeft > 0);
+
+  return (
+    <div className={styles.scroll} data-scrolled={scrolled} onScroll={onScroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table */}
+      <table role="grid" className={styles.table} aria-label={listCaptions[name]} aria-rowcount={data.length + 1}>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <th key={header.id} scope="col" className={styles.head} data-number={isNumber(leaves.get(header.id)?.kind ?? 'text')}>
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} className={styles.row}>
+              {row.getAllCells().map((cell) => (
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table
+                <td key={cell.id} role="gridcell" className={styles.cell} data-number={isNumber(leaves.get(cell.column.id)?.kind ?? 'text')} data-wrap={wrapping.has(leaves.get(cell.column.id)?.kind ?? '')}>
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// A table with its head, its lost rows and what can be done about them.
+import type { AssessedFiling } from '../../model/assessed';
+import { listCaptions } from '../../model/catalogue';
+import { addRow } from '../../store/rows';
+import { foldedColumns, type TableName } from '../../store/record-layout';
+import { toggleColumns } from '../../store/view';
+import { Button } from '../parts/Button';
+import parts from '../parts/parts.module.css';
+import { useRun, useSession } from '../session-context';
+import { LostRow } from './LostRow';
+import styles from './record.module.css';
+import grid from './table-grid.module.css';
+import { TableGrid } from './TableGrid';
+
+const kinds: Readonly<Record<TableName, string>> = { nonDerivativeTable: 'Non-derivative securities', derivativeTable: 'Derivative securities' };
+
+export function TableSection({ assessed, table }: { readonly assessed: AssessedFiling; readonly table: TableName }) {
+  const run = useRun();
+  const all = useSession((session) => session.allColumns);
+  const rows = assessed.rowKeys[table]?.length ?? 0;
+  const lost = assessed.findings.filter((finding) => finding.code === 'missing-row' && (finding.pointer === `/${table}` || finding.pointer.startsWith(`/${table}/`)));
+  const folded = foldedColumns(assessed, table);
+  return (
+    <>
+      <div className={parts.head}>
+        <h3 className={parts.bare}>{listCaptions[table]}</h3>
+        <span className={grid.tools}>
+          {rows > 0 && folded > 0 ? (
+            <Button look="plain" aria-pressed={all} onClick={() => run(toggleColumns)}>
+              {all ? 'Fold empty columns' : `${folded} empty ${folded === 1 ? 'column' : 'columns'}`}
+            </Button>
+          ) : null}
+          <Button look="plain" onClick={() => run(addRow(table))} aria-label={`Add a row to ${listCaptions[table]}`}>Add a row</Button>
+          <span>{kinds[table]}</span>
+        </span>
+      </div>
+      {rows > 0 ? <TableGrid assessed={assessed} table={table} /> : null}
+      {lost.map((finding) => <LostRow key={`${finding.pointer} ${finding.message}`} finding={finding} table={table} />)}
+      {rows === 0 && lost.length === 0 ? <p className={styles.none}>No rows, and nothing in the text speaks of any.</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// The session for components: hooks that read one thing of it, and the one way to run a command.
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AssessedField, AssessedFiling } from '../model/assessed';
+import type { Address } from '../model/filing';
+import { activeAssessed, fieldAt } from '../store/assessed-of';
+import type { Change } from '../store/change';
+import type { SessionStore } from '../store/create-session';
+import { activeReady, type ReadyFiling, type Session } from '../store/session';
+
+const Context = createContext<SessionStore | null>(null);
+
+/** Puts a session under its components. */
+export const SessionProvider = Context.Provider;
+
+/** The store itself, for ports and opening files. */
+export function useSessionStore(): SessionStore {
+  const store = useContext(Context);
+  if (!store) throw new Error('no session above this component');
+  return store;
+}
+
+/** One thing of the session; the component draws again when it changes. */
+export const useSession = <T,>(select: (session: Session) => T): T => useStore(useSessionStore(), select);
+
+/** Runs a command. */
+export const useRun = (): ((change: Change) => void) => useSessionStore().run;
+
+/** The active filing where it was read. */
+export const useReady = (): ReadyFiling | null => useSession(activeReady);
+
+/** The active filing as judged. */
+export const useAssessed = (): AssessedFiling | null => useSession(activeAssessed);
+
+/** One field of the active filing; its identity changes only when it does. */
+export const useField = (address: Address): AssessedField | null =>
+  useSession((session) => activeAssessed(session)?.byAddress.get(address) ?? null);
+
+/** The focused field. Blank footnote marks that are not there yet are made on the fly. */
+export function useFocusedField(): AssessedField | null {
+  const assessed = useAssessed();
+  const focus = useSession((session) => session.focus);
+  return assessed && focus !== null ? fieldAt(assessed, focus) : null;
+}
