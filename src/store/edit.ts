@@ -102,8 +102,8 @@ const takeValue = (session: Session, tools: Tools, field: AssessedField): Sessio
   if (!assessed) return session;
   if (session.draft && session.draft.text !== editText(field)) return takeTyped(session, tools);
   const quiet: Session = { ...session, draft: null };
-  // A value that is not there cannot be confirmed: it stays lost until someone types it or marks it.
-  if (field.value === null || !isFlagged(assessed, field)) return quiet;
+  // What is lost cannot be confirmed: it stays lost until someone types it or marks it.
+  if ((field.value === null && field.mark === 'missing') || !isFlagged(assessed, field)) return quiet;
   return decide(quiet, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
 };
 

@@ -79,6 +79,9 @@ export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => 
   const next = nextWanting(before ?? assessed.queue, assessed, session.focus, by, () => recordLines(assessed, session.allColumns).flat());
   if (next !== null) return focused(session, next);
   if (by < 0) return announced(session, 'This is the first field that wants eyes.');
+  // What was passed over on the way is come back to; what is lost was seen, and waits for someone who knows.
+  const passed = assessed.queue.find((address) => address !== session.focus && assessed.byAddress.get(address)?.mark !== 'missing');
+  if (passed !== undefined) return focused(announced(session, 'From the first again.'), passed);
   return throughAllOf(session, assessed);
 };
 

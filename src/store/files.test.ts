@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { activeAssessed } from './assessed-of';
+import { takeAndStep, typeText } from './edit';
+import { closeFiling } from './files';
+import { focusOn, openFiling, stepFiling } from './navigate';
+import { activeEntry, activeReady, isReady } from './session';
+import { fileOf, openedSession, pretendedParse, pretendedSession } from './testing/driven';
+
+describe('the queue of files', () => {
+  it('reads many, says of each bad one what is wrong, and loses nothing else', async () => {
+    const { store } = pretendedSession();
+    await store.open([
+      fileOf('one.txt'), { name: 'gone.txt', size: 4, read: () => Promise.reject(new Error('gone')) }, fileOf('empty.txt', ''),
+      { name: 'huge.bin', size: 200 * 1024 * 1024, read: () => Promise.reject(new Error('must not be read')) }, fileOf('two.txt'),
+    ]);
+    const { filings } = store.getState();
+    expect(filings.filter(isReady).map(({ name }) => name)).toEqual(['one.txt', 'two.txt']);
+    const failed = filings.flatMap(({ name, status }) => (status.kind === 'failed' ? [[name, status.message]] : []));
+    expect(Object.fromEntries(failed)).toEqual(Object.fromEntries([
+      ['gone.txt', expect.stringMatching(/moved or removed/)], ['empty.txt', 'This file is empty.'], ['huge.bin', expect.stringMatching(/200 MB/)],
+    ]));
+    expect(activeEntry(store.getState())?.name).toBe('one.txt');
+  });
+
+  it('says so where the parser itself fails, and goes on', async () => {
+    const { store } = pretendedSession({ parse: async (bytes) => { if (bytes.length === 3) throw new Error('broken'); return pretendedParse(bytes); } });
+    await store.open([fileOf('bad', 'bad'), fileOf('good')]);
+    expect(store.getState().filings.map(({ status }) => status.kind)).toEqual(['ready', 'failed']);
+  });
+
+  it('keeps corrections of a file that is dropped again, open or closed since', async () => {
+    const { store } = await openedSession();
+    store.run(focusOn('/issuer/issuerName'));
+    store.run(typeText('Harrow Peak'));
+    store.run(takeAndStep(1));
+    await store.open([fileOf('again.txt', 'harrow-peak.txt')]);
+    expect(store.getState().filings).toHaveLength(1);
+    expect(activeAssessed(store.getState())?.record.issuer.issuerName).toBe('Harrow Peak');
+    store.run(closeFiling(store.getState().activeId ?? ''));
+    expect(store.getState().filings).toHaveLength(0);
+    await store.open([fileOf('again.txt', 'harrow-peak.txt')]);
+    expect(activeAssessed(store.getState())?.record.issuer.issuerName).toBe('Harrow Peak');
+  });
+
+  it('comes back to the field where the person was', async () => {
+    const { store } = await openedSession();
+    const first = store.getState().activeId ?? '';
+    store.run(focusOn('/issuer/issuerName'));
+    await store.open([fileOf('second.txt')]);
+    expect(activeReady(store.getState())?.name).toBe('second.txt');
+    store.run(openFiling(first));
+    expect(store.getState().focus).toBe('/issuer/issuerName');
+    store.run(stepFiling(1));
+    expect(activeReady(store.getState())?.name).toBe('second.txt');
+  });
+
+  it('lets go of a text that was being typed when another filing comes', async () => {
+    const { store } = await openedSession();
+    store.run(focusOn('/issuer/issuerName'));
+    store.run(typeText('half'));
+    await store.open([fileOf('second.txt')]);
+    expect(store.getState().draft).toBeNull();
+  });
+});
