@@ -1,0 +1,53 @@
+// Files and folders as they are named on the command line: found in name order, read one at a time.
+import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { maxBytes, type ParseError } from '../model/parse-result';
+
+/** What a folder is searched for. A file that is named itself is read whatever it is called. */
+const isFiling = (name: string): boolean => /\.(txt|md|html?|xml)$/i.test(name) && !/\.truth\.json$/i.test(name);
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The files that the paths name, in order: files as given, folders walked in name order, hidden ones left out. */
+export function filesOf(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => (isFolder(path) ? filesIn(path) : [path]));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  return entries.sort((a, b) => byName(a.name, b.name)).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return isFiling(entry.name) && (entry.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()) ? [path] : [];
+  });
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'The file may not be opened.',
+  EPERM: 'The file may not be opened.',
+  EISDIR: 'This is a folder, not a file.',
+};
+
+/** The bytes of a file, or one sentence on why not. A file that is too large is not read at all. */
+export function bytesOf(path: string): Uint8Array | ParseError {
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const { size } = statSync(path);
+      if (size > maxBytes) {
+        return { code: 'too-large', message: `The file has ${Math.round(size / 1_048_576)} MB; a filing has less than one, and Galley reads up to ${maxBytes / 1_048_576}.` };
+      }
+      return readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (fault) {
+    const { code, message } = fault as NodeJS.ErrnoException;
+    return { code: 'unreadable-file', message: sentences[code ?? ''] ?? `The file could not be read (${message}).` };
+  }
+}
