@@ -74,7 +74,8 @@ export function staticServer(folder) {
 }
 
 /**
- * Listens on the wished port of this machine alone. Where it is busy: the next free one, unless `exact`.
+ * Listens on the wished port of this machine alone (0: any) and gives the port. Where it is busy: the next free one,
+ * unless `exact`.
  * @param {import('node:http').Server} server @param {number} port @param {boolean} exact
  * @returns {Promise<number>}
  */
@@ -85,7 +86,10 @@ export function listen(server, port, exact) {
       if (error.code === 'EADDRINUSE' && !exact && at < port + 100) server.listen(++at, '127.0.0.1');
       else fail(error);
     });
-    server.once('listening', () => done(at));
+    server.once('listening', () => {
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : at);
+    });
     server.listen(at, '127.0.0.1');
   });
 }
