@@ -35,7 +35,7 @@ const enqueue = (entries: readonly FilingEntry[]): Change => (session) => {
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
   return announced({
     ...session, filings: ordered([...session.filings, ...entries]), lastFocus,
-    activeId: first.id, focus: null, draft: null, throughAll: false, dialog: session.dialog === 'open' ? null : session.dialog,
+    activeId: first.id, focus: null, pointed: null, draft: null, throughAll: false, dialog: session.dialog === 'open' ? null : session.dialog,
   }, `Reading ${entries.length === 1 ? first.name : counted(entries.length, 'file')}.`);
 };
 

@@ -2,7 +2,7 @@
 import type { AssessedField, AssessedFiling, Suggestion } from '../model/assessed';
 import type { Finding } from '../model/finding';
 import { activeAssessed } from './assessed-of';
-import { type Change, decide } from './change';
+import { type Change, type Decision, decide } from './change';
 import { takeSuggestion } from './edit';
 import { focused } from './session';
 
@@ -29,13 +29,13 @@ export function readyCorrection(assessed: AssessedFiling, finding: Finding): Rea
 export const takeReadyCorrection = (ready: ReadyCorrection): Change => (session, tools) =>
   takeSuggestion(ready.number)(focused(session, ready.field.address), tools);
 
-/** The address under which a finding is put aside. */
-const addressOfFinding = (assessed: AssessedFiling, finding: Finding): string =>
-  assessed.byPointer.get(finding.pointer)?.address ?? finding.pointer;
+/** The decision that puts a finding aside. */
+export const dismissal = (assessed: AssessedFiling, finding: Finding): Decision => ({
+  kind: 'dismiss-finding', code: finding.code, address: assessed.byPointer.get(finding.pointer)?.address ?? finding.pointer,
+});
 
 /** Puts a finding aside: looked at, and nothing to do. */
 export const dismissFinding = (finding: Finding): Change => (session, tools) => {
   const assessed = activeAssessed(session);
-  if (!assessed) return session;
-  return decide(session, tools, [{ kind: 'dismiss-finding', code: finding.code, address: addressOfFinding(assessed, finding) }], 'The finding was put aside. Undo brings it back.');
+  return assessed ? decide(session, tools, [dismissal(assessed, finding)], 'The finding was put aside. Undo brings it back.') : session;
 };

@@ -14,7 +14,7 @@ export const focusOn = (address: Address): Change => (session) => focused(sessio
 
 /** Notes that a field has the keyboard's focus already. */
 export const focusArrived = (address: Address): Change => (session) =>
-  session.focus === address ? session : { ...session, focus: address, draft: null, throughAll: false };
+  session.focus === address && session.pointed === null ? session : { ...session, focus: address, pointed: null, draft: session.draft?.address === address ? session.draft : null, throughAll: false };
 
 /** Lets go of what is being typed, and of nothing else. */
 export const giveUpEdit: Change = (session) =>
@@ -99,14 +99,15 @@ export const goToFirstWanting: Change = (session) => {
   return first === undefined ? session : focused(session, first);
 };
 
-/** Takes the person to what a finding is about: its field, or the first one in its row or table. */
+/** Takes the person to what a finding is about: its field, the first one in its row or table, or its place in the source. */
 export const goToFinding = (finding: Finding): Change => (session) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
   const places = [finding.pointer, ...(finding.related ?? [])];
   const exact = places.map((place) => assessed.byPointer.get(place)).find((field) => field !== undefined);
   const within = exact ?? assessed.fields.find((field) => field.pointer.startsWith(`${finding.pointer}/`));
-  return within && finding.pointer !== '' ? focused(session, within.address) : announced(session, finding.message);
+  if (within && finding.pointer !== '') return focused(session, within.address);
+  return announced({ ...session, pointed: finding.spans, part: 'source' }, 'Its place in the source is lit.');
 };
 
 /** Shows another filing; the person comes back to the field where they were in it, or to the first doubt. */
@@ -114,7 +115,7 @@ export const openFiling = (id: string): Change => (session) => {
   if (session.activeId === id || !session.filings.some((entry) => entry.id === id)) return session;
   const left = session.activeId;
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
-  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, draft: null, throughAll: false };
+  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, pointed: null, draft: null, throughAll: false };
   const entry = activeReady(moved);
   if (!entry) return announced(moved, session.filings.find((one) => one.id === id)?.name ?? '');
   const assessed = activeAssessed(moved);

@@ -3,6 +3,7 @@
 import type { Correction } from '../model/correction';
 import type { Address, ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
+import type { Span } from '../text/span';
 
 /** How far a file has come. A failed one says why in one sentence. */
 export type FilingStatus =
@@ -51,6 +52,8 @@ export interface Session {
   readonly focus: Address | null;
   /** Where the person was in the filings that are not active. */
   readonly lastFocus: Readonly<Record<string, Address | null>>;
+  /** Source text that a finding speaks of where no field does: lit instead of the focused field's. */
+  readonly pointed: readonly Span[] | null;
   readonly draft: EditDraft | null;
   /** True once Enter has gone past the last field that wanted eyes. */
   readonly throughAll: boolean;
@@ -71,7 +74,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
-  filings: [], histories: {}, activeId: null, focus: null, lastFocus: {}, draft: null, throughAll: false,
+  filings: [], histories: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
   announcement: { text: '', number: 0 }, follow: 0,
 });
@@ -100,5 +103,5 @@ export const announced = (session: Session, text: string): Session => ({
 
 /** The session with the focus on a field, and the keyboard's focus after it. */
 export const focused = (session: Session, address: Address | null): Session => ({
-  ...session, focus: address, draft: null, throughAll: false, part: 'record', follow: session.follow + 1,
+  ...session, focus: address, pointed: null, draft: null, throughAll: false, part: 'record', follow: session.follow + 1,
 });

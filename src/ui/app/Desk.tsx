@@ -10,9 +10,9 @@ import { Record } from '../record/Record';
 import { useReady, useSession } from '../session-context';
 import { Notice } from '../start/Notice';
 import styles from './app.module.css';
+import { HoverCard } from './HoverCard';
 import { NarrowDesk } from './NarrowDesk';
 import { Source } from './Source';
-import { useHoverCard } from './use-hover-card';
 
 export function Desk() {
   const ready = useReady();
@@ -22,11 +22,10 @@ export function Desk() {
   const [sourceWidth, setSourceWidth] = useRemembered('source', Math.round((window.innerWidth - 216) * 0.42));
   const [wanted, setWanted] = useState<boolean | null>(null);
   const open = wanted ?? several;
-  const card = useHoverCard();
-  if (narrow) return <NarrowDesk>{card}</NarrowDesk>;
+  if (narrow) return <NarrowDesk />;
   const widths = { '--queue-width': `${queueWidth}px`, '--source-width': `${sourceWidth}px` } as CSSProperties;
   return (
-    <>
+    <main className={styles.main}>
       <div className={styles.desk} style={widths} data-queue={open ? 'open' : 'folded'} data-notice={ready === null}>
         <Queue open={open} onOpen={setWanted} />
         {open ? <Separator label="Width of the queue" value={queueWidth} min={150} max={420} onMove={setQueueWidth} /> : null}
@@ -42,7 +41,7 @@ export function Desk() {
         ) : <div className={styles.wide}><Notice /></div>}
       </div>
       {ready ? <FieldBar /> : null}
-      {card}
-    </>
+      <HoverCard />
+    </main>
   );
 }

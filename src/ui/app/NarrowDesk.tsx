@@ -1,5 +1,5 @@
 // The desk in a narrow window: the queue above, source and record as tabs, the bar of the focused field below.
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { FieldBar } from '../bar/FieldBar';
 import { Findings } from '../findings/Findings';
 import { showPart } from '../../store/view';
@@ -9,11 +9,12 @@ import { Record } from '../record/Record';
 import { useReady, useRun, useSession } from '../session-context';
 import { Notice } from '../start/Notice';
 import styles from './app.module.css';
+import { HoverCard } from './HoverCard';
 import { Source } from './Source';
 
 const tabs: readonly (readonly [NarrowPart, string])[] = [['source', 'Source'], ['record', 'Record']];
 
-export function NarrowDesk({ children }: { readonly children: ReactNode }) {
+export function NarrowDesk() {
   const run = useRun();
   const ready = useReady();
   const part = useSession((session) => session.part);
@@ -24,8 +25,8 @@ export function NarrowDesk({ children }: { readonly children: ReactNode }) {
     event.currentTarget.querySelector<HTMLElement>('[aria-selected="false"]')?.focus();
   };
   return (
-    <div className={styles.narrow}>
-      {several ? <Queue open onOpen={() => {}} /> : null}
+    <main className={styles.narrow}>
+      {several ? <Queue open slim onOpen={() => {}} /> : null}
       {ready ? (
         <>
           <div role="tablist" aria-label="Parts of the desk" className={styles.tabs} onKeyDown={onKeyDown}>
@@ -41,7 +42,7 @@ export function NarrowDesk({ children }: { readonly children: ReactNode }) {
           <div className={styles.bar}><FieldBar /></div>
         </>
       ) : <Notice />}
-      {children}
-    </div>
+      <HoverCard />
+    </main>
   );
 }

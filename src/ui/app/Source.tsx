@@ -18,6 +18,7 @@ export function Source() {
   const assessed = useAssessed();
   const view = useSession((session) => session.sourceView);
   const field = useFocusedField();
+  const pointed = useSession((session) => session.pointed);
   const fields = assessed?.fields;
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks change with the fields alone
   const marks = useMemo(() => (assessed ? marksOf(assessed) : nothing), [fields]);
@@ -26,7 +27,7 @@ export function Source() {
     <SourcePane
       source={ready.status.source}
       marks={marks}
-      lit={field?.spans ?? nothing}
+      lit={pointed ?? field?.spans ?? nothing}
       view={view}
       onViewChange={(next) => run(setSourceView(next))}
       onFieldAt={(address) => run(focusOn(address))}

@@ -6,7 +6,7 @@ import { pointerParts } from '../../model/pointer';
 import { dismissFinding, readyCorrection, takeReadyCorrection } from '../../store/findings';
 import { labelOf } from '../../store/labels';
 import { goToFinding } from '../../store/navigate';
-import { addRow } from '../../store/rows';
+import { addLostRow } from '../../store/rows';
 import { kindOf, shownValue } from '../../store/shown-value';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
@@ -20,7 +20,7 @@ export function FindingItem({ assessed, finding }: { readonly assessed: Assessed
   const ready = readyCorrection(assessed, finding);
   const [list] = pointerParts(finding.pointer);
   const lostIn = finding.code === 'missing-row' && list !== undefined && isListName(list) ? list : null;
-  const hasPlace = finding.pointer !== '' && assessed.fields.some((field) => field.pointer === finding.pointer || field.pointer.startsWith(`${finding.pointer}/`));
+  const hasPlace = finding.spans.length > 0 || (finding.pointer !== '' && assessed.fields.some((field) => field.pointer === finding.pointer || field.pointer.startsWith(`${finding.pointer}/`)));
   return (
     <li className={styles.finding} data-severity={finding.severity} data-code={finding.code}>
       <p className={styles.message}>
@@ -33,7 +33,7 @@ export function FindingItem({ assessed, finding }: { readonly assessed: Assessed
             Set {labelOf(ready.field)} to {shownValue(kindOf(ready.field), ready.suggestion.value) || 'blank'}
           </Button>
         ) : null}
-        {lostIn ? <Button className={styles.small} onClick={() => run(addRow(lostIn))} aria-label={`Add the row that ${listCaptions[lostIn]} lost`}>Add the row</Button> : null}
+        {lostIn ? <Button className={styles.small} onClick={() => run(addLostRow(lostIn, finding))} aria-label={`Add the row that ${listCaptions[lostIn]} lost`}>Add the row</Button> : null}
         {hasPlace ? <Button className={styles.small} onClick={() => run(goToFinding(finding))} aria-label={`Go there: ${finding.message}`}>Go there</Button> : null}
         <Button className={styles.small} onClick={() => run(dismissFinding(finding))} aria-label={`Put aside: ${finding.message}`}>Put aside</Button>
       </span>

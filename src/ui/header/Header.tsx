@@ -4,7 +4,7 @@ import { activeEntry, activeReady, historyOf } from '../../store/session';
 import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
 import { useAssessed, useRun, useSession } from '../session-context';
-import { useFilePicker } from '../start/file-picker';
+import { FileInput, useFilePicker } from '../start/file-picker';
 import styles from './header.module.css';
 import { StandingPills } from './StandingPills';
 import { Threshold } from './Threshold';
@@ -31,6 +31,7 @@ export function Header() {
         </>
       ) : null}
       <div className={styles.actions}>
+        <FileInput />
         <Button onClick={pick}>Open files</Button>
         {name === null ? null : (
           <>

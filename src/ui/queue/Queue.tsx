@@ -9,10 +9,12 @@ import styles from './queue.module.css';
 
 interface QueueProps {
   readonly open: boolean;
+  /** One line of filings, for narrow windows. */
+  readonly slim?: boolean;
   readonly onOpen: (open: boolean) => void;
 }
 
-export function Queue({ open, onOpen }: QueueProps) {
+export function Queue({ open, slim = false, onOpen }: QueueProps) {
   const filings = useSession((session) => session.filings);
   const { pickFolder } = useFilePicker();
   const read = filings.filter(({ status }) => status.kind === 'ready').length;
@@ -26,7 +28,7 @@ export function Queue({ open, onOpen }: QueueProps) {
     );
   }
   return (
-    <nav className={styles.queue} aria-label="Queue">
+    <nav className={styles.queue} data-slim={slim} aria-label="Queue">
       <div className={parts.head}>
         <h2 className={parts.bare}>Queue</h2>
         <span className={parts.aside}>{read} of {filings.length} read</span>

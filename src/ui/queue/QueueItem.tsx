@@ -18,9 +18,9 @@ function spokenDate(iso: string): string {
 }
 
 function subtitle(assessed: AssessedFiling): string {
-  const { reportingOwners, periodOfReport, documentType } = assessed.record;
+  const { reportingOwners, periodOfReport } = assessed.record;
   const owner = reportingOwners[0]?.rptOwnerName;
-  return [documentType ? `Form ${documentType}` : null, owner, periodOfReport ? spokenDate(periodOfReport) : null].filter((part) => part).join(' · ');
+  return [owner, periodOfReport ? spokenDate(periodOfReport) : null].filter((part) => part).join(' · ');
 }
 
 export function QueueItem({ entry }: { readonly entry: FilingEntry }) {
@@ -33,7 +33,9 @@ export function QueueItem({ entry }: { readonly entry: FilingEntry }) {
     <li className={styles.item} data-active={active}>
       <button type="button" className={styles.card} aria-current={active ? 'true' : undefined} title={entry.name} onClick={() => run(openFiling(entry.id))}>
         <span className={styles.top}>
-          <span className={styles.name}>{assessed?.record.issuer.issuerTradingSymbol ?? assessed?.record.issuer.issuerName ?? entry.name}</span>
+          <span className={styles.name}>{assessed?.record.issuer.issuerTradingSymbol ?? assessed?.record.issuer.issuerName ?? entry.name}
+            {assessed?.record.documentType ? <span className={styles.form}> Form {assessed.record.documentType}</span> : null}
+          </span>
           {summary ? <Left count={left} rows={summary.lostRows} sentence={summarySentence(summary)} /> : null}
         </span>
         {assessed ? <span className={styles.sub}>{subtitle(assessed)}</span> : <Status entry={entry} />}

@@ -2,7 +2,7 @@
 import { listCaptions } from '../../model/catalogue';
 import type { Finding } from '../../model/finding';
 import type { TableName } from '../../store/record-layout';
-import { addRow } from '../../store/rows';
+import { addLostRow } from '../../store/rows';
 import { Button } from '../parts/Button';
 import { useRun } from '../session-context';
 import styles from './table-grid.module.css';
@@ -14,7 +14,7 @@ export function LostRow({ finding, table }: { readonly finding: Finding; readonl
       <p className={styles.lostText}>
         <span className={styles.lostTitle}>The text lost a row here.</span> <span className={styles.lostWhy}>{finding.message}</span>
       </p>
-      <Button aria-label={`Add the lost row to ${listCaptions[table]}`} onClick={() => run(addRow(table))}>Add the row</Button>
+      <Button aria-label={`Add the lost row to ${listCaptions[table]}`} onClick={() => run(addLostRow(table, finding))}>Add the row</Button>
     </div>
   );
 }

@@ -28,7 +28,7 @@ const shortCaptions: Readonly<Record<string, string>> = {
 const columnOf = (table: TableName, leaf: Leaf) =>
   helper.display({
     id: leaf.name,
-    header: `${leaf.box ? `${leaf.box} ` : ''}${shortCaptions[leaf.name] ?? leaf.caption}`,
+    header: `${leaf.box ? `${leaf.box}\u00a0` : ''}${shortCaptions[leaf.name] ?? leaf.caption}`,
     cell: ({ row }) => (
       <div className={styles.inner}>
         <Field address={addressOf(table, row.original.key, leaf.name)} />

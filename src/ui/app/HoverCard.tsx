@@ -21,8 +21,8 @@ function hoveredAt(element: HTMLElement): Hovered {
   return { address: element.dataset.address ?? '', left: Math.max(8, Math.min(box.left, window.innerWidth - 380)), top: above ? box.top : box.bottom, above };
 }
 
-/** The card for the field under the pointer, or null. */
-export function useHoverCard() {
+/** The card for the field under the pointer, where there is one. */
+export function HoverCard() {
   const assessed = useAssessed();
   const [hovered, setHovered] = useState<Hovered | null>(null);
   useEffect(() => {
