@@ -61,7 +61,8 @@ export async function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
   console.log('No Chromium here yet; trying to get one …');
-  await node([tools.playwright, 'install', 'chromium'], { timeout: 300_000 });
+  // What it says is left out: there is one more way, and a sentence at the end.
+  await node([tools.playwright, 'install', 'chromium'], { timeout: 300_000, stdio: 'ignore' });
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && canRun('/usr/bin/apt-get')) {
