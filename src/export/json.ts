@@ -6,7 +6,6 @@ import type { Value } from '../model/extracted';
 import type { GroupName } from '../model/filing';
 import type { Finding } from '../model/finding';
 import type { FootnoteIds } from '../model/record';
-import type { Span } from '../text/span';
 import { type Json, type JsonObject, jsonNumber, jsonText } from './json-text';
 import type { ExportOptions, NamedFiling } from './named-filing';
 import { reviewStateOf } from './review-state';
@@ -46,7 +45,7 @@ function jsonRecord({ record }: AssessedFiling): JsonObject {
   };
 }
 
-const jsonSpans = (spans: readonly Span[]): Json => spans.map(([start, end]) => [start, end]);
+const jsonSpans = (spans: AssessedField['spans']): Json => spans.map(([start, end]) => [start, end]);
 
 function jsonField(field: AssessedField): JsonObject {
   const kind = field.isMarks ? undefined : leafOf(field.group, field.leaf)?.kind;
