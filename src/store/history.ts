@@ -4,6 +4,7 @@ import { addressOf } from '../model/filing';
 import { activeAssessed } from './assessed-of';
 import type { Change } from './change';
 import { labelOf } from './labels';
+import { unfolded } from './navigate';
 import { activeReady, announced, focused, historyOf, type History, type Session } from './session';
 
 /** True where there is something to undo. */
@@ -44,7 +45,7 @@ const move = (by: 1 | -1): Change => (session) => {
   const what = field ? labelOf(field) : 'the last change';
   const told = announced(after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`);
   const stays = told.focus !== null && assessed?.byAddress.has(told.focus);
-  return field ? focused(told, field.address) : focused(told, stays ? told.focus : (assessed?.fields[0]?.address ?? null));
+  return field ? focused(unfolded(told, field.address), field.address) : focused(told, stays ? told.focus : (assessed?.fields[0]?.address ?? null));
 };
 
 /** Takes the last step back. */

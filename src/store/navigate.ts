@@ -10,7 +10,14 @@ import { recordLines } from './record-layout';
 import { activeReady, announced, focused, type Session } from './session';
 
 /** Puts the focus on a field; the keyboard's focus follows. */
-export const focusOn = (address: Address): Change => (session) => focused(session, address);
+export const focusOn = (address: Address): Change => (session) => focused(unfolded(session, address), address);
+
+/** Shows the columns that are folded away where the field stands in one of them. */
+export function unfolded(session: Session, address: Address): Session {
+  const assessed = activeAssessed(session);
+  if (!assessed || session.allColumns || !assessed.byAddress.has(address)) return session;
+  return recordLines(assessed, false).some((line) => line.includes(address)) ? session : { ...session, allColumns: true };
+}
 
 /** Notes that a field has the keyboard's focus already. */
 export const focusArrived = (address: Address): Change => (session) =>
@@ -106,7 +113,7 @@ export const goToFinding = (finding: Finding): Change => (session) => {
   const places = [finding.pointer, ...(finding.related ?? [])];
   const exact = places.map((place) => assessed.byPointer.get(place)).find((field) => field !== undefined);
   const within = exact ?? assessed.fields.find((field) => field.pointer.startsWith(`${finding.pointer}/`));
-  if (within && finding.pointer !== '') return focused(session, within.address);
+  if (within && finding.pointer !== '') return focused(unfolded(session, within.address), within.address);
   return announced({ ...session, pointed: finding.spans, part: 'source' }, 'Its place in the source is lit.');
 };
 

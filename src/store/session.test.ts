@@ -143,6 +143,16 @@ describe('walking', () => {
   });
 });
 
+describe('folded columns', () => {
+  it('unfold for a field that stands in one of them', async () => {
+    const { store } = await openedSession();
+    store.run(focusOn(table(0, 'transactionShares')));
+    expect(store.getState().allColumns).toBe(false);
+    store.run(focusOn(table(0, 'deemedExecutionDate')));
+    expect(store.getState().allColumns).toBe(true);
+  });
+});
+
 describe('rows and findings', () => {
   it('adds a row that holds nothing, fills it, removes it, and undoes each', async () => {
     const { store } = await openedSession();

@@ -7,8 +7,11 @@ import { setSourceView } from '../../store/view';
 import { useAssessed, useFocusedField, useReady, useRun, useSession } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
+/** A row's kind is told by text that belongs to its other cells; a click there means those. */
+const claims = (field: AssessedFiling['fields'][number]): boolean => field.leaf !== 'kind';
+
 const marksOf = (assessed: AssessedFiling): readonly SourceMark[] =>
-  assessed.fields.flatMap(({ address, mark, spans }) => spans.map((span) => ({ address, span, mark })));
+  assessed.fields.filter(claims).flatMap(({ address, mark, spans }) => spans.map((span) => ({ address, span, mark })));
 
 const nothing: readonly never[] = [];
 

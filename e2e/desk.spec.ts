@@ -1,0 +1,175 @@
+// The way through the desk: a sample dropped, a doubt looked at in its source, set right, taken back, exported, read back.
+import { readFileSync } from 'node:fs';
+import { exportAs, firstSample, focusedField, litText, made, open, samples } from './support/desk';
+import { expect, test } from './support/test';
+
+const record = 'Record';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+test('a sample is one click away', async ({ page }) => {
+  await page.getByRole('button', { name: firstSample.title }).click();
+  await expect(page.getByRole('region', { name: record })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Source text' })).toContainText(/form/i);
+  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Queue' })).toBeVisible();
+});
+
+test('drop, walk to a doubt, see its source, set it right, undo, redo, export, read back', async ({ page }) => {
+  await open(page, firstSample.path);
+  // Enter walks through what needs eyes; stop at a doubt that stands in the text.
+  await expect(focusedField(page)).toHaveCount(1);
+  for (let press = 0; press < 60; press++) {
+    const mark = await focusedField(page).getAttribute('data-mark', { timeout: 1_000 });
+    if (mark === 'doubtful' || mark === 'conflict') {
+      if ((await litText(page).count()) > 0) break;
+    }
+    await page.keyboard.press('Enter');
+  }
+  const doubt = focusedField(page);
+  await expect(doubt).toHaveAttribute('data-mark', /doubtful|conflict/);
+  await expect(doubt).toHaveAccessibleDescription(/doubtful|conflict/);
+  await expect(litText(page).first()).toBeInViewport();
+
+  const amount = page.getByLabel('Amount, Table I row 1', { exact: true });
+  const before = ((await amount.textContent()) ?? '').trim();
+  await amount.focus();
+  await page.keyboard.type('1,234,567.5');
+  await page.keyboard.press('Enter');
+  await expect(amount).toContainText('1,234,567.5');
+  await expect(amount).toHaveAttribute('data-mark', 'corrected');
+  await page.keyboard.press('Control+z');
+  await expect(amount).toHaveText(before);
+  await expect(amount).toBeFocused();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(amount).toContainText('1,234,567.5');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(amount).toHaveText(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(amount).toContainText('1,234,567.5');
+
+  const json = await exportAs(page, 'JSON');
+  expect(json.name).toBe(firstSample.file.replace(/\.[^.]+$/, '.json'));
+  const read = JSON.parse(json.text);
+  expect(read.nonDerivativeTable[0].transactionShares).toBe(1234567.5);
+  expect(read.evidence).toBeUndefined();
+  const withEvidence = JSON.parse((await exportAs(page, 'JSON', ['With evidence'])).text);
+  expect(withEvidence.evidence.fields['/nonDerivativeTable/0/transactionShares'].mark).toBe('corrected');
+  const csv = await exportAs(page, 'CSV');
+  const [head = '', first = ''] = csv.text.split('\r\n');
+  expect(head.split(',')).toContain('transactionShares');
+  expect(first).toContain('1234567.5');
+});
+
+test('source and record lead to each other', async ({ page }) => {
+  await open(page, firstSample.path);
+  const claimed = page.getByRole('region', { name: 'Source text' }).locator('[data-claim^="/nonDerivativeTable"]').first();
+  const address = await claimed.getAttribute('data-claim');
+  await claimed.click();
+  await expect(focusedField(page)).toHaveAttribute('data-address', address ?? '');
+  await expect(litText(page).first()).toBeVisible();
+});
+
+test('a value is checked as what it is, and an edit can be given up', async ({ page }) => {
+  await open(page, firstSample.path);
+  const date = page.getByLabel('Transaction date, Table I row 1', { exact: true });
+  const before = await date.textContent();
+  await date.focus();
+  await page.keyboard.type('04/31/2017');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('April 2017 has 30 days');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(date).toBeFocused();
+  expect(await date.textContent()).toBe(before);
+});
+
+test('keys alone: fields, lines, marks, help', async ({ page }) => {
+  await open(page, firstSample.path);
+  const name = page.getByLabel('Name, owner 1', { exact: true });
+  await name.focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Street 1, owner 1', { exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Alt+u');
+  await expect(name).toHaveAttribute('data-mark', 'corrected');
+  await expect(page.getByRole('status').filter({ hasText: 'unreadable' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a row that the text lost is said where it belongs, and can be added without anything made up', async ({ page }) => {
+  await open(page, samples.map(({ path }) => path));
+  const queue = page.getByRole('navigation', { name: 'Queue' });
+  await expect(queue.getByRole('listitem')).toHaveCount(samples.length);
+  const lost = page.getByText('The text lost a row here.');
+  for (const item of await queue.getByRole('button', { name: /Form/ }).all()) {
+    await item.click();
+    if ((await lost.count()) > 0) break;
+  }
+  await expect(lost.first()).toBeVisible();
+  await page.getByRole('button', { name: /^Add the lost row/ }).first().click();
+  await expect(lost).toHaveCount(0);
+  await expect(focusedField(page)).toHaveAccessibleName(/^Title, Table I+ row \d+$/);
+  await expect(focusedField(page)).toHaveText(/lost|^\s*$/);
+  await page.keyboard.press('Control+z');
+  await expect(lost.first()).toBeVisible();
+});
+
+test('bad files say one sentence each, and a good one beside them is untouched', async ({ page }) => {
+  const whole = readFileSync(firstSample.path);
+  await open(page, [
+    made('empty.txt', ''),
+    made('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3, 255, 254, 0, 0])),
+    made('letter.txt', 'Dear Ada,\n\nthe roses are out and the roof is mended. Come when you can.\n'),
+    made('good.txt', whole),
+  ]);
+  const queue = page.getByRole('navigation', { name: 'Queue' });
+  for (const name of ['empty.txt', 'picture.png', 'letter.txt']) {
+    await queue.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await expect(page.getByRole('alert')).toHaveText(/^[A-Z].*\.$/);
+  }
+  await queue.getByRole('button', { name: /Form/ }).first().click();
+  await expect(page.getByRole('region', { name: record })).toBeVisible();
+});
+
+test('half a form is shown as far as it goes, or says what is wrong', async ({ page }) => {
+  const whole = readFileSync(firstSample.path, 'utf8');
+  await open(page, made('half.txt', whole.slice(0, whole.length / 2)));
+  await expect(page.getByRole('region', { name: record }).or(page.getByRole('alert'))).toBeVisible();
+});
+
+test('a file dropped again keeps its corrections; pasted text is a filing', async ({ page }) => {
+  await open(page, firstSample.path);
+  await page.getByLabel('Amount, Table I row 1', { exact: true }).focus();
+  await page.keyboard.type('77');
+  await page.keyboard.press('Tab');
+  await open(page, firstSample.path);
+  await expect(page.getByLabel('Amount, Table I row 1', { exact: true })).toContainText('77');
+  const text = readFileSync((samples[1] ?? firstSample).path, 'utf8');
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+  await expect(page.getByRole('banner')).toContainText('pasted text');
+});
+
+test('files dropped anywhere are read', async ({ page }) => {
+  const text = readFileSync(firstSample.path, 'utf8');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.txt'));
+    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, text);
+  await expect(page.getByRole('region', { name: record })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('dropped.txt');
+});
