@@ -1,10 +1,18 @@
-// The ordered list of rules. A new rule is one file in `rules/`, one entry here, one test.
+// The ordered list of rules. A new rule is a few lines in `rules/`, one entry here, one test.
 import type { Bench } from './bench';
+import { names, repeatedValues } from './rules/agreement';
+import { expiration, period, signature, years } from './rules/dates';
+import { amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
+import { lostRows, skippedNotes } from './rules/lost-rows';
+import { runningBalance } from './rules/running-balance';
 
-/** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings. It changes no value. */
+/** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings, blanks that are really lost. */
 export interface Rule {
   readonly code: string;
   readonly run: (bench: Bench) => void;
 }
 
-export const rules: readonly Rule[] = [];
+/** Every rule, in the order they run. */
+export const rules: readonly Rule[] = [
+  period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, lostRows, skippedNotes,
+];

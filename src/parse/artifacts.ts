@@ -12,6 +12,8 @@ import type { TableReading } from './stages/read-rows';
 export interface Word {
   readonly text: string;
   readonly span: Span;
+  /** Where its other pieces stand, for a word put together from pieces of several cells. */
+  readonly also?: readonly Span[];
   /** Number of the source line. */
   readonly line: number;
   /** Number of its cell within the line. */

@@ -11,7 +11,8 @@ export function spansOf(words: readonly Word[]): Span[] {
   for (const word of words) {
     if (last && last.line === word.line && last.cell === word.cell && word.span[0] - last.span[1] < 4) spans[spans.length - 1] = [(spans.at(-1) as Span)[0], word.span[1]];
     else spans.push(word.span);
-    last = word;
+    if (word.also) spans.push(...word.also);
+    last = word.also ? null : word;
   }
   return mergeSpans(spans);
 }

@@ -31,7 +31,7 @@ export const stages: readonly Stage[] = [
   stage('grid', ['source'], ({ source }) => segment(source)),
   stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
   stage('known', ['grid', 'sections'], ({ grid, sections }) => {
-    const running = sections.filter(({ name }) => name === 'footnotes' || name === 'remarks' || name === 'signatures' || name === 'boxes' || name === 'owners');
+    const running = sections.filter(({ name }) => name === 'footnotes' || name === 'remarks' || name === 'signatures');
     return knownWords(running.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap((line) => line.cells.flatMap((cell) => cell.words.map((word) => word.text))));
   }),
   stage('dates', ['grid', 'sections'], ({ grid, sections }) => {
@@ -44,7 +44,7 @@ export const stages: readonly Stage[] = [
     return readBoxes(own.length > 0 ? own : linesOf('head', sections, grid.lines), grid.dialect, head.form, known);
   }),
   stage('notes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => readNotes(grid.lines, sections, known)),
-  stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known))),
+  stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known, boxes.owners[0]))),
   stage('table1', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('nonDerivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
   stage('table2', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('derivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
   stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, version)),

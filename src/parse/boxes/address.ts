@@ -6,7 +6,7 @@ import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { readText } from '../readers/text';
+import { mendWords, readText } from '../readers/text';
 import { textDoubts } from '../rows/row-values';
 
 /** Reads running text from words; null words give a blank. */
@@ -14,44 +14,54 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   if (words.length === 0) return blank;
   const { value, whole, sure } = readText(words, known);
   const reasons = [...extra];
-  if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
+  if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
   if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words'));
   return readValue(value, words, reasons);
 }
+
+const firmEnd = /^(inc|corp|corporation|llc|l\.?l\.?c|l\.?p|ltd|limited|co|company|plc|n\.?v|s\.?a|group|holdings|bank|trust|partners|bancorp|llp|ag|ab|se)[.,]*$/i;
 
 /** Where the second street line begins, or the number of words where there is one line only. */
 function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
   const texts = words.map((word) => word.text);
   const n = texts.length;
-  const care = /^c[/\\|l]?[o0]$/i.test(texts[0] ?? '') || /^c\/o/i.test(texts[0] ?? '');
+  const care = /^c[/\\|l1I]?[o0]\b/i.test(texts[0] ?? '');
   if (care) {
-    // The firm's line ends where a house number, a box or a line break follows.
-    for (let i = 1; i < n; i++) {
-      const text = texts[i] as string;
-      const before = texts[i - 1] as string;
-      if (i > 1 && /^(\d+[A-Z]?,?|\d+-\d+|#\d+|P\.?O\.?|ONE|TWO|THREE|FOUR|FIVE|SUITE)$/i.test(text) && !/^(fund|no\.?|co\.?-?)$/i.test(before)) return { at: i, sure: true };
-    }
-    return { at: n, sure: false };
+    // The firm's line ends with its legal form, or where a house number or a box follows.
+    let end = -1;
+    for (let i = 1; i < n - 1; i++) if (firmEnd.test(texts[i] as string) && (end < 0 || firmEnd.test(texts[i - 1] as string) || i === end + 1)) end = i;
+    const number = texts.findIndex((text, i) => i > 1 && /^(\d+[A-Z]?,?|\d+-\d+|#\d+|P\.?O\.?|ONE|TWO|THREE|FOUR|FIVE)$/i.test(text) && !/^(fund|no\.?|corp\.?)$/i.test(texts[i - 1] as string));
+    if (end > 0 && (number < 0 || end < number)) return { at: end + 1, sure: number < 0 || number - end < 4 };
+    if (number > 0) return { at: number, sure: true };
+    return { at: n, sure: n <= 4 };
   }
   for (let i = 1; i < n; i++) {
     const text = texts[i] as string;
     const before = texts[i - 1] as string;
     // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
-    if (i > 0 && /^\d+[A-Z]?$/.test(text) && !/\d/.test(texts.slice(0, i).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?)$/i.test(before)) return { at: i, sure: true };
-    const room = /^(suite|ste\.?|floor|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || (/^\d+(st|nd|rd|th)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
+    if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
+    const room = /^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || /^#\d/.test(text) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
     if (room && !/[,]$/.test(before) && !/^(avenue|street)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
   }
-  return { at: n, sure: true };
+  // EDGAR takes forty characters a street line: what is longer stood on two.
+  const whole = texts.join(' ');
+  const comma = texts.findIndex((text, i) => /,$/.test(text) && i < n - 1);
+  if (whole.length > 40 && comma > 0) return { at: comma + 1, sure: false };
+  return { at: n, sure: comma < 0 || !/^(suite|ste\.?|building)/i.test(texts[comma + 1] ?? '') || true };
 }
 
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */
-export function streetFields(words: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
-  if (words.length === 0) return { street1: blank, street2: blank };
+export function streetFields(pieces: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
+  if (pieces.length === 0) return { street1: blank, street2: blank };
+  const { words, sure: whole } = mendWords(pieces, known);
   const lines = new Set(words.map((word) => word.line));
   const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
   const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : streetBreak(words);
-  const doubts = sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')];
+  const doubts = [
+    ...(sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')]),
+    ...(words.length === pieces.length ? [] : [reason(whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.')]),
+  ];
   return { street1: textField(words.slice(0, at), known, doubts), street2: textField(words.slice(at), known, doubts) };
 }
 
@@ -59,7 +69,7 @@ const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `$
 
 /** `MADISON, WI 53716`, `LONDON X0 SW3 3DD`: city, state and zip. */
 export function placeFields(words: readonly Word[], known: KnownWords): { city: Extracted; state: Extracted; zip: Extracted } {
-  const clean = words.filter((word) => /[A-Za-z0-9]/.test(word.text));
+  const clean = mendWords(words.filter((word) => /[A-Za-z0-9]/.test(word.text)), known).words;
   let at = -1;
   for (let i = clean.length - 1; i >= 1; i--) {
     const text = (clean[i] as Word).text.replace(/[.,;]$/, '');

@@ -72,19 +72,38 @@ function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eat
   return { eaten, rest, share: Math.min(1, at / caption.length) };
 }
 
-/** Which caption a run of cells begins with, by its first letters. */
-function startsCaption(words: readonly Word[]): Caption | null {
-  const bare = words.slice(0, 14).map((word) => bareOf(word.text)).join('').replace(/^[\dil]{1,2}(?=[a-z]{4})/, '').slice(0, 24);
+/**
+ * Which caption a cell begins with: the letters that it shares with a caption's start.
+ * `1. Name an Korablina E` shares six with `nameandaddress…`, the rest of the caption stands in the next cells.
+ */
+export function startsCaption(words: readonly Word[]): Caption | null {
+  const numbered = /^[\dIl|]{1,2}[.,]?$/.test(words[0]?.text ?? '');
+  const bare = words.slice(numbered ? 1 : 0, 8).map((word) => bareOf(word.text)).join('').replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3) return null;
+  let best: Caption | null = null;
+  let most = 0;
   for (const caption of captions) {
-    const n = Math.min(bare.length, 12, caption.bare.length);
-    let same = 0;
-    for (let i = 0; i < n; i++) if (bare[i] === caption.bare[i]) same++;
-    if (n >= 4 && same >= n - (n >= 8 ? 1 : 0)) return caption;
-    // OCR drops or adds a letter early on: `4. lfAmendment`.
-    if (n >= 8 && bare.slice(2, 10) === caption.bare.slice(2, 10)) return caption;
+    const shared = sharedStart(bare, caption.bare);
+    const enough = Math.min(6, bare.length);
+    if (shared >= enough && shared > most) {
+      best = caption;
+      most = shared;
+    }
   }
-  return null;
+  return best;
+}
+
+/** Letters at the start that two texts share, one misread or dropped letter allowed once four agree or stand behind it. */
+function sharedStart(bare: string, caption: string): number {
+  let at = 0;
+  while (at < bare.length && bare[at] === caption[at]) at++;
+  let best = at;
+  for (const [skipBare, skipCaption] of [[1, 1], [1, 0], [0, 1]] as const) {
+    let more = 0;
+    while (at + skipBare + more < bare.length && bare[at + skipBare + more] === caption[at + skipCaption + more]) more++;
+    if (more >= 5) best = Math.max(best, at + more);
+  }
+  return best;
 }
 
 /** The words of the three columns. */
@@ -101,7 +120,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect): Record<Box
     if (grid) current = 'left';
     for (const [at, cell] of line.cells.entries()) {
       if (cell.words.length === 0) continue;
-      const caption = startsCaption([...cell.words, ...line.cells.slice(at + 1, at + 4).flatMap((next) => next.words)]) ?? null;
+      const caption = startsCaption(cell.words) ?? null;
       const last = parts.at(-1);
       // The next cell of a caption that is cut may look like the start of another; it must really begin one.
       const begins = caption !== null && (last === undefined || last.caption !== caption);

@@ -45,7 +45,9 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   const applicable = heading ? findCaption(stream, 'checkallapplicable', 0.25, heading.to - 1) : null;
   const from = applicable?.to ?? heading?.to ?? 0;
   const filing = findCaption(stream, 'individualorjointgroupfiling', 0.25);
-  const to = filing ? Math.max(from, filing.from) : words.length;
+  // The next box's number stands before its caption: `… CEO 6. Individual or Joint/Group Filing`.
+  const numbered = filing !== null && /^[\dGb|]{1,2}[.,]?$/.test(words[filing.from - 1]?.text ?? '');
+  const to = filing ? Math.max(from, filing.from - (numbered ? 1 : 0)) : words.length;
   const own = words.slice(from, to);
   const ticks = new Map<string, Word>();
   const seen = new Map<string, Word>();

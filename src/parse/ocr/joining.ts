@@ -1,5 +1,6 @@
 // Pieces of a text that a column edge cut: glue them or leave a space between?
 // `Common Stoc→k` is one word cut in two, `Common→Stock` two words.
+import { usStates } from '../../model/codes';
 import { lexicon } from './lexicon';
 
 /** Words that count as known for one filing: the lexicon and what the filing says elsewhere in running text. */
@@ -29,6 +30,9 @@ export function joinOf(left: string, right: string, known: KnownWords): Join {
   const apart = known(left) && known(right);
   if (whole && !apart) return { glue: true, sure: true };
   if (apart && !whole) return { glue: false, sure: true };
+  if (left.length >= 3 && usStates.includes(right)) return { glue: false, sure: true };
+  if (/[A-Za-z]{2}$/.test(left) && /^[#\d]/.test(right)) return { glue: false, sure: true };
+  if (/\d$/.test(left) && /^[A-Z]{2,}/.test(right)) return { glue: /^(ST|ND|RD|TH)\b/.test(right), sure: true };
   if (/[,;]$/.test(left)) return { glue: /\d,$/.test(left) && /^\d{3}/.test(right), sure: false };
   if (/^[(&/]/.test(right) && /[A-Za-z.)]$/.test(left)) return { glue: false, sure: false };
   if (/^[a-z]/.test(right) && /[A-Za-z]$/.test(left)) return { glue: !known(right) || left.length < 3, sure: !known(right) };

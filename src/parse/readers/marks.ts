@@ -28,7 +28,7 @@ export const isGarbledMark = (text: string): boolean =>
     /^[®©@°™"“”'’*^‹›«»()<>{}&~¢•]+$/.test(text) ||
     /^\(?[\dA-Za-z®©@°“”"'’]{0,3}\)(?:\(?[\dA-Za-z®©@°“”"'’]{0,3}\))*$/.test(text) ||
     /^\([\dA-Za-z®©@°“”"'’]{1,2}$/.test(text) ||
-    /^(?:\(\d{1,2}\))+\(?\S{0,3}$/.test(text)
+    /^(?:\(\d{1,2}\))+\(?\d?$/.test(text)
   );
 
 /** A mark glued to the end of a value: `J(2)`, `D(1)`, `Stock(3)(4)`, `p®`, `LLC®)`. */

@@ -56,20 +56,22 @@ export function readNumber(raw: string): NumberReading | null {
   });
   if (!/\d/.test(digits)) return null;
   if (grouped.test(digits) || plain.test(digits) || pointed.test(digits)) return { value: canonical(digits), dollar, doubts, tail };
-  const bare = regroup(digits);
+  const bare = regroup(digits, dollar);
   if (bare === null) return null;
   doubts.push(bare.doubt);
   return { value: canonical(bare.digits), dollar, doubts, tail };
 }
 
 /** Numbers whose commas and points do not fit: `1.851.063`, `6,5`, `10,00`, `1,8510,63`. */
-function regroup(digits: string): { digits: string; doubt: NumberDoubt } | null {
+function regroup(digits: string, dollar: boolean): { digits: string; doubt: NumberDoubt } | null {
   if (/^\d{1,3}(?:[.,]\d{3}){2,}$/.test(digits)) return { digits: digits.replace(/[.,]/g, ''), doubt: 'point-as-comma' };
   if (/^\d{1,3}(?:,\d{3})*,\d{1,2}$/.test(digits) || /^0,\d+$/.test(digits)) {
     // `5,000,000,00` is a price whose point became a comma; `10,00` has lost a digit.
     const at = digits.lastIndexOf(',');
     if (/,\d{3},\d{2}$/.test(digits) || /^0,/.test(digits)) return { digits: `${digits.slice(0, at).replace(/,/g, '')}.${digits.slice(at + 1)}`, doubt: 'comma-as-point' };
   }
+  // `28,2952` and `1,04`: a price's point read as a comma.
+  if (/^\d{1,3},(?:\d{4}|\d{1,2})$/.test(digits) && dollar) return { digits: digits.replace(',', '.'), doubt: 'comma-as-point' };
   const first = digits.indexOf('.');
   const whole = first < 0 ? digits : digits.slice(0, first);
   const rest = first < 0 ? '' : digits.slice(first).replace(/[.,]/g, '');

@@ -12,6 +12,9 @@ export interface TextReading {
   readonly sure: boolean;
 }
 
+/** `Ill`, `Il`, `IIT`: Roman numerals as OCR reads them. */
+const romanNumeral = (word: string): string => (/^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
+
 const groupsOf = (words: readonly Word[]): Word[][] => {
   const groups: Word[][] = [];
   for (const word of words) {
@@ -83,5 +86,28 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
     }
   }
   const sameLine = groups.every((group) => (group[0] as Word).line === (groups[0]?.[0] as Word | undefined)?.line);
-  return { value: text.join(' '), whole: groups.length <= 1 || !sameLine, sure };
+  return { value: text.map(romanNumeral).join(' '), whole: groups.length <= 1 || !sameLine, sure };
+}
+
+/**
+ * Words with the pieces of cut ones put together: `C/O GRAUB→ARD MILLER` is three words.
+ * For text in which single words matter, such as addresses.
+ */
+export function mendWords(words: readonly Word[], known: KnownWords): { words: Word[]; sure: boolean } {
+  const mended: Word[] = [];
+  let sure = true;
+  for (const [at, word] of words.entries()) {
+    const before = words[at - 1];
+    const last = mended.at(-1);
+    if (last && before && before.line === word.line && before.cell !== word.cell && word.cell - before.cell <= 2) {
+      const join = joinOf(last.text, word.text, known);
+      sure &&= join.sure;
+      if (join.glue) {
+        mended[mended.length - 1] = { ...last, text: last.text + word.text, also: [...(last.also ?? []), word.span] };
+        continue;
+      }
+    }
+    mended.push(word);
+  }
+  return { words: mended, sure };
 }

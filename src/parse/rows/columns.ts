@@ -11,6 +11,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Cost of a blank in a transaction and in a holding; Infinity where the column must hold something. */
   readonly blank: readonly [transaction: number, holding: number];
+  /** Cost of holding something in a transaction, where that is rare. */
+  readonly rare?: number;
   /** Cost of holding something in a holding. */
   readonly inHolding: number;
 }
@@ -20,7 +22,7 @@ const never = 9;
 const first: readonly Column[] = [
   { leaf: 'securityTitle', kind: 'title', blank: [6, 6], inHolding: 0 },
   { leaf: 'transactionDate', kind: 'date', blank: [5, 0], inHolding: 6 },
-  { leaf: 'deemedExecutionDate', kind: 'date', blank: [0.02, 0], inHolding: never },
+  { leaf: 'deemedExecutionDate', kind: 'date', blank: [0.02, 0], rare: 3, inHolding: never },
   { leaf: 'transactionCode', kind: 'code', blank: [4, 0], inHolding: 6 },
   { leaf: 'transactionTimeliness', kind: 'timeliness', blank: [0.02, 0], inHolding: never },
   { leaf: 'transactionShares', kind: 'quantity', blank: [4, 0], inHolding: 6 },
@@ -35,7 +37,7 @@ const second: readonly Column[] = [
   { leaf: 'securityTitle', kind: 'title', blank: [6, 6], inHolding: 0 },
   { leaf: 'conversionOrExercisePrice', kind: 'price', blank: [2, 2], inHolding: 0 },
   { leaf: 'transactionDate', kind: 'date', blank: [5, 0], inHolding: 5 },
-  { leaf: 'deemedExecutionDate', kind: 'date', blank: [0.02, 0], inHolding: never },
+  { leaf: 'deemedExecutionDate', kind: 'date', blank: [0.02, 0], rare: 3, inHolding: never },
   { leaf: 'transactionCode', kind: 'code', blank: [4, 0], inHolding: 6 },
   { leaf: 'transactionTimeliness', kind: 'timeliness', blank: [0.02, 0], inHolding: never },
   { leaf: 'transactionShares', kind: 'quantity', blank: [0.7, 0], inHolding: 6 },

@@ -56,7 +56,7 @@ export function fillLattice(start: number, n: number, columns: readonly Column[]
     const next = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
     const choice = new Int32Array(n + 1).fill(-1);
     const blank = column.blank[side];
-    const extra = holding ? column.inHolding : 0;
+    const extra = holding ? column.inHolding : (column.rare ?? 0);
     const most = longestRun(column.kind);
     for (let i = 0; i <= n; i++) {
       const here = best[i] as number;

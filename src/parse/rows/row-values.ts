@@ -6,11 +6,11 @@ import type { Word } from '../artifacts';
 import { inferredValue, noValue, rawOf, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { fitsPattern, isDate, readDate } from '../readers/date';
-import { looksLikeMark, type MarkReading, readMark, splitMark } from '../readers/marks';
+import { looksLikeMark, type MarkReading, readMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 import { readText } from '../readers/text';
 import type { Column } from './columns';
-import { cutsOf, trailingMarks } from './weigh';
+import { cutsOf, isRepeated, trailingMarks } from './weigh';
 
 /** A value and the footnote mark that stood behind it. */
 export interface Reading {
@@ -38,25 +38,70 @@ export function markOf(words: readonly Word[], glued: string): Extracted | null 
 /** Reads the words of one column. */
 export function readColumn(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Reading {
   if (words.length === 0) return { value: blank, mark: null };
+  if (column.kind === 'title' || column.kind === 'nature') return readTextColumn(words, known);
   const marks = trailingMarks(words, 0, words.length);
-  // In running text `(Q)` or `401(k)` may be the filer's: only whole marks and signs are taken off there.
-  const text = column.kind === 'title' || column.kind === 'nature';
-  let markCount = marks;
-  if (text) {
-    markCount = 0;
-    while (markCount < words.length && isTextMark((words[words.length - 1 - markCount] as Word).text)) markCount++;
-  }
-  const body = words.slice(0, words.length - markCount);
-  const markWords = words.slice(words.length - markCount);
+  const body = words.slice(0, words.length - marks);
+  const markWords = words.slice(words.length - marks);
   if (body.length === 0) {
     const mark = markOf(markWords, '');
     return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark };
+  }
+  if ((column.kind === 'price' || column.kind === 'date') && body.length === 1 && /^[A-Za-z]{1,2}$/.test((body[0] as Word).text)) {
+    return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark: markOf(words, '') };
+  }
+  if (body.length === 2 && isRepeated(body, 0)) {
+    const once = read(column, body.slice(0, 1), known, dates);
+    return { value: { ...once.value, spans: body.map((word) => word.span), reasons: [...once.value.reasons, reason('stands-twice', 'The value stands in two cells, the same both times.')] }, mark: markWords.length > 0 ? markOf(markWords, '') : null };
   }
   const reading = read(column, body, known, dates);
   const glued = reading.glued;
   const last = body.at(-1) as Word;
   const mark = glued || markWords.length > 0 ? markOf(glued ? [last, ...markWords] : markWords, '') : null;
   return { value: reading.value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
+}
+
+/** A title or a nature of ownership: marks stand behind it, glued to it, or inside it where lines of a cell were cut. */
+function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
+  // `Common→Common stock`: the first word of the next cell given twice.
+  const words = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
+  const body: Word[] = [];
+  const marks: Word[] = [];
+  for (const [at, word] of words.entries()) {
+    const end = at === words.length - 1 || words.slice(at + 1).every((next) => isTextMark(next.text));
+    const open = (words.slice(0, at).map((one) => one.text).join('').match(/\(/g) ?? []).length - (words.slice(0, at).map((one) => one.text).join('').match(/\)/g) ?? []).length;
+    const closing = open > 0 && /\)$/.test(word.text) && !/\(/.test(word.text);
+    const { value, mark } = closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
+    const cut = word.span[1] - mark.length;
+    if (value) body.push(mark ? { ...word, text: value, span: [word.span[0], Math.max(word.span[0] + 1, cut)] } : word);
+    if (mark) marks.push({ ...word, text: mark, span: [Math.max(word.span[0], cut), word.span[1]] });
+  }
+  const mark = marks.length > 0 ? markOf(marks, '') : null;
+  if (body.length === 0) return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark };
+  const { value, whole, sure } = readText(body, known);
+  const reasons: Reason[] = [];
+  if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', sure ? 'The text is cut across cells; its pieces make known words.' : `The text is cut across cells and how its pieces join is a guess: ${rawOf(words)}.`));
+  reasons.push(...textDoubts(value, known));
+  return { value: readValue(value, body, reasons), mark };
+}
+
+/** Takes a mark off a word of running text: `share(1)`, `Stock?)`, `L.P.24`, `LLC®)`; `401(k)` and `(DE)` stay whole. */
+function splitTextMark(text: string, end: boolean, later: boolean): { value: string; mark: string } {
+  if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
+  const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);
+  if (clean) return { value: clean[1] as string, mark: clean[2] as string };
+  if (!end) return { value: text, mark: '' };
+  if (later && isTextMark(text)) return { value: '', mark: text };
+  const signs = /^(.*?[A-Za-z.](?:\([A-Za-z]{1,3}\))?)([()®©@°™“”"‘’'*?%«»{}[\]\d,]*[()®©@°™“”"‘*?%«»{}[\]][()®©@°™“”"‘’'*?%«»{}[\]\d,]*)$/.exec(text);
+  if (signs && !/^\([A-Za-z.]+\)?$/.test(text)) {
+    const [, value, mark] = signs as unknown as [string, string, string];
+    // A closing bracket that the word itself opened belongs to it.
+    const opened = (value.match(/\(/g) ?? []).length - (value.match(/\)/g) ?? []).length;
+    if (opened > 0 && mark.startsWith(')')) return { value: `${value})`, mark: mark.slice(1) };
+    if (value.length > 1) return { value, mark };
+  }
+  const figures = /^(.*[a-z]{3,}|.*[A-Za-z]\.)(\d{1,3})$/.exec(text);
+  if (figures) return { value: figures[1] as string, mark: figures[2] as string };
+  return { value: text, mark: '' };
 }
 
 /** A mark glued to a value: its own characters are the last ones of the word. */
@@ -69,7 +114,7 @@ function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracte
   return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
 }
 
-const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text));
+const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[()®©@°™“”"‘’'*?%«»{}\d]*[()®©@°™“”"‘*?%«»{}][()®©@°™“”"‘’'*?%«»{}\d]*$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text));
 
 interface Read {
   readonly value: Extracted;
@@ -93,16 +138,8 @@ function read(column: Column, words: readonly Word[], known: KnownWords, dates: 
       return readLetter(words, joined, 'AD', 'direction');
     case 'ownership':
       return readLetter(words, joined, 'DI', 'ownership');
-    default: {
-      const last = splitMark((words.at(-1) as Word).text);
-      const glued = last.mark === ')' && /\(/.test(joined) ? '' : last.mark;
-      const bare = glued ? [...words.slice(0, -1), { ...(words.at(-1) as Word), text: last.value }] : words;
-      const { value, whole, sure } = readText(bare, known);
-      const reasons: Reason[] = [];
-      if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', sure ? `The text is cut across cells; its pieces make known words.` : `The text is cut across cells and how its pieces join is a guess: ${rawOf(words)}.`));
-      reasons.push(...textDoubts(value, known));
-      return { value: readValue(value, words, reasons), glued };
-    }
+    default:
+      return { value: noValue('unreadable', words), glued: '' };
   }
 }
 
@@ -180,20 +217,26 @@ const numberDoubts: Readonly<Record<string, (raw: string) => string>> = {
 };
 
 const lookalikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  code: { '5': 'S', $: 'S', s: 'S', '0': 'D', '|': 'I', '1': 'I', l: 'I' },
+  code: { '5': 'S', $: 'S', s: 'S', '0': 'D', '|': 'I', '1': 'I', l: 'I', '7': 'J' },
   direction: { O: 'D', '0': 'D', o: 'D', p: 'D', P: 'D', b: 'D', ')': 'D', '4': 'A', a: 'A', d: 'D' },
   ownership: { '|': 'I', '1': 'I', l: 'I', '!': 'I', i: 'I', "'": 'I', ']': 'I', '[': 'I', t: 'I', T: 'I', j: 'I', J: 'I', L: 'I', d: 'D', p: 'D', P: 'D', O: 'D', '0': 'D', b: 'D' },
 };
 
 /** A single letter from a closed set, maybe with a mark glued to it or misread. */
 function readLetter(words: readonly Word[], joined: string, set: string, kind: 'code' | 'direction' | 'ownership'): Read {
+  if (words.length > 1) {
+    // `O A`: a stray piece of the neighbour beside the letter itself.
+    const whole = words.filter((word) => word.text.length === 1 && set.includes(word.text));
+    if (whole.length === 1) return { value: readValue((whole[0] as Word).text, whole, [reason('left-over', `Beside it stands something else: ${rawOf(words)}.`)]), glued: '' };
+  }
   const letter = joined[0] as string;
   const rest = joined.slice(1);
   if (set.includes(letter) && rest === '') return { value: readValue(letter, words, cutReason(words)), glued: '' };
   if (set.includes(letter) && /^(\(\d{1,2}\))+$/.test(rest)) return { value: readValue(letter, words), glued: rest };
   const upper = letter.toUpperCase();
+  if (rest !== '' && rest[0]?.toUpperCase() === upper && set.includes(upper) && kind === 'code') return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: rest.slice(1) };
   if (rest !== '' && rest.toUpperCase() === upper && set.includes(upper)) return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: '' };
-  const like = lookalikes[kind]?.[letter] ?? (set.includes(upper) ? upper : undefined);
+  const like = set.includes(upper) && letter !== upper ? upper : lookalikes[kind]?.[letter];
   if (set.includes(letter)) return { value: readValue(letter, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`)]), glued: rest };
   if (like !== undefined) {
     const same = like === upper && letter !== upper;

@@ -53,11 +53,14 @@ export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
   return 2.4;
 }
 
+/** Cost of a footnote mark behind a value: a direction hardly ever has one, a price often. */
+const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, date: 0.7, code: 0.5, timeliness: 3, quantity: 0.5, price: 0.5, direction: 2.8, ownership: 0.7 };
+
 /** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
 export function typedCost(kind: ColumnKind, words: readonly Word[], from: number, to: number): number {
   const marks = trailingMarks(words, from, to);
   const end = to - marks;
-  const marked = marks * 0.5;
+  const marked = marks * markCost[kind];
   const inside = insideCost(words, from, to);
   if (end === from) {
     // Marks alone: a price, an exercise price or a date that only a footnote gives.
@@ -65,13 +68,23 @@ export function typedCost(kind: ColumnKind, words: readonly Word[], from: number
     if (kind === 'quantity') return 4 + marked + inside;
     return 6 + inside;
   }
+  // Table extraction may give a value twice, once in each of two cells: `247,548→247,548`.
+  if (end - from === 2 && isRepeated(words, from)) return 0.9 + marked + bareCost(kind, (words[from] as Word).text, words, from, from + 1);
   const text = join(words, from, end);
   return marked + inside + bareCost(kind, text, words, from, end);
 }
 
+/** True where the word at `at` and the next say the same in two cells, and more than a digit. */
+export const isRepeated = (words: readonly Word[], at: number): boolean => {
+  const [one, two] = [words[at], words[at + 1]];
+  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text === two.text && one.text.length >= 4;
+};
+
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
 
 function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: number, end: number): number {
+  // `a`, `wm`, `Q`: what OCR makes of a small raised mark that stands alone in a price or date column.
+  if ((kind === 'price' || kind === 'date') && /^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
   switch (kind) {
     case 'date': {
       if (!/\d/.test(text) || text.length < 4) return impossible;
@@ -95,10 +108,12 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       const { value } = splitMark(text);
       if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
       if (value.length === 1 && codes.includes(value.toUpperCase())) return 0.8;
-      if (/^[PSADFIMCEHOXGLWZJKU](?:\(|[®©@°“”"'’*)])/.test(text)) return 0.8;
+      if (/^[PSADFIMCEHOXGLWZJKUa-z](?:\(|[®©@°“”"'’*)])/.test(text) && text.length <= 6) return 0.8;
+      if (/^[A-Za-z][A-Za-z0-9®©@°“”"'’]?\)$/.test(text)) return 1.1;
       if (/^[A-Za-z]{2}$/.test(value) && value[0]?.toUpperCase() === value[1]?.toUpperCase()) return 1;
       if (/^[PSADFIMCEHOXGLWZJKU][0-9OV(]/.test(value) && value.length <= 3) return 1.6;
-      if (/^[5$0|1l)]$/.test(value)) return 2.2;
+      if (/^[5$0|1l)7]$/.test(value)) return 2.2;
+      if (/^[57]\S?\)$/.test(text)) return 2.6;
       return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
     }
     case 'timeliness':

@@ -1,6 +1,7 @@
 // Lines to the form's parts, by their captions, however garbled: `Table I - Non-Der→ivative Securities Acq→uired`.
 // Reads no values.
 import type { Line, Section, SectionName } from '../artifacts';
+import { startsCaption } from '../boxes/columns';
 import { approxFind } from '../ocr/approx';
 import { bareOf } from '../ocr/stream';
 
@@ -84,6 +85,8 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
     let name = landmarkOf(bare, source.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200)));
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
     if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
+    // The captions of the boxes are cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Issuer Nam…`.
+    if (name === null && current === 'head' && line.cells.filter((cell) => startsCaption(cell.words)).length >= 2) name = 'boxes';
     if (name === null || name === current) continue;
     if (name === 'boxes' && reached.has('table1')) continue;
     if (name === 'table1' && reached.has('table2')) continue;

@@ -10,12 +10,16 @@ const roleLeaves = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther', '
 
 const hurt = (leaf: Extracted): number => leaf.reasons.filter((one) => /cut|odd|mixed|unclear|left-over|lost|tick-from/.test(one.code)).length;
 
+/** Longer than any such value, or made of the form's own captions. */
+const isImplausible = (value: string): boolean => value.length > 64 || /\((?:city|state|zip|instr|print|street)/i.test(value) || /(?:title of|amendment|issuer name|reporting person|joint\/group)/i.test(value);
+
 /** Two readings of one leaf to one: agreement is said, of two that differ the less garbled one is taken and the other kept. */
 function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
   if (list.state === 'blank' && box.state !== 'read') return box;
   if (box.state !== 'read') return list.state === 'read' ? { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box does not hold it.')] } : box;
   if (typeof box.value !== 'string') return box;
   const bare = bareOf(box.value);
+  if (list.state === 'read' && isImplausible(box.value)) return { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box cannot be read.')] };
   if (bare !== '' && listText.includes(bare)) {
     return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
   }

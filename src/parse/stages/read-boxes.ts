@@ -8,7 +8,7 @@ import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick, relationshipFields } from '../boxes/relationship';
 import { noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
+import { bareOf, type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
 import { cutsOf } from '../rows/weigh';
 import { readDate } from '../readers/date';
 
@@ -148,7 +148,18 @@ function ownersOf(left: Stream, known: KnownWords): Record<string, Extracted>[] 
 /** A block ends before the box number of the next: `… (Zip) 1.` */
 const trimNumber = (words: readonly Word[]): readonly Word[] => (/^[1Il|][.,]?$/.test(words.at(-1)?.text ?? '') ? words.slice(0, -1) : words);
 
-function ownerOf(words: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
+/** `(Last)(First)(Middle)` as three words. */
+const apart = (words: readonly Word[]): Word[] =>
+  words.flatMap((word) => (/\)\(/.test(word.text) ? word.text.split(/(?<=\))(?=\()/).map((text) => ({ ...word, text })) : [word]));
+
+/** Words that are left of a caption whose pieces lie in several cells: `(Last) (Firs→t) (Mi→ddle)`. */
+const isCaptionRest = (text: string): boolean => {
+  const bare = bareOf(text);
+  return /[()]/.test(text) ? 'lastfirstmiddle'.includes(bare) : bare.length > 1 && bare.length < 5 && 'middle'.endsWith(bare);
+};
+
+function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
+  const words = apart(pieces);
   const at = (label: string): number => words.findIndex((word) => isParen(word.text, label));
   const last = at('last');
   const first = at('first');
@@ -157,11 +168,12 @@ function ownerOf(words: readonly Word[], known: KnownWords, captioned: boolean):
   const city = words.findIndex((word, i) => isParen(word.text, 'city') && i > 0);
   const names = [last, first, middle].filter((i) => i >= 0);
   const nameEnd = names.length > 0 ? Math.min(...names) : street >= 0 ? street : words.length;
-  const streetStart = names.length > 0 ? Math.max(...names) + 1 : nameEnd;
+  let streetStart = names.length > 0 ? Math.max(...names) + 1 : nameEnd;
+  if (names.length > 0) while (streetStart < words.length && isCaptionRest((words[streetStart] as Word).text)) streetStart++;
   const streetEnd = street >= 0 ? street : city >= 0 ? city : words.length;
   const placeEnd = city >= 0 ? city : words.length;
   // `*` or what OCR makes of it stands behind the caption: `Person® Lebel`, `Person * CARUSO`; `erson *` where the caption is cut.
-  const nameWords = words.slice(0, nameEnd).filter((word) => /[A-Za-z0-9]/.test(word.text) && !(captioned ? false : /^(p?erson|reporting|name|and|address|of)\W*$/i.test(word.text)));
+  const nameWords = words.slice(0, nameEnd).filter((word) => /[A-Za-z0-9&]/.test(word.text) && !(captioned ? false : /^(p?erson|reporting|name|and|address|of)\W*$/i.test(word.text)));
   const reasons = captioned ? [] : [reason('caption-lost', 'The caption before the name cannot be read.')];
   const { street1, street2 } = streetFields(words.slice(streetStart, streetEnd).filter((word) => !/^[_*]+$/.test(word.text)), known);
   const place = placeFields(street >= 0 ? words.slice(street + 1, placeEnd) : [], known);

@@ -29,7 +29,7 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
   const words = head.flatMap(wordsOfLine);
   const stream = streamOf(words);
   const named = words.findIndex((word, at) => /^form$/i.test(word.text) && /^[345](\/A)?$/i.test(words[at + 1]?.text ?? '') && !/^(or|obligations)$/i.test(words[at + 2]?.text ?? ''));
-  const title = titles.map(({ bare, number }) => ({ number, found: findCaption(stream, bare, 0.15) })).find(({ found }) => found);
+  const title = titles.map(({ bare, number }) => ({ number, found: findCaption(stream, bare, number === '5' ? 0.06 : 0.15) })).find(({ found }) => found);
   const fromName = named >= 0 ? ((words[named + 1] as Word).text[0] as '3' | '4' | '5') : null;
   const number = fromName ?? title?.number ?? null;
   const typeWords = named >= 0 ? words.slice(named, named + 2) : title?.found ? words.slice(title.found.from, title.found.to) : [];

@@ -35,6 +35,7 @@ const isStanding = (bare: string): boolean =>
   approxFind(bare.slice(0, 60), 'iftheformisfiledbymorethanone', 6) !== null ||
   approxFind(bare.slice(0, 60), 'intentionalmisstatementsoromissions', 8) !== null ||
   approxFind(bare.slice(0, 60), 'signatureofreportingperson', 5) !== null ||
+  (bare.length < 50 && /signature/.test(bare) && /reporting|person/.test(bare) && !/^s/.test(bare)) ||
   approxFind(bare.slice(0, 60), 'reminderreportonaseparateline', 7) !== null ||
   bare === '';
 
@@ -118,20 +119,23 @@ function signatureLines(lines: readonly Line[]): Word[][] {
     while (to < lines.length && to - from < 6 && (lines[to] as Line).cells.length >= 0 && !/^explanation/.test(bareLine(lines[to] as Line))) to++;
     return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
   }
+  // Upwards: lines that end with a date, the line that a dated one wraps onto, and a name above a date that stands alone.
   let from = to;
-  let seen = false;
-  while (from > 0 && from - 1 > heading) {
-    const line = lines[from - 1] as Line;
-    const words = wordsOfLine(line);
+  for (let above = to - 1; above >= 0 && above > heading; above--) {
+    const words = wordsOfLine(lines[above] as Line);
     if (words.length === 0) {
-      if (seen) break;
-      from--;
+      if ((lines[above] as Line).separator === 'rule') continue;
+      if (lines.slice(above + 1, from === to ? to : from).some((line) => line.cells.length > 0)) break;
       continue;
     }
-    if (noteNumber(words) && !/\/s\//.test(words.map((word) => word.text).join(' '))) break;
-    if (/^remarks/i.test((words[0] as Word).text)) break;
-    seen = true;
-    from--;
+    const text = words.map((word) => word.text).join(' ');
+    if (/^remarks/i.test(text) || (noteNumber(words) && !/\/s\//i.test(text) && !splitDate(words).date)) break;
+    const dated = splitDate(words).date !== null;
+    const wraps = above > 0 && splitDate(wordsOfLine(lines[above - 1] as Line)).date !== null;
+    const below = wordsOfLine(lines[above + 1] ?? (lines[above] as Line));
+    const overDate = below.length > 0 && below.length <= 2 && splitDate(below).date !== null && splitDate(below).name.length === 0;
+    if (dated || wraps || overDate || /\/s\/|\/S\/|attorney.in.fact/i.test(text)) from = above;
+    else break;
   }
   return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
 }
@@ -149,6 +153,14 @@ function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): P
   };
   for (const words of lines) {
     const { name, date } = splitDate(words);
+    // A line without a date below a dated one is where that signature's name wraps.
+    const last = rows.at(-1);
+    if (!date && last && pending.length === 0 && words.length <= 12 && !/\/s\//i.test(words.map((word) => word.text).join(' ')) && lines.some((line) => splitDate(line).name.length > 0 && splitDate(line).date)) {
+      const before = last.leaves.signatureName as Extracted;
+      const more = textField(words, known);
+      rows[rows.length - 1] = { ...last, leaves: { ...last.leaves, signatureName: { ...before, value: `${before.value ?? ''} ${more.value}`.trim(), raw: `${before.raw} ${more.raw}`, spans: [...before.spans, ...more.spans] } } };
+      continue;
+    }
     pending.push(...name);
     if (date) {
       push(pending, date);
@@ -156,11 +168,6 @@ function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): P
     }
   }
   if (pending.some((word) => /\/s\//i.test(word.text)) || (pending.length > 0 && rows.length === 0)) push(pending, { ...blank, state: 'lost', reasons: [reason('lost', 'No date stands beside the signature.')] });
-  else if (pending.length > 0 && rows.length > 0) {
-    // Text that wrapped below its date belongs to the signature above.
-    const last = rows[rows.length - 1] as ParsedRow;
-    void last;
-  }
   return rows;
 }
 

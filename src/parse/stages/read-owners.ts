@@ -11,6 +11,7 @@ import { readValue, spansOf } from '../extract';
 import { approxFind } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../ocr/stream';
+import { mendWords } from '../readers/text';
 import { wordsOfLine } from '../rows/head';
 import { bareLine, linesOf } from './locate';
 
@@ -18,13 +19,14 @@ const roles = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as con
 const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
 
 /** Reads the list. */
-export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords): ParsedRow[] {
+export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords, first: ParsedRow | undefined): ParsedRow[] {
+  const hint = bareOf(String(first?.leaves.rptOwnerStreet1?.value ?? '')).slice(0, 12);
   const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
   const headAt = own.findIndex((line) => {
     const bare = bareLine(line);
     return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
   });
-  if (dialect === 'plain') return plainOwners(own, known);
+  if (dialect === 'plain') return plainOwners(own, known, hint);
   if (headAt < 0) return [];
   const places = headPlaces(wordsOfLine(own[headAt] as Line), dialect);
   const rows: Word[][] = [];
@@ -34,7 +36,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) (rows.at(-1) as Word[]).push(...words);
     else rows.push([...words]);
   }
-  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known));
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hint));
 }
 
 /** In columns kept by spaces an owner's row is several lines; the zip ends it. */
@@ -55,7 +57,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
   return places;
 }
 
-function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords): ParsedRow {
+function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hint: string): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
   const address = words.filter((word) => at(word) < first);
@@ -66,7 +68,7 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hint), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
 }
 
 function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords): Record<string, Extracted> {
@@ -74,17 +76,24 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
   for (const role of roles) {
     const words = byRole.get(role) ?? [];
     const text = words.filter((word) => !isTick(word.text));
-    const tick = words.length > 0;
+    const titled = text.some((word) => /[A-Za-z]{2}/.test(word.text)) && (role === 'isOfficer' || role === 'isOther');
+    // A stray figure in a column is no tick; a single letter may be what OCR made of an X.
+    const tick = titled || words.some((word) => isTick(word.text) || /^[A-Za-z\u2713*><%]$/.test(word.text));
     leaves[role] = tick ? readValue(true, words, [reason(text.length > 0 && role.startsWith('isO') ? 'ticked-by-title' : 'ticked', 'The column is filled.')]) : readValue(false, [], [reason('not-ticked', 'The column is empty.')]);
-    if (text.length > 0 && role === 'isOfficer') leaves.officerTitle = textField(text, known);
-    if (text.length > 0 && role === 'isOther') leaves.otherText = textField(text, known);
+    if (titled && role === 'isOfficer') leaves.officerTitle = textField(text, known);
+    if (titled && role === 'isOther') leaves.otherText = textField(text, known);
   }
   return leaves;
 }
 
-/** One run of name, street, city, state and zip. */
-export function addressLeaves(words: readonly Word[], known: KnownWords): Record<string, Extracted> {
-  const street = words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
+/**
+ * One run of name, street, city, state and zip.
+ * @param hint bare characters of the first owner's street: joint filers mostly share it
+ */
+export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: string): Record<string, Extracted> {
+  const { words } = mendWords(pieces, known);
+  const shared = hint.length < 6 ? -1 : words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint));
+  const street = shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
   let stateAt = -1;
   for (let at = words.length - 1; at > 0; at--) {
     const text = (words[at] as Word).text.replace(/[.,]$/, '');
@@ -114,7 +123,7 @@ export function addressLeaves(words: readonly Word[], known: KnownWords): Record
 const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
 
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
-function plainOwners(lines: readonly Line[], known: KnownWords): ParsedRow[] {
+function plainOwners(lines: readonly Line[], known: KnownWords, hint: string): ParsedRow[] {
   const rows: { address: Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
     const words = wordsOfLine(line);
@@ -126,6 +135,6 @@ function plainOwners(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   return rows.map(({ address, rest }, at) => {
     const text = rest.filter((word) => !isTick(word.text));
     const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
-    return { key: String(at), leaves: { ...addressLeaves(address, known), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+    return { key: String(at), leaves: { ...addressLeaves(address, known, hint), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }

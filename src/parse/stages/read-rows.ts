@@ -61,7 +61,28 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
   }
   const head = lines.filter((words) => isHeadLine(words));
-  return { head, rows: decodeTogether(lines.filter(couldBeRow), columns, holdingsOnly) };
+  return { head, rows: decodeTogether(lines.filter(couldBeRow).map(figuresLast), columns, holdingsOnly) };
+}
+
+/**
+ * A cell of several lines whose first line ends with the start of the next column: `Common 05/01/2023 Stock` holds a title
+ * and a date, `Stock $14.55 Option (right to buy)` a title and a price. The figure goes behind the text; `$0.01 par value` stays.
+ */
+function figuresLast(words: readonly Word[]): Word[] {
+  const moved = [...words];
+  for (let at = 1; at + 1 < moved.length; at++) {
+    const word = moved[at] as Word;
+    const before = moved[at - 1] as Word;
+    const next = moved[at + 1] as Word;
+    const figure = /^\d{1,2}\/[\d/]*$/.test(word.text) || (/^\$\d/.test(word.text) && !/^par$/i.test(next.text) && !/value|^par/i.test(before.text));
+    if (!figure || before.cell !== word.cell || next.cell !== word.cell || !/^[A-Za-z(][A-Za-z]+/.test(next.text) || !/[A-Za-z]/.test(before.text)) continue;
+    let end = at + 1;
+    while (end < moved.length && (moved[end] as Word).cell === word.cell && /^[A-Za-z(]/.test((moved[end] as Word).text)) end++;
+    moved.splice(end, 0, word);
+    moved.splice(at, 1);
+    at = end;
+  }
+  return moved;
 }
 
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
@@ -78,7 +99,9 @@ function isRow(row: DecodedRow): boolean {
   const held = row.assignments.filter(({ from, to }) => to > from);
   const typed = held.filter(({ column }) => column.kind !== 'title' && column.kind !== 'nature').length;
   const words = held.reduce((sum, { from, to }) => sum + to - from, 0);
-  return held.length >= 3 && typed >= 2 && row.cost < 16 + 1.3 * words;
+  const title = held[0]?.column.kind === 'title' && row.words.slice(held[0].from, held[0].to).some((word) => /[A-Za-z]{3}/.test(word.text));
+  const word = title || row.words.some(({ text }) => /[A-Za-z]{4}/.test(text) && !isFigure(text));
+  return word && (title || typed >= 4) && held.length >= 3 && typed >= 2 && row.cost < 16 + 1.3 * words;
 }
 
 /** Where the head of a plain table ends: the last line of captions before the first figures. */
@@ -115,7 +138,8 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     if (reading.mark) marks[leaf] = reading.mark;
   };
   const kindReasons = [reason('row-kind-margin', row.kind === 'holding' ? 'The row has neither date nor code.' : 'The row has a date or a code.', Math.min(1, row.margin / 6))];
-  leaves.kind = readValue(row.kind, row.words, kindReasons);
+  const own = row.assignments.flatMap(({ from, to }) => row.words.slice(from, to));
+  leaves.kind = readValue(row.kind, own, kindReasons);
   for (const { column, from, to } of row.assignments) {
     const words = row.words.slice(from, to);
     if (column.leaf === 'disposed') {
@@ -138,7 +162,7 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
 
   if (row.kind === 'transaction') wantLeaves(leaves, table);
   else wantHolding(leaves, form);
-  return { key, leaves, marks, spans: spansOf(row.words) };
+  return { key, leaves, marks, spans: spansOf(own) };
 }
 
 /** Leaves that a transaction must have: an empty one is lost, not blank. */

@@ -1,0 +1,80 @@
+// What stands more than once in a filing: titles from row to row, names in box, address and signature.
+import { reason } from '../../model/reasons';
+import { distance } from 'fastest-levenshtein';
+import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
+import type { Rule } from '../rules';
+import { tables } from '../rows';
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Leaves whose values repeat from row to row of a table. */
+const repeating: readonly string[] = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership', 'transactionDate', 'transactionCode', 'directOrIndirectOwnership', 'transactionPricePerShare', 'conversionOrExercisePrice', 'exerciseDate', 'expirationDate', 'transactionAcquiredDisposedCode'];
+
+/** The same value in other rows of the column speaks for it; a near one against it. */
+export const repeatedValues: Rule = {
+  code: 'repeated-values',
+  run: (bench: Bench) => {
+    const texts = tables.flatMap((table) => bench.lists[table].flatMap((row) => ['securityTitle', 'underlyingSecurityTitle'].flatMap((leaf) => row.leaves.get(leaf) ?? [])));
+    for (const table of tables) {
+      for (const leaf of repeating) {
+        const exhibits = bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []);
+        const pool = leaf.endsWith('Title') ? texts : exhibits;
+        const counts = new Map<string, number>();
+        for (const at of pool) if (typeof at.value === 'string') counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
+        for (const at of exhibits) if (typeof at.value === 'string') weigh(at, at.value, counts, leaf);
+      }
+    }
+  },
+};
+
+function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, leaf: string): void {
+  const same = counts.get(value) ?? 1;
+  if (same > 1) at.reasons.push(reason('same-as-other-rows', 'Other rows say the same.', Math.min(1, (same - 1) / 2)));
+  if (!leaf.endsWith('Title') && leaf !== 'natureOfOwnership') return;
+  const mine = bare(value);
+  for (const [other, count] of counts) {
+    if (other === value) continue;
+    const theirs = bare(other);
+    const edits = distance(mine, theirs);
+    const near = mine === theirs || (edits <= Math.max(1, Math.floor(theirs.length / 6)) && !/\d/.test(mine + theirs) && !differByLetter(value, other));
+    if (!near) continue;
+    at.reasons.push(reason('near-other-rows', `Another row says ${other}.`, count >= same ? 1 : 0.4));
+    suggest(at, { value: other, confidence: count > same ? 0.7 : 0.35, reason: 'Stands so in another row.', spans: [] });
+  }
+}
+
+/** `Class A` and `Class B` differ by a letter that means something. */
+const differByLetter = (one: string, two: string): boolean => {
+  const [a, b] = [one.split(' '), two.split(' ')];
+  return a.length === b.length && a.some((word, at) => word !== b[at] && word.length === 1 && (b[at] as string).length === 1);
+};
+
+/** Owner's name in the signature, issuer's name in the address. */
+export const names: Rule = {
+  code: 'names',
+  run: (bench: Bench) => {
+    const signatures = bare(bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName') ?? '').join(' '));
+    const notes = bare(bench.lists.footnotes.map((row) => textValue(row, 'text') ?? '').join(' ') + (textValue(bench.filing, 'remarks') ?? ''));
+    for (const row of bench.lists.reportingOwners) {
+      const at = exhibit(row, 'rptOwnerName');
+      if (typeof at.value !== 'string') continue;
+      const parts = at.value.split(/[\s,]+/).map(bare).filter((part) => part.length > 2);
+      const found = parts.filter((part) => signatures.includes(part) || notes.includes(part)).length;
+      if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
+      else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
+    }
+    const issuer = exhibit(bench.issuer, 'issuerName');
+    if (typeof issuer.value === 'string') {
+      const name = bare(issuer.value).replace(/(inc|corp|corporation|ltd|llc|plc|co)$/, '');
+      const streets = bare(bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1') ?? '').join(' '));
+      if (name.length > 3 && (streets.includes(name) || notes.includes(name) || signatures.includes(name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
+    }
+    const owners = bench.lists.reportingOwners;
+    for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode']) {
+      for (const row of owners) {
+        const at = exhibit(row, leaf);
+        if (typeof at.value === 'string' && owners.some((other) => other !== row && textValue(other, leaf) === at.value)) at.reasons.push(reason('same-as-other-owners', 'Another owner has the same.'));
+      }
+    }
+  },
+};

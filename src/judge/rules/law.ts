@@ -1,0 +1,148 @@
+// The form's own law, leaf against leaf within a row or an owner (general instructions of Forms 4 and 5).
+import { codeDirections } from '../../model/codes';
+import { pointer } from '../../model/pointer';
+import { reason } from '../../model/reasons';
+import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
+import { big } from '../decimal';
+import { mayBeMisread } from '../digits';
+import type { Rule } from '../rules';
+import { allRows } from '../rows';
+
+const wants = (at: Exhibit, code: string, message: string): void => {
+  if (at.decided || at.state !== 'blank') return;
+  at.state = 'lost';
+  at.reasons.push(reason(code, message));
+};
+
+/** D: no nature of ownership. I: a nature is required. */
+export const ownership: Rule = {
+  code: 'ownership',
+  run: (bench) => {
+    for (const { table, index, row } of allRows(bench)) {
+      const form = exhibit(row, 'directOrIndirectOwnership');
+      const nature = exhibit(row, 'natureOfOwnership');
+      if (form.value === 'I' && nature.value === null) {
+        if (row.marks.get('natureOfOwnership')?.value || row.marks.get('directOrIndirectOwnership')?.value) continue;
+        form.reasons.push(reason('indirect-without-nature', 'Indirect ownership wants a nature of ownership, and none stands there.'));
+        wants(nature, 'nature-wanted', 'Indirect ownership wants a nature of ownership.');
+        bench.findings.push({ pointer: pointer(table, index, 'natureOfOwnership'), code: 'nature-wanted', severity: 'warning', message: 'The ownership is indirect, and no nature of ownership stands there.', spans: form.spans });
+      } else if (form.value === 'I') {
+        form.reasons.push(reason('nature-agrees', 'A nature of ownership stands beside it.'));
+      } else if (form.value === 'D' && typeof nature.value === 'string') {
+        for (const at of [form, nature]) at.reasons.push(reason('direct-with-nature', 'Direct ownership has no nature of ownership.'));
+        suggest(form, { value: 'I', confidence: 0.5, reason: 'A nature of ownership stands beside it.', spans: [] });
+      } else if (form.value === 'D') form.reasons.push(reason('nature-agrees', 'No nature of ownership stands beside it.'));
+      else if (!form.decided && form.value === null) {
+        const likely = nature.value === null ? 'D' : 'I';
+        suggest(form, { value: likely, confidence: 0.6, reason: likely === 'D' ? 'No nature of ownership stands beside it.' : 'A nature of ownership stands beside it.', spans: [] });
+      }
+    }
+  },
+};
+
+/** P, A and L acquire; S, F and D dispose. */
+export const direction: Rule = {
+  code: 'direction',
+  run: (bench) => {
+    for (const { table, row } of allRows(bench)) {
+      const code = exhibit(row, 'transactionCode');
+      const way = exhibit(row, 'transactionAcquiredDisposedCode');
+      if (typeof code.value !== 'string') {
+        continue;
+      }
+      const lawful = codeDirections[code.value] ?? (code.value === 'M' || code.value === 'X' || code.value === 'C' ? (table === 'nonDerivativeTable' ? 'A' : 'D') : null);
+      if (lawful === null) continue;
+      if (way.value === lawful) {
+        way.reasons.push(reason('code-agrees', `Code ${code.value} goes this way.`));
+        code.reasons.push(reason('code-agrees', 'The direction fits the code.'));
+      } else if (typeof way.value === 'string') {
+        way.reasons.push(reason('code-disagrees', `Code ${code.value} goes the other way.`));
+        code.reasons.push(reason('code-disagrees', `Direction ${way.value} does not go with this code.`));
+        suggest(way, { value: lawful, confidence: 0.5, reason: `Code ${code.value} goes this way.`, spans: [] });
+      } else suggest(way, { value: lawful, confidence: 0.8, reason: `Code ${code.value} goes this way.`, spans: [] });
+    }
+  },
+};
+
+/** A price, an exercise price or a date that is empty must carry a footnote. */
+export const emptyWantsMark: Rule = {
+  code: 'empty-wants-mark',
+  run: (bench) => {
+    for (const { table, row } of allRows(bench)) {
+      const transaction = row.leaves.get('kind')?.value === 'transaction';
+      const leaves = table === 'derivativeTable' ? ['conversionOrExercisePrice', 'exerciseDate', 'expirationDate', ...(transaction ? ['transactionPricePerShare'] : [])] : transaction ? ['transactionPricePerShare'] : [];
+      for (const leaf of leaves) {
+        const at = exhibit(row, leaf);
+        const mark = row.marks.get(leaf);
+        if (at.value !== null || at.decided) continue;
+        if (at.state === 'blank' && !mark) wants(at, 'empty-without-mark', 'It is empty, and no footnote says why.');
+      }
+    }
+  },
+};
+
+/** Derivative amount = underlying shares, mostly; a grant's price is 0. */
+export const amounts: Rule = {
+  code: 'amounts',
+  run: (bench) => {
+    for (const { table, row } of allRows(bench)) {
+      const amount = exhibit(row, 'transactionShares');
+      if (table === 'derivativeTable') {
+        const underlying = exhibit(row, 'underlyingSecurityShares');
+        const [one, two] = [big(amount.value), big(underlying.value)];
+        if (one && two) {
+          const same = one.eq(two);
+          if (same) for (const at of [amount, underlying]) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
+          else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
+            for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
+              at.reasons.push(reason('amounts-nearly', `Amount and underlying shares differ by a figure: ${amount.value} and ${underlying.value}.`));
+              suggest(at, { value: other.value, confidence: 0.5, reason: at === amount ? 'The underlying shares say this.' : 'The amount says this.', spans: other.spans });
+            }
+          }
+        } else if (one && !underlying.decided) suggest(underlying, { value: amount.value, confidence: 0.7, reason: 'The amount; mostly they are the same.', spans: amount.spans });
+        else if (two && !amount.decided && row.leaves.get('kind')?.value === 'transaction') suggest(amount, { value: underlying.value, confidence: 0.7, reason: 'The underlying shares; mostly they are the same.', spans: underlying.spans });
+        const after = exhibit(row, 'sharesOwnedFollowingTransaction');
+        if (after.value !== null && (after.value === amount.value || after.value === underlying.value)) after.reasons.push(reason('owned-equals-amount', 'The same number stands in another column of the row.'));
+        if (textValue(row, 'transactionAcquiredDisposedCode') === 'D' && after.value === '0') after.reasons.push(reason('owned-zero-after-disposal', 'Nothing is left after a disposal, as is usual.'));
+      } else {
+        const after = big(exhibit(row, 'sharesOwnedFollowingTransaction').value);
+        const moved = big(amount.value);
+        if (after && moved && textValue(row, 'transactionAcquiredDisposedCode') === 'A' && after.lt(moved)) {
+          for (const leaf of ['transactionShares', 'sharesOwnedFollowingTransaction']) exhibit(row, leaf).reasons.push(reason('owned-less-than-acquired', 'Less is owned after than was acquired.'));
+        }
+        if (after && moved && after.eq(moved)) exhibit(row, 'sharesOwnedFollowingTransaction').reasons.push(reason('owned-equals-amount', 'The same number stands in another column of the row.'));
+      }
+      const price = exhibit(row, 'transactionPricePerShare');
+      const code = textValue(row, 'transactionCode');
+      if (typeof price.value === 'string' && big(price.value)?.eq(0) && (code === 'A' || code === 'M' || code === 'G' || code === 'C' || code === 'J')) price.reasons.push(reason('zero-is-usual', `A price of 0 is usual for code ${code}.`));
+      if (typeof price.value === 'string' && big(price.value)?.eq(0) && (code === 'P' || code === 'S' || code === 'F')) price.reasons.push(reason('zero-is-odd', `A price of 0 is odd for code ${code}.`));
+    }
+  },
+};
+
+/** An officer wants a title, another wants a text; at least one relationship is ticked on the first owner. */
+export const relationship: Rule = {
+  code: 'relationship',
+  run: (bench: Bench) => {
+    for (const [index, row] of bench.lists.reportingOwners.entries()) {
+      const at = (leaf: string): Exhibit => exhibit(row, leaf);
+      const ticked = ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'].filter((leaf) => at(leaf).value === true);
+      if (at('isOfficer').value === true && at('officerTitle').value === null) {
+        at('isOfficer').reasons.push(reason('officer-without-title', 'An officer has a title, and none stands there.'));
+        wants(at('officerTitle'), 'title-wanted', 'An officer has a title.');
+      } else if (at('isOfficer').value === true) {
+        for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-agrees', 'Tick and title stand together.'));
+      } else if (typeof at('officerTitle').value === 'string') {
+        for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-without-tick', 'A title stands there without a tick at Officer.'));
+      }
+      if (at('isOther').value === true && at('otherText').value === null) {
+        at('isOther').reasons.push(reason('other-without-text', 'Other wants a text, and none stands there.'));
+        wants(at('otherText'), 'text-wanted', 'Other wants a text.');
+      }
+      if (index === 0 && ticked.length === 0) {
+        for (const leaf of ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) at(leaf).reasons.push(reason('no-relationship', 'None of the four relationships is ticked; one must be.'));
+        bench.findings.push({ pointer: pointer('reportingOwners', index), code: 'no-relationship', severity: 'warning', message: 'None of director, officer, 10% owner and other is ticked; one must be.', spans: [] });
+      }
+    }
+  },
+};

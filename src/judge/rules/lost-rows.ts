@@ -1,0 +1,88 @@
+// Rows that the text has lost: said, with the table they belong to, and never made up.
+import type { Span } from '../../text/span';
+import { type Bench, textValue } from '../bench';
+import { big } from '../decimal';
+import type { Rule } from '../rules';
+import { type Table, allRows, tables } from '../rows';
+
+const derivativeWords = /\b(option|options|warrant|warrants|restricted stock units?|rsus?|performance (?:stock |share )?units?|convertible|exercis|phantom|appreciation right|stock units?)\b/i;
+
+const missing = (bench: Bench, table: Table, message: string, spans: readonly Span[]): void => {
+  if (bench.findings.some((finding) => finding.code === 'missing-row' && finding.pointer === `/${table}`)) return;
+  bench.findings.push({ pointer: `/${table}`, code: 'missing-row', severity: 'warning', message, spans });
+};
+
+/** Ids of the footnotes, in their order. */
+const noteIds = (bench: Bench): string[] => bench.lists.footnotes.flatMap((row) => textValue(row, 'id') ?? []);
+
+/** A form with no row at all, or a date in box 3 that no row has. */
+export const lostRows: Rule = {
+  code: 'missing-row',
+  run: (bench) => {
+    const form = textValue(bench.filing, 'documentType')?.[0];
+    const rows = allRows(bench);
+    const notes = bench.lists.footnotes.map((row) => textValue(row, 'text') ?? '').join(' ');
+    const heads = new Map(bench.draft.parsed.findings.filter((finding) => finding.code === 'empty-table').map((finding) => [finding.pointer, finding.spans]));
+    if (rows.length === 0) {
+      if (form !== '4' && form !== '5' && noteIds(bench).length === 0) return;
+      const table: Table = derivativeWords.test(notes) ? 'derivativeTable' : 'nonDerivativeTable';
+      missing(bench, table, notes ? 'The form reports something, its footnotes speak of it, and no row of the table is left.' : 'The form must report something, and no row is left.', heads.get(`/${table}`) ?? []);
+      return;
+    }
+    const period = textValue(bench.filing, 'periodOfReport');
+    const dates = rows.flatMap(({ row }) => textValue(row, 'transactionDate') ?? []);
+    if (form === '4' && period && dates.length > 0 && !dates.includes(period) && rows.every(({ row }) => row.leaves.get('transactionDate')?.state !== 'unreadable')) {
+      const first = (tables.find((table) => bench.lists[table].length > 0) ?? 'nonDerivativeTable') as Table;
+      missing(bench, first, `Box 3 says ${period} and no row has that date: a row may be lost.`, []);
+    }
+    if (form === '4' && dates.length === 0 && rows.every(({ row }) => row.leaves.get('kind')?.value === 'holding')) {
+      missing(bench, 'nonDerivativeTable', 'A Form 4 reports a transaction, and only holdings are left.', []);
+    }
+    for (const table of tables) gapInBalances(bench, table);
+  },
+};
+
+/** A run of balances that adds up but for one step: a row in the middle is gone. */
+function gapInBalances(bench: Bench, table: Table): void {
+  const rows = bench.lists[table].filter((row) => row.leaves.get('kind')?.value === 'transaction');
+  const sums = rows.map((row) => ({
+    row,
+    after: big(row.leaves.get('sharesOwnedFollowingTransaction')?.value),
+    amount: big(row.leaves.get('transactionShares')?.value),
+    sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
+    key: `${textValue(row, 'securityTitle')}|${textValue(row, 'directOrIndirectOwnership')}|${textValue(row, 'natureOfOwnership')}`,
+  }));
+  const runs = new Map<string, typeof sums>();
+  for (const one of sums) runs.set(one.key, [...(runs.get(one.key) ?? []), one]);
+  for (const run of runs.values()) {
+    if (run.length < 4) continue;
+    const links = run.slice(1).map((two, at) => {
+      const one = run[at] as (typeof run)[number];
+      return one.after !== null && two.after !== null && two.amount !== null && one.after.plus(two.amount.times(two.sign)).eq(two.after);
+    });
+    const broken = links.flatMap((good, at) => (good ? [] : [at]));
+    if (broken.length !== 1) continue;
+    const at = broken[0] as number;
+    const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
+    const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut|balance-suggests)/.test(why.code)));
+    if (sure) missing(bench, table, 'The balances of a run add up but for one step: a row between may be lost.', [...two.row.row.spans].slice(0, 1));
+  }
+}
+
+/** A new footnote id is the next one; a jump says that a mark, or a row with it, is lost. */
+export const skippedNotes: Rule = {
+  code: 'skipped-notes',
+  run: (bench) => {
+    const ids = noteIds(bench);
+    if (ids.length === 0) return;
+    const referred = new Set(allRows(bench).flatMap(({ row }) => [...row.marks.values()].flatMap((at) => (Array.isArray(at.value) ? at.value : []))));
+    for (const [index, id] of ids.entries()) {
+      if (referred.has(id)) continue;
+      bench.findings.push({
+        pointer: `/footnotes/${index}/id`, code: 'footnote-unreferred', severity: 'note',
+        message: `No value carries the mark of footnote ${id.slice(1)}: a mark or a row with it may be lost.`,
+        spans: bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? [],
+      });
+    }
+  },
+};

@@ -1,0 +1,89 @@
+// Within one security and ownership form, owned after = owned before ± amount, row to row.
+// Rows may run forward or backward in time; holdings stand between them.
+import type Big from 'big.js';
+import type { Rule } from '../rules';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
+import { big, decimalString } from '../decimal';
+import { isPart, mayBeMisread } from '../digits';
+import { reason } from '../../model/reasons';
+import { addressOf } from '../../model/filing';
+import { runsOf, tables } from '../rows';
+
+interface Step {
+  readonly row: ExhibitRow;
+  readonly amount: Big | null;
+  readonly after: Big | null;
+  readonly sign: 1 | -1 | 0;
+}
+
+const stepOf = (row: ExhibitRow): Step => {
+  const direction = textValue(row, 'transactionAcquiredDisposedCode');
+  return {
+    row,
+    amount: big(exhibit(row, 'transactionShares').value),
+    after: big(exhibit(row, 'sharesOwnedFollowingTransaction').value),
+    sign: direction === 'A' ? 1 : direction === 'D' ? -1 : 0,
+  };
+};
+
+/** True where the balance of `later` follows from that of `earlier`. */
+const follows = (earlier: Step, later: Step): boolean =>
+  earlier.after !== null && later.after !== null && later.amount !== null && later.sign !== 0 && earlier.after.plus(later.amount.times(later.sign)).eq(later.after);
+
+function agree(...exhibits: readonly Exhibit[]): void {
+  for (const one of exhibits) one.reasons.push(reason('balance-agrees', 'Owned after, amount and direction add up with the row beside it.'));
+}
+
+/** Looks for the one number of three that would make the sum come out, and offers it where it may have been misread. */
+function offer(earlier: Step, later: Step): boolean {
+  const after = exhibit(later.row, 'sharesOwnedFollowingTransaction');
+  const before = exhibit(earlier.row, 'sharesOwnedFollowingTransaction');
+  const amount = exhibit(later.row, 'transactionShares');
+  let offered = false;
+  const propose = (at: Exhibit, value: Big): void => {
+    if (at.decided || value.lt(0)) return;
+    const text = decimalString(value);
+    const read = typeof at.value === 'string' ? at.value : at.raw.replace(/[^\d.]/g, '');
+    const fits = at.value === null || mayBeMisread(read, text) || isPart(read, text);
+    if (!fits) return;
+    suggest(at, { value: text, confidence: 0.7, reason: 'The sum with the row beside it gives this.', spans: [] });
+    at.reasons.push(reason('balance-suggests', `The row beside it would want ${text}.`));
+    offered = true;
+  };
+  if (earlier.after && later.amount && later.sign !== 0) propose(after, earlier.after.plus(later.amount.times(later.sign)));
+  if (later.after && later.amount && later.sign !== 0) propose(before, later.after.minus(later.amount.times(later.sign)));
+  if (earlier.after && later.after && later.sign !== 0) propose(amount, later.after.minus(earlier.after).times(later.sign));
+  return offered;
+}
+
+function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable', rows: readonly ExhibitRow[]): void {
+  const steps = rows.filter((row) => row.leaves.get('kind')?.value === 'transaction').map(stepOf);
+  for (let at = 1; at < steps.length; at++) {
+    const [one, two] = [steps[at - 1] as Step, steps[at] as Step];
+    const forward = follows(one, two);
+    const backward = follows(two, one);
+    if (forward || backward) {
+      const moved = forward ? two : one;
+      agree(exhibit(one.row, 'sharesOwnedFollowingTransaction'), exhibit(two.row, 'sharesOwnedFollowingTransaction'), exhibit(moved.row, 'transactionShares'), exhibit(moved.row, 'transactionAcquiredDisposedCode'));
+      continue;
+    }
+    const offered = offer(one, two) || offer(two, one);
+    for (const step of [one, two]) exhibit(step.row, 'sharesOwnedFollowingTransaction').reasons.push(reason('balance-differs', 'Owned after and amount do not add up with the row beside it.', offered ? 1 : 0.5));
+    if (offered) {
+      const key = two.row.row.key ?? '';
+      bench.findings.push({
+        pointer: addressOf(table, key, 'sharesOwnedFollowingTransaction'), code: 'balance', severity: 'note',
+        message: 'Owned after is not the owned-after of the row before, plus or minus the amount; one of them may be misread.',
+        spans: [...exhibit(two.row, 'sharesOwnedFollowingTransaction').spans],
+      });
+    }
+  }
+}
+
+/** Owned after = owned after of the row before ± amount. */
+export const runningBalance: Rule = {
+  code: 'balance',
+  run: (bench) => {
+    for (const table of tables) for (const run of runsOf(bench, table)) judgeRun(bench, table, run);
+  },
+};
