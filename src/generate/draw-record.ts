@@ -41,6 +41,9 @@ function drawOwners(random: Random, issuer: string): { readonly owners: readonly
   return { owners, signed };
 }
 
+/** Layout B asks of the first owner alone what he is to the issuer; of the others the paper does not tell. */
+const untold = { isDirector: null, isOfficer: null, isTenPercentOwner: null, isOther: null, officerTitle: null, otherText: null } as const;
+
 type AnyRow = OwnershipRecord['nonDerivativeTable'][number] | OwnershipRecord['derivativeTable'][number];
 
 /** Numbers the footnotes as they are first referred to, down the form, and puts their ids on the rows. */
@@ -91,7 +94,7 @@ export function drawRecord(random: Random, options: DrawOptions = {}): Ownership
     notSubjectToSection16: form !== '3' && random.chance(0.08),
     aff10b5One: hasPlanBox ? random.chance(0.15) : null,
     issuer: { issuerCik: null, issuerName: issuer.name, issuerTradingSymbol: random.chance(0.03) ? 'NONE' : issuer.ticker },
-    reportingOwners: [...owners],
+    reportingOwners: owners.map((owner, n) => (layout === 'B' && n > 0 ? { ...owner, ...untold } : owner)),
     nonDerivativeTable: one,
     derivativeTable: two,
     footnotes,

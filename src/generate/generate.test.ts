@@ -34,12 +34,8 @@ describe('a filing that is not garbled', () => {
       }
     });
   }
-  it('has nothing unrecoverable but what the drawing does not print', () => {
-    for (let seed = 0; seed < 100; seed++) {
-      const made = generate(seed, { noise: 'none', garbling: {}, dialect: 'table-tsv' });
-      for (const leaf of made.unrecoverable) expect(leaf).toMatch(/^\/reportingOwners\/[1-9]\/(is|officerTitle|otherText)/);
-      if (made.layout === 'A') expect(made.unrecoverable).toEqual([]);
-    }
+  it('has nothing unrecoverable', () => {
+    for (let seed = 0; seed < 100; seed++) expect(generate(seed, { noise: 'none', garbling: {}, dialect: 'table-tsv' }).unrecoverable).toEqual([]);
   });
 });
 

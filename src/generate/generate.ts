@@ -36,7 +36,13 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const layout = options.layout ?? drawn.layout;
   const dialect = options.dialect ?? drawn.dialect;
   const noise = options.noise ?? drawn.noise;
-  const hand: Hand = { spacedDollar: layout === 'A' && style.chance(0.6), spacedMarks: layout === 'A', spilledCaptions: style.chance(0.4) };
+  const habits = { dollar: style.chance(0.6), spilled: style.chance(0.4), whole: style.chance(0.7) };
+  const hand: Hand = {
+    spacedDollar: layout === 'A' && habits.dollar, spacedMarks: layout === 'A',
+    // Only grids have heads in two rows; a grid a table parts box 5, one cell a line does not.
+    spilledCaptions: habits.spilled && dialect !== 'plain' && dialect !== 'layout',
+    wholeBoxFive: dialect === 'plain' || (habits.whole && dialect !== 'table-tsv' && dialect !== 'table-pipe'),
+  };
   const spoilt: Omit<Garbling, 'noise'> = {
     cut: Math.round(style.next() * (dialect.startsWith('page') ? 0.5 : 0.2) * 100) / 100, lose: style.pick([0, 0.06]),
     loseRows: style.chance(0.15) ? 0.3 : 0, echo: style.chance(0.1) ? 0.1 : 0, doubleHeaders: style.chance(0.1) ? 0.5 : 0, escapeDollars: style.chance(0.08),

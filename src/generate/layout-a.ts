@@ -66,7 +66,7 @@ export function setLayoutA(record: OwnershipRecord, form: FormNumber, hand: Hand
   const [one, two] = setTables(record, form, 'A', hand);
   return [
     ...setHead(record, form, 'A'),
-    setBoxes(record, form, 'A'),
+    setBoxes(record, form, 'A', hand),
     one,
     line('reminder', words(reminder)),
     two,

@@ -28,7 +28,7 @@ export function setLayoutB(record: OwnershipRecord, form: FormNumber, hand: Hand
   const [one, two] = setTables(record, form, 'B', hand);
   return [
     ...setHead(record, form, 'B'),
-    setBoxes(record, form, 'B'),
+    setBoxes(record, form, 'B', hand),
     ...setMoreOwners(record),
     one,
     line('reminder', words(reminder)),

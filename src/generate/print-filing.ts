@@ -15,7 +15,7 @@ import type { Hand } from './set-tables';
 export const dialects = ['page-tsv', 'page-pipe', 'table-tsv', 'table-pipe', 'layout', 'plain'] as const;
 export type Dialect = (typeof dialects)[number];
 
-export const plainHand: Hand = { spacedDollar: false, spacedMarks: false, spilledCaptions: false };
+export const plainHand: Hand = { spacedDollar: false, spacedMarks: false, spilledCaptions: false, wholeBoxFive: true };
 
 /** The record as set on the page. */
 export function setPage(record: OwnershipRecord, layout: Layout, hand: Hand = plainHand): Block[] {

@@ -8,6 +8,7 @@ import {
 import { printedDate } from './dates';
 import type { Layout } from './draw-record';
 import { type Block, cell, columnsOf, line, type PrintedGrid, type PrintedRow, pageWidth, type Run, shows, words } from './printed';
+import type { Hand } from './set-tables';
 
 type Owner = OwnershipRecord['reportingOwners'][number];
 
@@ -57,7 +58,7 @@ function tick(on: boolean | null, caption: string, layout: Layout, ...leaves: re
 }
 
 /** The boxes 1 to 6 in three columns. */
-export function setBoxes(record: OwnershipRecord, form: FormNumber, layout: Layout): PrintedGrid {
+export function setBoxes(record: OwnershipRecord, form: FormNumber, layout: Layout, hand: Hand): PrintedGrid {
   const captions = boxCaptions(form, layout);
   const owner = record.reportingOwners[0] as Owner;
   const at = (leaf: string) => pointer('reportingOwners', 0, leaf);
@@ -76,6 +77,7 @@ export function setBoxes(record: OwnershipRecord, form: FormNumber, layout: Layo
     ...(owner.officerTitle ? [words('\n'), shows(owner.officerTitle, at('officerTitle'))] : []),
     ...(owner.otherText ? [words('\n'), shows(owner.otherText, at('otherText'))] : []),
   ];
+  const officer = [...tick(owner.isOfficer, ticks.officer, layout, at('isOfficer')), words(' '), ...tick(owner.isOther, ticks.other, layout, at('isOther')), ...below];
   const isJoint = record.reportingOwners.length > 1;
   // On Form 3 the event's date and the issuer change places.
   const [upper, middle] = form === '3' ? [period, issuer] : [issuer, period];
@@ -86,7 +88,7 @@ export function setBoxes(record: OwnershipRecord, form: FormNumber, layout: Layo
         cell(0, 1, words(`${ownerBox}\n`), shows(owner.rptOwnerName ?? '', at('rptOwnerName'))),
         cell(1, 2, ...upper),
         cell(2, 3, words(`${captions.relationship}\n`), ...tick(owner.isDirector, ticks.director, layout, at('isDirector')), words(' '),
-          ...tick(owner.isTenPercentOwner, ticks.tenPercent, layout, at('isTenPercentOwner'))),
+          ...tick(owner.isTenPercentOwner, ticks.tenPercent, layout, at('isTenPercentOwner')), ...(hand.wholeBoxFive ? [words('\n'), ...officer] : [])),
       ],
     },
     {
@@ -94,7 +96,7 @@ export function setBoxes(record: OwnershipRecord, form: FormNumber, layout: Layo
       cells: [
         cell(0, 1, words(`${nameParts}\n`), ...street),
         cell(1, 2, ...middle),
-        cell(2, 3, ...tick(owner.isOfficer, ticks.officer, layout, at('isOfficer')), words(' '), ...tick(owner.isOther, ticks.other, layout, at('isOther')), ...below),
+        ...(hand.wholeBoxFive ? [] : [cell(2, 3, ...officer)]),
       ],
     },
     {

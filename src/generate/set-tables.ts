@@ -14,6 +14,8 @@ export interface Hand {
   readonly spacedMarks: boolean;
   /** The end of captions over one column falls into the head's second line. */
   readonly spilledCaptions: boolean;
+  /** Box 5 stands whole in the boxes' first row; else its lower half, with the title, in the second. */
+  readonly wholeBoxFive: boolean;
 }
 
 /** Thousands parted by commas, other digits as they are. */
