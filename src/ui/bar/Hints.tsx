@@ -22,7 +22,7 @@ export function Hints({ field }: { readonly field: AssessedField }) {
       {hint('Alt+B', 'blank', markBlank)}
       {hint('Alt+U', 'unreadable', markUnreadable)}
       {inTable && !field.isMarks && field.leaf !== 'kind' && field.key !== null && isListName(field.group)
-        ? hint(null, 'its notes', focusOn(marksAddressOf(field.group, field.key, field.leaf)))
+        ? hint(null, 'notes', focusOn(marksAddressOf(field.group, field.key, field.leaf)))
         : null}
     </div>
   );

@@ -19,12 +19,14 @@ export function FindingItem({ assessed, finding }: { readonly assessed: Assessed
   const run = useRun();
   const ready = readyCorrection(assessed, finding);
   const [list] = pointerParts(finding.pointer);
+  const tablePlace = list !== undefined && isListName(list) && finding.pointer === `/${list}` && !finding.message.includes(listCaptions[list]) ? listCaptions[list] : null;
   const lostIn = finding.code === 'missing-row' && list !== undefined && isListName(list) ? list : null;
   const hasPlace = finding.spans.length > 0 || (finding.pointer !== '' && assessed.fields.some((field) => field.pointer === finding.pointer || field.pointer.startsWith(`${finding.pointer}/`)));
   return (
     <li className={styles.finding} data-severity={finding.severity} data-code={finding.code}>
       <p className={styles.message}>
         <span className={parts.unseen}>{severities[finding.severity]}: </span>
+        {tablePlace ? <span className={styles.place}>{tablePlace}: </span> : null}
         {finding.message}
       </p>
       <span className={styles.actions}>

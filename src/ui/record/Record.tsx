@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { formTitle } from '../../store/labels';
 import parts from '../parts/parts.module.css';
-import { useAssessed } from '../session-context';
+import { useAssessed, useSession } from '../session-context';
 import { Boxes } from './Boxes';
 import { Field } from './Field';
 import { Notes } from './Notes';
@@ -12,11 +12,12 @@ import { useFocusFollows } from './use-focus-follows';
 
 export function Record() {
   const assessed = useAssessed();
+  const id = useSession((session) => session.activeId);
   const region = useRef<HTMLElement>(null);
   useFocusFollows(region);
   if (!assessed) return null;
   return (
-    <section ref={region} className={styles.record} aria-label="Record">
+    <section ref={region} key={id} className={styles.record} aria-label="Record">
       <div className={parts.head}>
         <h2 className={parts.bare}>Record</h2>
         <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(assessed.record.documentType)}</span>
