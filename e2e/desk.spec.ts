@@ -72,6 +72,17 @@ test('drop, walk to a doubt, see its source, set it right, undo, redo, export, r
   expect(first).toContain('1234567.5');
 });
 
+test('past the last doubt, Enter offers the export', async ({ page }) => {
+  await open(page, firstSample.path);
+  const exporting = page.getByRole('button', { name: 'Export', exact: true });
+  for (let press = 0; press < 90 && !(await exporting.evaluate((button) => button === document.activeElement)); press++) {
+    await page.keyboard.press('Enter');
+  }
+  await expect(exporting).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+});
+
 test('source and record lead to each other', async ({ page }) => {
   await open(page, firstSample.path);
   const claimed = page.getByRole('region', { name: 'Source text' }).locator('[data-claim^="/nonDerivativeTable"]').first();

@@ -1,8 +1,7 @@
-// Past the last field that wanted eyes: how it stands, and the ways on.
-import { useEffect, useRef } from 'react';
+// Past the last field that wanted eyes: how it stands, and the ways on. The page's Export button takes the focus.
+import { useEffect } from 'react';
 import { goToFirstWanting, stepFiling } from '../../store/navigate';
 import { summaryOf, summarySentence } from '../../store/summary';
-import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
 import { useAssessed, useRun, useSession } from '../session-context';
 import styles from './bar.module.css';
@@ -10,16 +9,15 @@ import styles from './bar.module.css';
 export function Finished() {
   const run = useRun();
   const assessed = useAssessed();
-  const panel = useRef<HTMLDivElement>(null);
   const more = useSession((session) => session.filings.findIndex((entry) => entry.id === session.activeId) < session.filings.length - 1);
-  useEffect(() => panel.current?.querySelector('button')?.focus(), []);
+  useEffect(() => document.querySelector<HTMLElement>('[data-command="export"]')?.focus(), []);
   if (!assessed) return null;
   const summary = summaryOf(assessed);
   const clear = summary.toLookAt === 0 && summary.lost === 0;
   return (
-    <div ref={panel} className={styles.finished}>
+    <div className={styles.finished}>
       <p className={styles.finishedText}>{clear ? 'Nothing is left to look at.' : `That was the last one. ${summarySentence(summary)}`}</p>
-      <Button look="primary" onClick={() => run(openDialog('export'))} aria-label="Export this filing">Export</Button>
+      <p><kbd>Enter</kbd> exports</p>
       {more ? <Button onClick={() => run(stepFiling(1))}>Next filing <kbd>Alt+↓</kbd></Button> : null}
       {clear ? null : <Button onClick={() => run(goToFirstWanting)}>From the first again</Button>}
     </div>

@@ -40,7 +40,7 @@ export function Header() {
           </>
         )}
         <Button onClick={() => run(openDialog('keys'))} aria-label="Keys" title="The sheet of keys">?</Button>
-        {name === null ? null : <Button look="primary" disabled={!assessed} onClick={() => run(openDialog('export'))}>Export</Button>}
+        {name === null ? null : <Button look="primary" data-command="export" disabled={!assessed} onClick={() => run(openDialog('export'))}>Export</Button>}
       </div>
     </header>
   );

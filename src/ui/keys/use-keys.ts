@@ -34,7 +34,10 @@ export function useKeys(): void {
       if (place === 'typing' && bare) return;
       // While a value is typed, taking back is the editor's own affair.
       if (event.code === 'KeyZ' && (place === 'typing' || (place === 'editor' && state.draft !== null))) return;
-      const binding = bindingFor(chordsOf(event), place === 'typing' ? 'elsewhere' : place);
+      const chords = chordsOf(event);
+      // Where nothing has the focus, the keys mean the focused field all the same; letters do not.
+      const lost = event.target === document.body;
+      const binding = bindingFor(chords, place === 'typing' ? 'elsewhere' : place) ?? (lost ? bindingFor(chords, 'field') : null);
       if (binding) {
         store.run(binding.change);
         if (store.getState() !== state) {

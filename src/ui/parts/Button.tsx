@@ -4,6 +4,8 @@ import styles from './parts.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'usual' | 'primary' | 'plain';
+  /** A name by which other parts can hand it the focus. */
+  readonly 'data-command'?: string;
 }
 
 export function Button({ look = 'usual', className, ...rest }: ButtonProps) {

@@ -18,7 +18,7 @@ export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
             <Box caption={several ? '1 Reporting person, the first' : '1 Reporting person'}><OwnerAddress assessed={assessed} ownerKey={first} /></Box>
           )}
           <Box caption="Check boxes">
-            <div><Field address="/notSubjectToSection16" caption="No longer subject to Section 16" /></div>
+            <div><Field address="/notSubjectToSection16" caption="Not subject to Section 16" /></div>
             <div><Field address="/aff10b5One" caption="Rule 10b5-1 plan" /></div>
           </Box>
         </div>

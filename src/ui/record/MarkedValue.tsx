@@ -35,6 +35,6 @@ function Content({ field, placeholder }: MarkedValueProps) {
   if (shown !== '') return <span className={styles.text}>{shown}</span>;
   if (state === 'unreadable') return <span className={styles.state}>unreadable</span>;
   if (mark === 'corrected' || mark === 'confirmed') return <span className={styles.state}>blank</span>;
-  if (mark === 'doubtful' || mark === 'conflict') return <span className={`${styles.text} ${styles.doubtBlank}`}>{'\u00a0\u00a0'}</span>;
+  if (mark === 'doubtful' || mark === 'conflict') return <span className={`${styles.text} ${styles.state}`}>blank</span>;
   return placeholder ? <span className={styles.state}>{placeholder}</span> : null;
 }
