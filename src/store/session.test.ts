@@ -99,7 +99,9 @@ describe('walking', () => {
       visited.push(store.getState().focus ?? '');
       store.run(takeAndGoOn);
     }
-    expect(visited).toEqual([...new Set(visited)]);
+    // What is lost may be passed twice, where a doubt behind it is come back to; nothing else is.
+    const once = visited.filter((address) => address !== table(1, 'directOrIndirectOwnership'));
+    expect(once).toEqual([...new Set(once)]);
     expect(store.getState().throughAll).toBe(true);
     expect(activeAssessed(store.getState())?.queue).toEqual([table(1, 'directOrIndirectOwnership')]);
     expect(valueAt(store, table(1, 'directOrIndirectOwnership'))).toBeNull();
@@ -154,13 +156,13 @@ describe('folded columns', () => {
 });
 
 describe('rows and findings', () => {
-  it('adds a row that holds nothing, fills it, removes it, and undoes each', async () => {
+  it('adds a row that holds nothing but what follows from the rest, fills it, removes it, and undoes each', async () => {
     const { store } = await openedSession();
     store.run(addRow('derivativeTable'));
     const [key] = activeAssessed(store.getState())?.rowKeys.derivativeTable ?? [];
     expect(store.getState().focus).toBe(`/derivativeTable/${key}/securityTitle`);
     const row = activeAssessed(store.getState())?.fields.filter((field) => field.group === 'derivativeTable') ?? [];
-    expect(row.every((field) => field.value === null)).toBe(true);
+    expect(row.filter((field) => field.value !== null && !field.inferred)).toEqual([]);
     store.run(typeText('Stock Option'));
     store.run(takeAndStep(1));
     expect(valueAt(store, `/derivativeTable/${key}/securityTitle`)).toBe('Stock Option');
