@@ -44,7 +44,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const { extracted, address, group, key, leaf, isMarks } = at.field;
     const at_ = pointerOf(row, index, at);
     const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
-    const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons);
+    const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
     const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_));
     const others = at.field.extracted.candidates

@@ -1,8 +1,8 @@
 // The judge's bench: what reconciling and the rules see of a draft, and where their evidence is gathered.
 // Values change only through `infer` and `choose`, never where a person decided.
 import type { Suggestion } from '../model/assessed';
-import type { State, Value } from '../model/extracted';
-import type { Address, ListName } from '../model/filing';
+import { blank, type State, type Value } from '../model/extracted';
+import { type Address, type ListName, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
 import type { Reason } from '../model/reasons';
 import type { Span } from '../text/span';
@@ -29,7 +29,8 @@ export interface Exhibit {
 export interface ExhibitRow {
   readonly row: DraftRow;
   readonly leaves: ReadonlyMap<string, Exhibit>;
-  readonly marks: ReadonlyMap<string, Exhibit>;
+  /** Marks that the text has lost are added here by reconciling. */
+  readonly marks: Map<string, Exhibit>;
 }
 
 /** All that the judge works on. */
@@ -110,4 +111,14 @@ export function suggest(at: Exhibit, suggestion: Suggestion): void {
   const same = at.suggestions.findIndex((other) => JSON.stringify(other.value) === JSON.stringify(suggestion.value));
   if (same < 0) at.suggestions.push(suggestion);
   else if ((at.suggestions[same] as Suggestion).confidence < suggestion.confidence) at.suggestions[same] = suggestion;
+}
+
+/** Adds an entry for a footnote mark that no text stands for, and gives it. */
+export function addMarks(bench: Bench, row: ExhibitRow, leaf: string): Exhibit {
+  const { group, key } = row.row;
+  const address = marksAddressOf(group as ListName, key ?? '', leaf);
+  const made = exhibitOf({ address, group, key, leaf, isMarks: true, extracted: blank, decision: null });
+  row.marks.set(leaf, made);
+  (bench.all as Map<Address, Exhibit>).set(address, made);
+  return made;
 }

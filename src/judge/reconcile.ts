@@ -1,8 +1,11 @@
 // Candidates weighed together: where the form's arithmetic or a second mention settles what one place leaves open.
 // Never changes what a person decided.
 import type { Bench } from './bench';
+import { findLostMarks } from './lost-marks';
+import { reconcileMarks } from './reconcile-marks';
 
-/** Weighs the candidates of a filing together; values only arithmetic gives become inferred. */
+/** Weighs the candidates of a filing together. */
 export function reconcile(bench: Bench): void {
-  void bench;
+  reconcileMarks(bench);
+  findLostMarks(bench);
 }

@@ -29,6 +29,8 @@ export interface ParsedFiling {
   readonly sha256: string;
   readonly sourceFormat: SourceFormat;
   readonly parserVersion: string;
+  /** How misread the form's own captions are, 0 to 1: what the filer's words have likely suffered too. */
+  readonly noise?: number;
   readonly filing: ParsedRow;
   readonly issuer: ParsedRow;
   readonly lists: Readonly<Record<ListName, readonly ParsedRow[]>>;

@@ -6,7 +6,7 @@ import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { mendWords, readText } from '../readers/text';
+import { cutLines, mendWords, readText } from '../readers/text';
 import { textDoubts } from '../rows/row-values';
 
 /** Reads running text from words; null words give a blank. */
@@ -54,6 +54,11 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */
 export function streetFields(pieces: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
   if (pieces.length === 0) return { street1: blank, street2: blank };
+  const cut = cutLines(pieces, known);
+  if (cut) {
+    const why = [reason('cut-text-guess', 'Two street lines are cut by one edge; how their pieces join is a guess.')];
+    return { street1: textField(cut[0] as Word[], known, why), street2: textField(cut[1] as Word[], known, why) };
+  }
   const { words, sure: whole } = mendWords(pieces, known);
   const lines = new Set(words.map((word) => word.line));
   const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;

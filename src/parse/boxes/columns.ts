@@ -29,6 +29,8 @@ const captions: readonly Caption[] = [
   { column: 'right', bare: 'director10owner' },
 ];
 
+const street: Caption = { column: 'left', bare: 'street' };
+
 /** How much of `caption` from `at` on a word continues, in characters; 0 where it does not. */
 function eats(caption: string, at: number, bare: string): number {
   if (bare.length === 0) return 0;
@@ -77,6 +79,8 @@ function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eat
  * `1. Name an Korablina E` shares six with `nameandaddress…`, the rest of the caption stands in the next cells.
  */
 export function startsCaption(words: readonly Word[]): Caption | null {
+  // `(Street)` in brackets is the form's; a street's own word has none.
+  if (/^\(\w?[s5]t[rn]\w{2,3}t?\)?$/i.test(words[0]?.text ?? '')) return street;
   const numbered = /^[\dIl|]{1,2}[.,]?$/.test(words[0]?.text ?? '');
   const bare = words.slice(numbered ? 1 : 0, 8).map((word) => bareOf(word.text)).join('').replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3) return null;

@@ -111,3 +111,49 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
   }
   return { words: mended, sure };
 }
+
+/** Joins runs of words cell by cell: the pieces of one printed line. */
+const lineOf = (left: readonly Word[], right: readonly Word[], known: KnownWords): Word[] => mendWords([...left, ...right], known).words;
+
+const streetEnd = /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|court|place|plaza|parkway|way|broadway|suite|floor|\d+)[.,]?$/i;
+const firmEnd = /^(inc|corp|corporation|llc|l\.?p|ltd|limited|co|company|plc|group|holdings|trust|partners|llp)[.,]*$/i;
+
+/** How much two runs of words look like the two street lines of an address. */
+function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): number {
+  let score = 0;
+  for (const words of lines) for (const word of words) score += known(word.text) ? 1 : word.also && /^[A-Za-z]/.test(word.text) ? -0.2 : word.text.length < 3 && /^[A-Z]+$/.test(word.text) ? -0.8 : 0;
+  const first = lines[0]?.at(-1)?.text ?? '';
+  const last = lines.at(-1)?.at(-1)?.text ?? '';
+  if (/^c\/o/i.test(lines[0]?.[0]?.text ?? '') && firmEnd.test(first)) score += 2.5;
+  if (streetEnd.test(last)) score += 1.5;
+  return score;
+}
+
+/**
+ * The printed lines of an address whose cells were cut by one edge: `C/O BROADCO 1320 RIDDER→M INC. PARK DRIVE`.
+ * A second line begins in the left cell where a house number stands behind a name; null where there is one line only.
+ */
+export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | null {
+  const groups = groupsOf(words);
+  if (groups.length < 2 || groups.some((group) => (group[0] as Word).line !== (words[0] as Word).line)) return null;
+  let lines: Word[][] | null = null;
+  let whole: Word[] = [];
+  for (const group of groups) {
+    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join('')));
+    if (lines) {
+      let best: Word[][] = lines;
+      let bestScore = Number.NEGATIVE_INFINITY;
+      for (let cut = 0; cut <= group.length; cut++) {
+        const made: Word[][] = [lineOf(lines[0] as Word[], group.slice(0, cut), known), lineOf(lines[1] as Word[], group.slice(cut), known)];
+        const score = streetScore(made, known);
+        if (score > bestScore) {
+          bestScore = score;
+          best = made;
+        }
+      }
+      lines = best;
+    } else if (begin > 0 || (begin === 0 && whole.length > 0)) lines = [lineOf(whole, group.slice(0, begin), known), group.slice(begin)];
+    else whole = lineOf(whole, group, known);
+  }
+  return lines;
+}

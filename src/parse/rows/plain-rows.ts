@@ -16,7 +16,11 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
   const memo = new Map<string, number>();
   const words = lines.flat();
   const firstWord: number[] = [];
-  for (const line of lines) firstWord.push((firstWord.at(-1) ?? 0) + (firstWord.length === 0 ? 0 : (lines[firstWord.length - 1] as readonly Word[]).length));
+  let count = 0;
+  for (const line of lines) {
+    firstWord.push(count);
+    count += line.length;
+  }
   const wordOf = (line: number): number => firstWord[line] ?? words.length;
   const runCost: RunCost = (kind, from, to) => {
     const key = `${kind} ${from} ${to}`;

@@ -50,10 +50,10 @@ export function readColumn(column: Column, words: readonly Word[], known: KnownW
     return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark: markOf(words, '') };
   }
   if (body.length === 2 && isRepeated(body, 0)) {
-    const once = read(column, body.slice(0, 1), known, dates);
+    const once = read(column, body.slice(0, 1), dates);
     return { value: { ...once.value, spans: body.map((word) => word.span), reasons: [...once.value.reasons, reason('stands-twice', 'The value stands in two cells, the same both times.')] }, mark: markWords.length > 0 ? markOf(markWords, '') : null };
   }
-  const reading = read(column, body, known, dates);
+  const reading = read(column, body, dates);
   const glued = reading.glued;
   const last = body.at(-1) as Word;
   const mark = glued || markWords.length > 0 ? markOf(glued ? [last, ...markWords] : markWords, '') : null;
@@ -122,7 +122,7 @@ interface Read {
   readonly glued: string;
 }
 
-function read(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Read {
+function read(column: Column, words: readonly Word[], dates: readonly string[]): Read {
   const joined = words.map((word) => word.text).join('');
   switch (column.kind) {
     case 'date':
@@ -198,7 +198,7 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   const reading = readNumber(joined);
   if (!reading) return { value: noValue('unreadable', words, [reason('unreadable', `No number can be read from ${rawOf(words)}.`)]), glued: '' };
   const reasons = cutReason(words);
-  for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt](joined)));
+  for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt]?.(joined) ?? ''));
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
   if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));

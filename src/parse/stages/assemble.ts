@@ -4,6 +4,7 @@ import { blank, type Extracted } from '../../model/extracted';
 import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
 import { complement, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
+import { scanSigns } from './read-form';
 
 type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
 
@@ -41,6 +42,7 @@ export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
     sha256: parts.sha256,
     sourceFormat: parts.sourceFormat,
     parserVersion,
+    noise: Math.min(1, scanSigns(parts.grid.lines) / 8),
     filing: whole('filing', top),
     issuer: whole('issuer', boxes.issuer),
     lists,

@@ -41,7 +41,7 @@ function tableCaption(bare: string): SectionName | null {
   if (!found) return null;
   const rest = bare.slice(found.end, found.end + 60);
   const before = bare.slice(Math.max(0, found.start - 6), found.start + 3);
-  const named = approxFind(rest, 'acquireddisposedof', 6) ?? approxFind(rest, 'beneficiallyowned', 5) ?? (approxFind(bare.slice(found.start - 12 < 0 ? 0 : found.start - 12, found.start + 2), 'table', 1) ? found : null);
+  const named = approxFind(rest, 'acquireddisposedof', 6) ?? approxFind(rest, 'beneficiallyowned', 5) ?? (approxFind(bare.slice(Math.max(found.start - 12 , 0), found.start + 2), 'table', 1) ? found : null);
   if (!named && !approxFind(bare, 'egputscalls', 3)) return null;
   return /n.?n|no|on-?d?e?$/.test(before) && !approxFind(bare, 'egputscalls', 3) ? 'table1' : 'table2';
 }

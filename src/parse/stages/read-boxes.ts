@@ -59,7 +59,7 @@ function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
   const words = stream.words.slice(from, to);
   const open = words.findIndex((word) => /[[{]/.test(word.text));
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
-  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((word, at) => !(at === closeAt));
+  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => !(at === closeAt));
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
   const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;

@@ -68,14 +68,16 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
   };
 }
 
-/** Signs of OCR in the form's own words, where nothing of the filer's can mislead: `Person”`, `Vv`, `Table |`, `Oo Check`. */
-export function looksScanned(lines: readonly Line[]): boolean {
+const sign = /^Person[”“®°™"'’]$|^Vv$|^Form[345]$|^[“”™]+(?:Signature)?$|^(?:lf|lfAmendment|LTitle|l\.Title|lnstr|\(lnstr|\|\|)$/;
+
+/** How many of the form's own words show OCR, where nothing of the filer's can mislead: `Person”`, `Vv`, `Oo Check`. */
+export function scanSigns(lines: readonly Line[]): number {
   let signs = 0;
   for (const line of lines) {
-    for (const [at, word] of wordsOfLine(line).entries()) {
-      const { text } = word;
-      if (/^Person[”“®°™"'’]$/.test(text) || text === 'Vv' || /^Form[345]$/.test(text) || /^[“”™]+(Signature)?$/.test(text) || (at === 0 && /^(Oo|oO|O)$/.test(text)) || /^(lf|lfAmendment|LTitle|l\.Title)$/.test(text) || text === '||') signs++;
-    }
+    for (const [at, word] of wordsOfLine(line).entries()) if (sign.test(word.text) || (at === 0 && /^(Oo|oO|O)$/.test(word.text))) signs++;
   }
-  return signs >= 1;
+  return signs;
 }
+
+/** True where the text came from OCR. */
+export const looksScanned = (lines: readonly Line[]): boolean => scanSigns(lines) >= 1;

@@ -1,0 +1,71 @@
+// `npm run fit -- FOLDER…`: fits the weights of the reasons and the shapes of garbled marks on filings with known truth,
+// prints the figures of a cross-validation by filing, and writes src/judge/weights.json and mark-confusions.json.
+// `--work` leaves out the part kept aside; `--dry` writes nothing.
+import { writeFileSync } from 'node:fs';
+import { featuresFor } from '../../src/judge/confidence';
+import { shapeOf } from '../../src/judge/reconcile-marks';
+import { leafOf } from '../../src/model/catalogue';
+import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
+import { figures, fit, probability, type Sample } from './logistic';
+
+const args = process.argv.slice(2);
+const folders = args.filter((arg) => !arg.startsWith('--'));
+if (folders.length === 0) {
+  console.error('usage: npm run fit -- [--work] [--dry] FOLDER…');
+  process.exit(2);
+}
+const all = folders.flatMap(casesIn);
+const cases = args.includes('--work') ? all.filter((one) => !isAside(one.name)) : all;
+
+const idOf = (name: string): string => name.split('-')[1] ?? name;
+
+const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
+  features: featuresFor(field.isMarks ? 'marks' : (leafOf(field.group, field.leaf)?.kind ?? 'text'), field.reasons, one.parsed.noise ?? 0),
+  right,
+  group: idOf(one.name),
+});
+
+/** Which ids stood where marks of each shape were read. */
+function shapesOf(of: readonly Case[]): Record<string, Record<string, number>> {
+  const shapes: Record<string, Record<string, number>> = {};
+  for (const one of of) {
+    for (const { field, truth } of labelledCase(one)) {
+      if (!field.isMarks || !field.reasons.some((why) => why.code === 'mark-garbled') || !Array.isArray(truth)) continue;
+      const shape = shapeOf(field.raw);
+      const id = String(truth[0]).slice(1);
+      const counts = shapes[shape] ?? {};
+      counts[id] = (counts[id] ?? 0) + 1;
+      shapes[shape] = counts;
+    }
+  }
+  return Object.fromEntries(Object.entries(shapes).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+if (args.includes('--shapes')) {
+  const shapes = shapesOf(cases);
+  console.log(`${Object.keys(shapes).length} shapes of garbled marks`);
+  writeFileSync(new URL('../../src/judge/mark-confusions.json', import.meta.url), `${JSON.stringify({ shapes }, null, 1)}\n`);
+  process.exit(0);
+}
+
+const samples = cases.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
+const groups = [...new Set(samples.map((sample) => sample.group))].sort();
+const folds = 5;
+const scored = Array.from({ length: folds }, (_, fold) => {
+  const test = new Set(groups.filter((_, at) => at % folds === fold));
+  const model = fit(samples.filter((sample) => !test.has(sample.group)));
+  return samples.filter((sample) => test.has(sample.group)).map((sample) => ({ p: probability(model, sample.features), right: sample.right }));
+}).flat();
+const show = (what: string, of: ReturnType<typeof figures>): void =>
+  console.log(`${what}: ${Object.entries(of).map(([name, value]) => `${name} ${value.toFixed(4)}`).join(', ')}`);
+console.log(`${cases.length} filings, ${samples.length} values, ${samples.filter((sample) => !sample.right).length} of them wrong`);
+show('cross-validated', figures(scored));
+const model = fit(samples);
+show('on the whole', figures(samples.map((sample) => ({ p: probability(model, sample.features), right: sample.right }))));
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const of = (prefix: string): Record<string, number> =>
+  Object.fromEntries([...model].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), round(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:') };
+if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
+if (args.includes('--show')) for (const [name, value] of [...model].sort((a, b) => a[1] - b[1])) console.log(value.toFixed(2), name);

@@ -1,0 +1,96 @@
+// Footnote marks that the text has lost: a footnote that no value carries, a value whose neighbours carry one.
+// OCR drops small raised marks more often than anything else. What is put in place is inferred and always marked.
+import { reason } from '../model/reasons';
+import { addMarks, type Bench, type ExhibitRow, textValue } from './bench';
+import { type Table, tables } from './rows';
+
+/** What a footnote speaks of, and the leaves that such a footnote mostly stands on, most likely first. */
+const topics: readonly { readonly says: RegExp; readonly first: readonly string[]; readonly second: readonly string[] }[] = [
+  { says: /weighted average|ranging from|multiple transactions|price (?:range|reported)|per share price|exercise price/i, first: ['transactionPricePerShare'], second: ['transactionPricePerShare', 'conversionOrExercisePrice'] },
+  { says: /10b5-1|pursuant to|withh|in connection with|gift|distribut|merger|exempt/i, first: ['transactionCode', 'transactionShares'], second: ['transactionCode', 'transactionShares'] },
+  { says: /no expiration|do(?:es)? not expire|expir/i, first: [], second: ['expirationDate', 'exerciseDate'] },
+  { says: /\bvest|exercisable/i, first: ['transactionShares', 'sharesOwnedFollowingTransaction'], second: ['exerciseDate'] },
+  { says: /each .{0,60}represents|right to receive|convert/i, first: ['transactionPricePerShare', 'securityTitle'], second: ['conversionOrExercisePrice', 'securityTitle'] },
+  { says: /held (?:directly |of record )?by|general partner|trustee|beneficial|pecuniary|disclaim|sole member|managing member/i, first: ['natureOfOwnership', 'directOrIndirectOwnership'], second: ['natureOfOwnership', 'directOrIndirectOwnership'] },
+  { says: /includ|reflects|total|dividend|aggregate/i, first: ['sharesOwnedFollowingTransaction', 'transactionShares'], second: ['sharesOwnedFollowingTransaction'] },
+];
+
+const idsOn = (row: ExhibitRow): string[] => [...row.marks.values()].flatMap((at) => (Array.isArray(at.value) ? at.value : []));
+
+/** The leaf of a row on which a lost mark of that footnote most likely stood. */
+function likelyLeaf(row: ExhibitRow, table: Table, text: string): string | null {
+  for (const topic of topics) {
+    if (!topic.says.test(text)) continue;
+    for (const leaf of table === 'derivativeTable' ? topic.second : topic.first) {
+      const at = row.leaves.get(leaf);
+      if (!row.marks.has(leaf) && at && (at.value !== null || /Price|Date$/.test(leaf))) return leaf;
+    }
+  }
+  return row.marks.has('transactionShares') || row.leaves.get('transactionShares')?.value === null ? null : 'transactionShares';
+}
+
+/** Footnotes that no mark refers to: their mark is put where it most likely stood. */
+function unreferred(bench: Bench): void {
+  const referred = new Set(tables.flatMap((table) => bench.lists[table].flatMap(idsOn)));
+  for (const note of bench.lists.footnotes) {
+    const id = textValue(note, 'id');
+    if (!id || referred.has(id)) continue;
+    const text = textValue(note, 'text') ?? '';
+    for (const table of tables) {
+      // In the first row whose own marks do not already lie behind this footnote.
+      const rows = bench.lists[table];
+      const row = rows.find((one) => idsOn(one).every((other) => Number(other.slice(1)) > Number(id.slice(1))) || idsOn(one).length === 0) ?? rows[0];
+      const leaf = row ? likelyLeaf(row, table, text) : null;
+      if (!row || !leaf) continue;
+      const at = addMarks(bench, row, leaf);
+      at.value = [id];
+      at.state = 'read';
+      at.inferred = true;
+      at.reasons.push(reason('mark-lost', `No value carries the mark of footnote ${id.slice(1)}; by its words it belongs here.`));
+    }
+  }
+}
+
+/** A column whose other rows carry a mark on the same value. */
+function columnsOf(bench: Bench, table: Table): void {
+  const rows = bench.lists[table];
+  const leaves = new Set(rows.flatMap((row) => [...row.marks.keys()]));
+  for (const leaf of leaves) {
+    const marked = rows.filter((row) => Array.isArray(row.marks.get(leaf)?.value));
+    for (const row of rows) {
+      if (row.marks.has(leaf)) continue;
+      const value = row.leaves.get(leaf)?.value ?? null;
+      const alike = marked.filter((other) => other.leaves.get(leaf)?.value === value && other.leaves.get('kind')?.value === row.leaves.get('kind')?.value);
+      if (alike.length === 0 || (value === null && alike.length < marked.length)) continue;
+      const ids = JSON.stringify(alike[0]?.marks.get(leaf)?.value);
+      if (!alike.every((other) => JSON.stringify(other.marks.get(leaf)?.value) === ids)) continue;
+      if (alike.length * 2 < rows.filter((other) => other.leaves.get(leaf)?.value === value).length) continue;
+      const at = addMarks(bench, row, leaf);
+      at.value = alike[0]?.marks.get(leaf)?.value ?? null;
+      at.state = 'read';
+      at.inferred = true;
+      at.reasons.push(reason('mark-of-column', 'Other rows of the column carry this mark on the same value.', Math.min(1, alike.length / 3)));
+    }
+  }
+}
+
+/** A nature of ownership mostly carries a mark; in scanned text one that has none may have lost it. */
+function natures(bench: Bench): void {
+  if ((bench.draft.parsed.noise ?? 0) === 0 || bench.lists.footnotes.length === 0) return;
+  for (const table of tables) {
+    for (const row of bench.lists[table]) {
+      if (row.marks.has('natureOfOwnership') || row.leaves.get('natureOfOwnership')?.value === null) continue;
+      if (!/foot ?note|note/i.test(textValue(row, 'natureOfOwnership') ?? '')) continue;
+      const at = addMarks(bench, row, 'natureOfOwnership');
+      at.state = 'lost';
+      at.reasons.push(reason('mark-lost', 'The words speak of a footnote, and no mark stands behind them.'));
+    }
+  }
+}
+
+/** Puts lost marks where they most likely stood; never where a mark can be seen. */
+export function findLostMarks(bench: Bench): void {
+  for (const table of tables) columnsOf(bench, table);
+  unreferred(bench);
+  natures(bench);
+}
