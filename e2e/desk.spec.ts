@@ -131,6 +131,7 @@ test('a row that the text lost is said where it belongs, and can be added withou
   const lost = page.getByText('The text lost a row here.');
   for (const item of await queue.getByRole('button', { name: /Form/ }).all()) {
     await item.click();
+    await expect(item).toHaveAttribute('aria-current', 'true');
     if ((await lost.count()) > 0) break;
   }
   await expect(lost.first()).toBeVisible();
