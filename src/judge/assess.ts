@@ -63,7 +63,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       mark: markOf(at, low),
       raw: at.raw,
       spans: at.spans,
-      reasons: [...at.reasons].sort((a, b) => weightOf(b) - weightOf(a)),
+      // What speaks against a doubtful value comes first; of a sure one, what speaks for it.
+      reasons: [...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
       suggestions: [...offered, ...others]
         .sort((a, b) => b.confidence - a.confidence)
         .filter(({ value }) => !seen.has(JSON.stringify(value)) && seen.add(JSON.stringify(value)))

@@ -37,5 +37,5 @@ export function confidenceOf(kind: ValueKind | 'marks', reasons: readonly Reason
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** How much a reason counts, for putting the most telling first. */
-export const weightOf = ({ code, strength = 1 }: Reason): number => Math.abs((table.reasons[code] ?? 0) * strength);
+/** How much a reason counts for (positive) or against (negative) a value. */
+export const weightOf = ({ code, strength = 1 }: Reason): number => (table.reasons[code] ?? 0) * strength;

@@ -48,8 +48,11 @@ export interface Draft {
   readonly dismissed: ReadonlySet<string>;
 }
 
-/** A row added by a person starts with nothing: every leaf wants a value. */
+/** A row added by a person starts with nothing: the leaves that such a row must have want a value. */
 const wanting: Extracted = { ...blank, state: 'lost' };
+
+/** Leaves that most rows leave empty. */
+const mostlyEmpty: ReadonlySet<string> = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership', 'rptOwnerStreet2', 'otherText', 'officerTitle']);
 
 function moveAfter(order: string[], key: string, after: string | null): string[] {
   const rest = order.filter((other) => other !== key);
@@ -98,7 +101,7 @@ export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]
     const decided = (address: Address): Decision | null => decisions.get(address) ?? null;
     for (const leaf of catalogue[group]) {
       const address = addressOf(group, key, leaf.name);
-      const extracted = row?.leaves[leaf.name] ?? (leaf.optional || row ? blank : wanting);
+      const extracted = row?.leaves[leaf.name] ?? (leaf.optional || row || mostlyEmpty.has(leaf.name) ? blank : wanting);
       leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address) });
       if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
       const marksAddress = marksAddressOf(group, key, leaf.name);

@@ -2,10 +2,12 @@
 // Never changes what a person decided.
 import type { Bench } from './bench';
 import { findLostMarks } from './lost-marks';
+import { reconcileCodes } from './reconcile-codes';
 import { reconcileMarks } from './reconcile-marks';
 
 /** Weighs the candidates of a filing together. */
 export function reconcile(bench: Bench): void {
+  reconcileCodes(bench);
   reconcileMarks(bench);
   findLostMarks(bench);
 }

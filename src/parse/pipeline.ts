@@ -2,6 +2,7 @@
 import type { ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Artifacts } from './artifacts';
+import { cellWidths } from './boxes/columns';
 import { version } from './version';
 import { wordsOfLine } from './rows/head';
 import { knownWords } from './ocr/joining';
@@ -32,7 +33,7 @@ export const stages: readonly Stage[] = [
   stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
   stage('known', ['grid', 'sections'], ({ grid, sections }) => {
     const running = sections.filter(({ name }) => name === 'footnotes' || name === 'remarks' || name === 'signatures');
-    return knownWords(running.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap((line) => line.cells.flatMap((cell) => cell.words.map((word) => word.text))));
+    return knownWords(running.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap((line) => line.cells.flatMap((cell) => cell.words.map((word) => word.text))), cellWidths(sections.filter(({ name }) => name === 'boxes' || name === 'head').flatMap(({ from, to }) => grid.lines.slice(from, to))));
   }),
   stage('dates', ['grid', 'sections'], ({ grid, sections }) => {
     const upper = sections.filter(({ name }) => name !== 'footnotes' && name !== 'remarks');

@@ -54,7 +54,8 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */
 export function streetFields(pieces: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
   if (pieces.length === 0) return { street1: blank, street2: blank };
-  const cut = cutLines(pieces, known);
+  const printed = new Set(pieces.map((word) => word.line)).size;
+  const cut = printed > 1 ? null : cutLines(pieces, known);
   if (cut) {
     const why = [reason('cut-text-guess', 'Two street lines are cut by one edge; how their pieces join is a guess.')];
     return { street1: textField(cut[0] as Word[], known, why), street2: textField(cut[1] as Word[], known, why) };

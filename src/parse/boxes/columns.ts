@@ -1,7 +1,9 @@
 // The boxes above Table I stand in three columns: name and address; issuer, dates; relationship, filing.
 // Gives each column's words in reading order, its captions made whole where column edges cut through them.
 import type { Dialect, Line, Word } from '../artifacts';
+import type { KnownWords } from '../ocr/joining';
 import { bareOf, findCaption, streamOf } from '../ocr/stream';
+import { runWidth, unweave } from '../ocr/unweave';
 
 export type BoxColumn = 'left' | 'middle' | 'right';
 
@@ -45,18 +47,20 @@ function eats(caption: string, at: number, bare: string): number {
 }
 
 /** The words at the start of each cell that spell a caption line: `1. Name an→d Address of Reporting Pers→on*`. */
-function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eaten: Word[]; rest: Word[]; share: number } {
-  const eaten: Word[] = [];
-  const rest: Word[] = [];
+function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eaten: Word[][]; rest: Word[][]; share: number } {
+  const eaten: Word[][] = [];
+  const rest: Word[][] = [];
   let at = 0;
   for (const words of cells) {
+    const own: Word[] = [];
+    eaten.push(own);
     let i = 0;
     // A box number stands before the first word, and a character may be lost at each edge.
     for (; i < words.length; i++) {
       const word = words[i] as Word;
       const bare = bareOf(word.text);
-      if (bare === '' || (at === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
-        eaten.push(word);
+      if ((bare === '' && !/^_+$/.test(word.text)) || (at === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
+        own.push(word);
         continue;
       }
       let eat = eats(caption, at, bare);
@@ -67,9 +71,9 @@ function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eat
       if (eat === 0 && at === 0 && /^\d/.test(bare)) eat = eats(caption, 0, bare.slice(1));
       if (eat === 0) break;
       at += eat;
-      eaten.push(word);
+      own.push(word);
     }
-    rest.push(...words.slice(i));
+    rest.push(words.slice(i));
   }
   return { eaten, rest, share: Math.min(1, at / caption.length) };
 }
@@ -88,13 +92,22 @@ export function startsCaption(words: readonly Word[]): Caption | null {
   let most = 0;
   for (const caption of captions) {
     const shared = sharedStart(bare, caption.bare);
-    const enough = Math.min(6, bare.length);
+    // `Issuer` alone also ends the caption of box 5.
+    const enough = caption.bare.startsWith('issuer') ? Math.min(8, caption.bare.length) : Math.min(6, bare.length);
     if (shared >= enough && shared > most) {
       best = caption;
       most = shared;
     }
   }
   return best;
+}
+
+/** A box number cut off its caption: `2. Fa→Issuer Name thom→and T`. */
+function cutNumber(words: readonly Word[], rest: readonly { readonly words: readonly Word[] }[]): Caption | null {
+  if (!/^[1-6I][.,]?$/.test(words[0]?.text ?? '')) return null;
+  const next = rest.find((cell) => cell.words.length > 0);
+  const caption = next ? startsCaption(next.words) : null;
+  return caption && caption.column !== 'left' ? caption : null;
 }
 
 /** Letters at the start that two texts share, one misread or dropped letter allowed once four agree or stand behind it. */
@@ -110,8 +123,18 @@ function sharedStart(bare: string, caption: string): number {
   return best;
 }
 
+/** What stands below a caption that was cut, line by line; each line gets a line number of its own. */
+function printedLines(eaten: readonly (readonly Word[])[], rest: readonly (readonly Word[])[], known: KnownWords): Word[] {
+  const last = rest.reduce((end, words, at) => (words.length > 0 ? at : end), 0);
+  const cells = rest.slice(0, last + 1);
+  // Cells to the right of every caption's end have no width to go by.
+  const capacity = cells.map((words, at) => known.widths?.get((words[0] ?? eaten[at]?.[0])?.cell ?? -1) ?? 8);
+  const lines = cells.length > 1 ? unweave(cells, capacity, known) : null;
+  return lines ? lines.flatMap((line, at) => line.map((word) => ({ ...word, line: word.line + at / 10 }))) : rest.flat();
+}
+
 /** The words of the three columns. */
-export function boxColumns(lines: readonly Line[], dialect: Dialect): Record<BoxColumn, Word[]> {
+export function boxColumns(lines: readonly Line[], dialect: Dialect, known: KnownWords): Record<BoxColumn, Word[]> {
   const columns: Record<BoxColumn, Word[]> = { left: [], middle: [], right: [] };
   if (dialect === 'spaced') return spacedColumns(lines, columns);
   let current: BoxColumn = 'left';
@@ -124,7 +147,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect): Record<Box
     if (grid) current = 'left';
     for (const [at, cell] of line.cells.entries()) {
       if (cell.words.length === 0) continue;
-      const caption = startsCaption(cell.words) ?? null;
+      const caption = startsCaption(cell.words) ?? cutNumber(cell.words, line.cells.slice(at + 1));
       const last = parts.at(-1);
       // The next cell of a caption that is cut may look like the start of another; it must really begin one.
       const begins = caption !== null && (last === undefined || last.caption !== caption);
@@ -146,7 +169,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect): Record<Box
         if (!contiguous) {
           const { eaten, rest, share } = eatCaption(part.cells, part.caption.bare);
           if (share >= 0.6) {
-            columns[part.column].push(...eaten, ...rest);
+            columns[part.column].push(...eaten.flat(), ...printedLines(eaten, rest, known));
             continue;
           }
         }
@@ -181,4 +204,26 @@ function spacedColumns(lines: readonly Line[], columns: Record<BoxColumn, Word[]
     }
   }
   return columns;
+}
+
+/**
+ * How wide each cell of the page is, in units of a small letter, from captions that the page's edges cut:
+ * `1. Name an→d Addre→ss of Rep→orting Person*` fills all of its cells but the last. Empty where nothing is cut.
+ */
+export function cellWidths(lines: readonly Line[]): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const line of lines) {
+    if (line.separator !== 'tabs' && line.separator !== 'pipes') continue;
+    for (let at = 0; at < line.cells.length; at++) {
+      const caption = startsCaption((line.cells[at] as Line['cells'][number]).words);
+      if (!caption) continue;
+      const cells = line.cells.slice(at, at + 8).map((cell) => cell.words);
+      const { eaten, share } = eatCaption(cells, caption.bare);
+      if (share < 0.6) continue;
+      let last = eaten.length - 1;
+      while (last > 0 && (eaten[last] as Word[]).length === 0) last--;
+      for (let k = 0; k < last; k++) widths.set(at + k, Math.max(widths.get(at + k) ?? 0, runWidth(eaten[k] as Word[])));
+    }
+  }
+  return widths;
 }

@@ -3,19 +3,24 @@
 import { usStates } from '../../model/codes';
 import { lexicon } from './lexicon';
 
-/** Words that count as known for one filing: the lexicon and what the filing says elsewhere in running text. */
-export type KnownWords = (word: string) => boolean;
+/** What is known of one filing for joining pieces: its words (the lexicon and its running text), and the page's cells. */
+export interface KnownWords {
+  (word: string): boolean;
+  /** Width of each cell of the page, where its edges cut through text; see `cellWidths`. */
+  readonly widths?: ReadonlyMap<number, number>;
+}
 
 const core = (word: string): string => word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
 
 /** Known words of a filing: the lexicon, and every word of its running text. */
-export function knownWords(texts: Iterable<string>): KnownWords {
+export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, number> = new Map()): KnownWords {
   const own = new Set<string>();
   for (const text of texts) own.add(core(text));
-  return (word) => {
+  const known = (word: string): boolean => {
     const bare = core(word);
     return bare.length > 0 && (lexicon.has(bare) || own.has(bare));
   };
+  return Object.assign(known, { widths });
 }
 
 /** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */

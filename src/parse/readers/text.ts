@@ -2,6 +2,7 @@
 // `Com Stoc→mon k` is two lines of a cell, cut by one edge: `Common Stock`.
 import type { Word } from '../artifacts';
 import { joinOf, type KnownWords } from '../ocr/joining';
+import { unweave } from '../ocr/unweave';
 
 /** Text put together from words, and how sure the joins are. */
 export interface TextReading {
@@ -69,9 +70,24 @@ function joinCells(left: readonly string[], right: readonly string[], known: Kno
   return best;
 }
 
+/** The printed lines of neighbouring cells whose widths are known, or null where one line or no widths. */
+function wovenLines(groups: readonly (readonly Word[])[], known: KnownWords): Word[][] | null {
+  const widths = known.widths;
+  if (!widths || groups.length < 2 || (groups[0]?.length ?? 0) < 2) return null;
+  if (groups.some((group, at) => (group[0] as Word).line !== (groups[0]?.[0] as Word).line || (at < groups.length - 1 && !widths.has((group[0] as Word).cell)))) return null;
+  const lines = unweave(groups, groups.map((group) => widths.get((group[0] as Word).cell) ?? 8), known, 4);
+  return lines && lines.length > 1 ? lines : null;
+}
+
 /** Reads running text from words in reading order. */
 export function readText(words: readonly Word[], known: KnownWords): TextReading {
   const groups = groupsOf(words);
+  const woven = wovenLines(groups, known);
+  if (woven) {
+    const mended = woven.map((line) => mendWords(line, known));
+    const text = mended.flatMap((line) => line.words.map((word) => word.text));
+    return { value: text.map(romanNumeral).join(' '), whole: false, sure: unknownCount(text, known) === 0 };
+  }
   let text: string[] = [];
   let sure = true;
   for (const [at, group] of groups.entries()) {
@@ -103,7 +119,8 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
       const join = joinOf(last.text, word.text, known);
       sure &&= join.sure;
       if (join.glue) {
-        mended[mended.length - 1] = { ...last, text: last.text + word.text, also: [...(last.also ?? []), word.span] };
+        // Its end stands in the last piece's cell: what follows there is another word.
+        mended[mended.length - 1] = { ...last, text: last.text + word.text, cell: word.cell, also: [...(last.also ?? []), word.span] };
         continue;
       }
     }

@@ -39,7 +39,7 @@ export function markOf(words: readonly Word[], glued: string): Extracted | null 
 export function readColumn(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Reading {
   if (words.length === 0) return { value: blank, mark: null };
   if (column.kind === 'title' || column.kind === 'nature') return readTextColumn(words, known);
-  const marks = trailingMarks(words, 0, words.length);
+  const marks = trailingMarks(words, 0, words.length, column.kind);
   const body = words.slice(0, words.length - marks);
   const markWords = words.slice(words.length - marks);
   if (body.length === 0) {
@@ -237,7 +237,7 @@ function readLetter(words: readonly Word[], joined: string, set: string, kind: '
   if (rest !== '' && rest[0]?.toUpperCase() === upper && set.includes(upper) && kind === 'code') return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: rest.slice(1) };
   if (rest !== '' && rest.toUpperCase() === upper && set.includes(upper)) return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: '' };
   const like = set.includes(upper) && letter !== upper ? upper : lookalikes[kind]?.[letter];
-  if (set.includes(letter)) return { value: readValue(letter, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`)]), glued: rest };
+  if (set.includes(letter) || (kind === 'code' && rest.length <= 3 && set.includes(upper))) return { value: readValue(upper, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`)]), glued: rest };
   if (like !== undefined) {
     const same = like === upper && letter !== upper;
     return { value: readValue(like, words, [reason(same ? 'letter-case' : 'letter-lookalike', `Read from ${joined}, which looks like it.`)]), glued: rest };

@@ -28,9 +28,11 @@ function insideCost(words: readonly Word[], from: number, to: number): number {
 }
 
 /** How many words at the end are footnote marks and nothing else. */
-export function trailingMarks(words: readonly Word[], from: number, to: number): number {
+export function trailingMarks(words: readonly Word[], from: number, to: number, kind: ColumnKind = 'quantity'): number {
+  // A code, a direction, an ownership form is one letter, which OCR may glue to its mark: `Fe)` is F with a mark.
+  const first = kind === 'code' || kind === 'direction' || kind === 'ownership' ? from + 1 : from;
   let count = 0;
-  while (to - count > from && looksLikeMark((words[to - count - 1] as Word).text)) count++;
+  while (to - count > first && looksLikeMark((words[to - count - 1] as Word).text)) count++;
   return count;
 }
 
@@ -58,7 +60,7 @@ const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, 
 
 /** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
 export function typedCost(kind: ColumnKind, words: readonly Word[], from: number, to: number): number {
-  const marks = trailingMarks(words, from, to);
+  const marks = trailingMarks(words, from, to, kind);
   const end = to - marks;
   const marked = marks * markCost[kind];
   const inside = insideCost(words, from, to);
@@ -114,6 +116,7 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       if (/^[PSADFIMCEHOXGLWZJKU][0-9OV(]/.test(value) && value.length <= 3) return 1.6;
       if (/^[5$0|1l)7]$/.test(value)) return 2.2;
       if (/^[57]\S?\)$/.test(text)) return 2.6;
+      if (/^[A-Za-z]\S{1,3}$/.test(text) && codes.includes(text[0]?.toUpperCase() ?? '') && !/^[A-Za-z]{3,}$/.test(text)) return 1.8;
       return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
     }
     case 'timeliness':

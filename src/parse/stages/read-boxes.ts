@@ -20,7 +20,7 @@ export interface Boxes {
 
 /** Reads the boxes. `lines` are those from the head to Table I. */
 export function readBoxes(lines: readonly Line[], dialect: Dialect, form: FormFacts, known: KnownWords): Boxes {
-  const columns = boxColumns(lines, dialect);
+  const columns = boxColumns(lines, dialect, known);
   const all = lines.flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
   const middle = streamOf(columns.middle);
   const dates = dateBoxes(middle, streamOf(all));

@@ -11,6 +11,7 @@ import { readValue, spansOf } from '../extract';
 import { approxFind } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../ocr/stream';
+import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
 import { wordsOfLine } from '../rows/head';
 import { bareLine, linesOf } from './locate';
@@ -91,6 +92,8 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
  * @param hint bare characters of the first owner's street: joint filers mostly share it
  */
 export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: string): Record<string, Extracted> {
+  const printed = printedAddress(pieces, known);
+  if (printed) return printed;
   const { words } = mendWords(pieces, known);
   const shared = hint.length < 6 ? -1 : words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint));
   const street = shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
@@ -117,6 +120,25 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: 
   return {
     rptOwnerCik: blank, rptOwnerName: words.length > 0 ? textField(words.slice(0, nameEnd), known) : blank,
     rptOwnerStreet1: street1, rptOwnerStreet2: street2, rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
+  };
+}
+
+/** The lines of an address whose cells the page's edges cut, where the widths of the cells are known. */
+function printedAddress(pieces: readonly Word[], known: KnownWords): Record<string, Extracted> | null {
+  const widths = known.widths;
+  const cells = [...new Set(pieces.map((word) => word.cell))].map((cell) => pieces.filter((word) => word.cell === cell));
+  if (!widths || cells.length < 2 || cells.slice(0, -1).some((cell) => !widths.has((cell[0] as Word).cell))) return null;
+  const lines = unweave(cells, cells.map((cell) => widths.get((cell[0] as Word).cell) ?? 8), known, 5);
+  if (!lines || lines.length < 3) return null;
+  const mended = lines.map((line) => mendWords(line, known).words);
+  const place = placeFields(mended.at(-1) as Word[], known);
+  if (place.state.state !== 'read') return null;
+  const streets = mended.slice(1, -1);
+  const why = [reason('cut-text-guess', 'The address is cut by the page\'s edges; how its pieces join is a guess.')];
+  return {
+    rptOwnerCik: blank, rptOwnerName: textField(mended[0] as Word[], known, why),
+    rptOwnerStreet1: textField(streets[0] ?? [], known, why), rptOwnerStreet2: textField(streets.slice(1).flat(), known, why),
+    rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
   };
 }
 
