@@ -39,7 +39,8 @@ const boolean = /^(is[A-Z]|notSubject|aff10b5)/;
 const lenient = /^(text|signatureName|rptOwnerStreet|natureOfOwnership|otherText|remarks)/;
 const squash = (value: unknown): string => String(value).normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
 const number = (value: unknown): number => Number(String(value).replace(/[$,\s]/g, ''));
-const empty = (leaf: string, value: unknown): boolean => value === undefined || value === null || value === '' || (boolean.test(leaf) && value === false);
+/** True where a value is no field to the scorer: not there, or a tick that is off. */
+export const empty = (leaf: string, value: unknown): boolean => value === undefined || value === null || value === '' || (boolean.test(leaf) && value === false);
 
 /** True where a value says what the truth says. */
 export function agrees(leaf: string, truth: unknown, value: unknown): boolean {
