@@ -90,8 +90,6 @@ export function labelled(filing: AssessedFiling, truth: OwnershipRecord): Labell
       const ids = (source?.footnoteIds as Record<string, string[]> | undefined)?.[field.leaf];
       return [{ field, truth: ids ?? null, right: ids !== undefined && [...ids].sort().join() === [...(field.value as readonly string[])].sort().join() }];
     }
-    // Ticks that truth and text both leave empty are no fields to the scorer.
-    if (empty(field.leaf, field.value) && empty(field.leaf, source?.[field.leaf])) return [];
     return [{ field, truth: source?.[field.leaf] ?? null, right: agrees(field.leaf, source?.[field.leaf], field.value) }];
   });
 }

@@ -87,7 +87,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const byPointer = new Map(fields.map((field) => [field.pointer, field]));
   const byAddress = new Map(fields.map((field) => [field.address, field]));
   const dismissed = bench.draft.dismissed;
-  const findings = bench.findings.filter((finding) => !dismissed.has(`${finding.code} ${byPointer.get(finding.pointer)?.address ?? finding.pointer}`));
+  // An empty table is evidence for the rules and no finding by itself: most forms leave one empty.
+  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !dismissed.has(`${finding.code} ${byPointer.get(finding.pointer)?.address ?? finding.pointer}`));
   const parts = new Map(readingOrder.map((group, at) => [group, at]));
   const rank = (field: AssessedField): number => (parts.get(field.group) ?? 0) * 10_000 + Math.min(field.index ?? 0, 900) * 10 + urgency[field.mark];
   const queue = fields

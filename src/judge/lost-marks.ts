@@ -29,6 +29,23 @@ function likelyLeaf(row: ExhibitRow, table: Table, text: string): string | null 
   return row.marks.has('transactionShares') || row.leaves.get('transactionShares')?.value === null ? null : 'transactionShares';
 }
 
+/**
+ * In scanned text, with a footnote that nothing refers to, every value of its kind without a mark may have lost one:
+ * which of them it was cannot be seen, so all are shown.
+ */
+function suspectAlike(bench: Bench, table: Table, text: string): void {
+  for (const row of bench.lists[table]) {
+    const leaf = likelyLeaf(row, table, text);
+    const kinds = new Set([leaf, row.leaves.get('transactionShares')?.value === null ? null : 'transactionShares']);
+    for (const one of kinds) {
+      if (one === null || row.marks.has(one)) continue;
+      const at = addMarks(bench, row, one);
+      at.state = 'lost';
+      at.reasons.push(reason('mark-lost', 'A footnote that nothing refers to may belong to this value: its mark may be lost.'));
+    }
+  }
+}
+
 /** Footnotes that no mark refers to: their mark is put where it most likely stood. */
 function unreferred(bench: Bench): void {
   const referred = new Set(tables.flatMap((table) => bench.lists[table].flatMap(idsOn)));
@@ -42,7 +59,8 @@ function unreferred(bench: Bench): void {
       const row = rows.find((one) => idsOn(one).every((other) => Number(other.slice(1)) > Number(id.slice(1))) || idsOn(one).length === 0) ?? rows[0];
       const leaf = row ? likelyLeaf(row, table, text) : null;
       if (!row || !leaf) continue;
-      const at = addMarks(bench, row, leaf);
+      if ((bench.draft.parsed.noise ?? 0) > 0) suspectAlike(bench, table, text);
+      const at = row.marks.get(leaf) ?? addMarks(bench, row, leaf);
       at.value = [id];
       at.state = 'read';
       at.inferred = true;

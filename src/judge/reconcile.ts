@@ -4,9 +4,11 @@ import type { Bench } from './bench';
 import { findLostMarks } from './lost-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileMarks } from './reconcile-marks';
+import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of a filing together. */
 export function reconcile(bench: Bench): void {
+  reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileMarks(bench);
   findLostMarks(bench);

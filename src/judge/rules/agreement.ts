@@ -55,11 +55,13 @@ export const names: Rule = {
   run: (bench: Bench) => {
     const signatures = bare(bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName') ?? '').join(' '));
     const notes = bare(bench.lists.footnotes.map((row) => textValue(row, 'text') ?? '').join(' ') + (textValue(bench.filing, 'remarks') ?? ''));
+    const running = [...bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName')), ...bench.lists.footnotes.map((row) => textValue(row, 'text')), textValue(bench.filing, 'remarks')];
+    const words = new Set(running.flatMap((text) => (text ?? '').split(/[\s,]+/).map(bare)));
     for (const row of bench.lists.reportingOwners) {
       const at = exhibit(row, 'rptOwnerName');
       if (typeof at.value !== 'string') continue;
       const parts = at.value.split(/[\s,]+/).map(bare).filter((part) => part.length > 2);
-      const found = parts.filter((part) => signatures.includes(part) || notes.includes(part)).length;
+      const found = parts.filter((part) => words.has(part)).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
     }

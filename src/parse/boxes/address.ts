@@ -12,7 +12,9 @@ import { textDoubts } from '../rows/row-values';
 /** Reads running text from words; null words give a blank. */
 export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {
   if (words.length === 0) return blank;
-  const { value, whole, sure } = readText(words, known);
+  const { value: read, whole, sure } = readText(words, known);
+  // A speck before the first letter: `'WEBSTER STEVEN A`.
+  const value = read.replace(/^['"‘’“”`*.,:;^~-]+(?=[A-Za-z0-9])/, '');
   const reasons = [...extra];
   if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
   if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words'));
@@ -30,7 +32,9 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     // The firm's line ends with its legal form, or where a house number or a box follows.
     let end = -1;
     for (let i = 1; i < n - 1; i++) if (firmEnd.test(texts[i] as string) && (end < 0 || firmEnd.test(texts[i - 1] as string) || i === end + 1)) end = i;
-    const number = texts.findIndex((text, i) => i > 1 && /^(\d+[A-Z]?,?|\d+-\d+|#\d+|P\.?O\.?|ONE|TWO|THREE|FOUR|FIVE)$/i.test(text) && !/^(fund|no\.?|corp\.?)$/i.test(texts[i - 1] as string));
+    const number = texts.findIndex((text, i) => i > 1 && /^(\d+[A-Z]?,?|\d+-\d+|#\d+|P\.?O\.?|ONE|TWO|THREE|FOUR|FIVE)$/i.test(text) && !/^(fund|no\.?|corp\.?|suite|ste\.?|box|floor|unit)$/i.test(texts[i - 1] as string));
+    // `CORP. II` and `FUND IV` end with their numeral.
+    if (end > 0 && end + 2 < n && /^(I{1,3}|IV|VI{0,3}|IT|Il|Ill)[.,]?$/.test(texts[end + 1] as string)) end++;
     if (end > 0 && (number < 0 || end < number)) return { at: end + 1, sure: number < 0 || number - end < 4 };
     if (number > 0) return { at: number, sure: true };
     return { at: n, sure: n <= 4 };
@@ -42,7 +46,7 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
     const room = /^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || /^#\d/.test(text) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
-    if (room && !/[,]$/.test(before) && !/^(avenue|street)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
+    if (room && !/[,]$/.test(before) && !/^(avenue|street|drive|road|lane|blvd\.?|boulevard|way|court|place)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
   }
   // EDGAR takes forty characters a street line: what is longer stood on two.
   const whole = texts.join(' ');
@@ -108,11 +112,17 @@ export function placeFields(words: readonly Word[], known: KnownWords): { city: 
   const value = usStates.includes(raw) ? raw : foreignLookalike(raw);
   const zipWords = clean.slice(at + 1);
   return {
-    city: textField(stripComma(clean.slice(0, at)), known),
+    city: cityField(stripComma(clean.slice(0, at)), known),
     state: readValue(value, [stateWord], value === raw ? (usStates.includes(raw) ? [] : [reason('foreign-code', 'A code for a place outside the United States.')]) : [reason('letter-lookalike', `Read from ${raw}.`)]),
     zip: zipWords.length === 0 ? (usStates.includes(value) ? lostHere('zip') : blank) : zipField(zipWords, !usStates.includes(value)),
   };
 }
+
+/** A city has no figures and no street's word in it. */
+const cityField = (words: readonly Word[], known: KnownWords): Extracted => {
+  const odd = words.some((word) => /\d/.test(word.text) || /^(street|avenue|road|drive|suite|floor|boulevard|blvd)\W*$/i.test(word.text)) || words.length > 4;
+  return textField(words, known, odd ? [reason('city-odd', 'Such words do not stand in the name of a city.')] : []);
+};
 
 const lostHere = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The text does not hold the ${what}.`)] });
 

@@ -5,6 +5,7 @@ import type { Word } from '../artifacts';
 import { readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf, findCaption, streamOf } from '../ocr/stream';
+import { mendWords } from '../readers/text';
 import { textField } from './address';
 
 /** A word that is a tick: `X`, `_X_`, `[X]`, `x`, `X.`; a blank line `___` is none. */
@@ -48,7 +49,7 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   // The next box's number stands before its caption: `… CEO 6. Individual or Joint/Group Filing`.
   const numbered = filing !== null && /^[\dGb|]{1,2}[.,]?$/.test(words[filing.from - 1]?.text ?? '');
   const to = filing ? Math.max(from, filing.from - (numbered ? 1 : 0)) : words.length;
-  const own = words.slice(from, to);
+  const own = mendWords(words.slice(from, to), known).words;
   const ticks = new Map<string, Word>();
   const seen = new Map<string, Word>();
   let lastLabel = -1;

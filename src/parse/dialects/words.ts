@@ -8,7 +8,7 @@ const markup = /\\(?=[$|*#_[\](){}~`<>\\-])|\*\*|<\/?(?:sub|sup|b|i|em|strong|u|
 const tidy = (raw: string): string => {
   const bare = markup.test(raw) ? raw.replace(markup, '') : raw;
   markup.lastIndex = 0;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII needs no normalising, which is most words
+  // ASCII needs no normalising, which is most words.
   return /^[\x21-\x7e]*$/.test(bare) ? bare : bare.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, '');
 };
 

@@ -15,7 +15,14 @@ export interface ApproxMatch {
 export function approxFind(hay: string, needle: string, maxErrors: number, from = 0): ApproxMatch | null {
   const exact = hay.indexOf(needle, from);
   if (exact >= 0) return { start: exact, end: exact + needle.length, errors: 0 };
-  if (maxErrors <= 0 || hay.length - from < needle.length - maxErrors) return null;
+  return search(hay, needle, maxErrors, from, false);
+}
+
+/** The first place where `needle` stands in `hay` with at most `maxErrors` edits, even where a later one is cleaner. */
+export const approxFindFirst = (hay: string, needle: string, maxErrors: number, from = 0): ApproxMatch | null => search(hay, needle, maxErrors, from, true);
+
+function search(hay: string, needle: string, maxErrors: number, from: number, first: boolean): ApproxMatch | null {
+  if ((maxErrors <= 0 && !first) || hay.length - from < needle.length - maxErrors) return null;
   const m = needle.length;
   let costs = new Uint16Array(m + 1);
   let starts = new Int32Array(m + 1);
@@ -48,6 +55,8 @@ export function approxFind(hay: string, needle: string, maxErrors: number, from 
     [costs, nextCosts] = [nextCosts, costs];
     [starts, nextStarts] = [nextStarts, starts];
     const errors = costs[m] as number;
+    // Half a phrase further on nothing of this place gets better any more.
+    if (first && best !== null && j > best.end + m / 2) break;
     if (errors <= maxErrors && (best === null || errors < best.errors)) best = { start: starts[m] as number, end: j + 1, errors };
   }
   return best;

@@ -34,9 +34,10 @@ export interface CaptionMatch {
 
 /**
  * Finds a caption (bare characters) from word `after` on.
+ * @param find which of several places to take: the cleanest unless `approxFindFirst` is given
  * @param tolerance edits allowed a character: 0.2 takes `lssuer Narne` for `Issuer Name`
  */
-export function findCaption(stream: Stream, caption: string, tolerance = 0.2, after = 0): CaptionMatch | null {
+export function findCaption(stream: Stream, caption: string, tolerance = 0.2, after = 0, find = approxFind): CaptionMatch | null {
   let offset = 0;
   if (after > 0) {
     offset = stream.wordAt.indexOf(after);
@@ -45,7 +46,7 @@ export function findCaption(stream: Stream, caption: string, tolerance = 0.2, af
       if (offset < 0) return null;
     }
   }
-  const found = approxFind(stream.bare, caption, Math.floor(caption.length * tolerance), offset);
+  const found = find(stream.bare, caption, Math.floor(caption.length * tolerance), offset);
   if (!found || found.end <= found.start) return null;
   const from = stream.wordAt[found.start] as number;
   const to = (stream.wordAt[found.end - 1] as number) + 1;

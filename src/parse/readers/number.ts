@@ -50,10 +50,9 @@ export function readNumber(raw: string): NumberReading | null {
     tail = '';
     doubts.push('letters-as-digits');
   }
-  digits = digits.replace(/[,.]+$/, (end) => {
-    if (end.length > 0 && tail === '') tail = '';
-    return '';
-  });
+  // `307,` has lost what followed its comma; `1.04307` and `01` are pieces of two numbers.
+  if (/,$/.test(digits) || /\.\d{5,}$/.test(digits) || /^0\d/.test(digits)) doubts.push('odd-grouping');
+  digits = digits.replace(/[,.]+$/, '');
   if (!/\d/.test(digits)) return null;
   if (grouped.test(digits) || plain.test(digits) || pointed.test(digits)) return { value: canonical(digits), dollar, doubts, tail };
   const bare = regroup(digits, dollar);

@@ -16,6 +16,9 @@ export interface TextReading {
 /** `Ill`, `Il`, `IIT`: Roman numerals as OCR reads them. */
 const romanNumeral = (word: string): string => (/^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
 
+/** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
+const tidy = (words: readonly string[]): string => words.map(romanNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
+
 const groupsOf = (words: readonly Word[]): Word[][] => {
   const groups: Word[][] = [];
   for (const word of words) {
@@ -73,8 +76,9 @@ function joinCells(left: readonly string[], right: readonly string[], known: Kno
 /** The printed lines of neighbouring cells whose widths are known, or null where one line or no widths. */
 function wovenLines(groups: readonly (readonly Word[])[], known: KnownWords): Word[][] | null {
   const widths = known.widths;
-  if (!widths || groups.length < 2 || (groups[0]?.length ?? 0) < 2) return null;
-  if (groups.some((group, at) => (group[0] as Word).line !== (groups[0]?.[0] as Word).line || (at < groups.length - 1 && !widths.has((group[0] as Word).cell)))) return null;
+  const first = groups[0]?.[0];
+  if (!widths || !first || groups.length < 2 || (groups[0]?.length ?? 0) < 2) return null;
+  if (groups.some((group, at) => (group[0] as Word).line !== first.line || (at < groups.length - 1 && !widths.has((group[0] as Word).cell)))) return null;
   const lines = unweave(groups, groups.map((group) => widths.get((group[0] as Word).cell) ?? 8), known, 4);
   return lines && lines.length > 1 ? lines : null;
 }
@@ -86,7 +90,7 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
   if (woven) {
     const mended = woven.map((line) => mendWords(line, known));
     const text = mended.flatMap((line) => line.words.map((word) => word.text));
-    return { value: text.map(romanNumeral).join(' '), whole: false, sure: unknownCount(text, known) === 0 };
+    return { value: tidy(text), whole: false, sure: unknownCount(text, known) === 0 };
   }
   let text: string[] = [];
   let sure = true;
@@ -102,7 +106,7 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
     }
   }
   const sameLine = groups.every((group) => (group[0] as Word).line === (groups[0]?.[0] as Word | undefined)?.line);
-  return { value: text.map(romanNumeral).join(' '), whole: groups.length <= 1 || !sameLine, sure };
+  return { value: tidy(text), whole: groups.length <= 1 || !sameLine, sure };
 }
 
 /**

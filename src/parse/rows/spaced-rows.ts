@@ -24,10 +24,23 @@ export function leftEdges(lines: readonly (readonly Word[])[]): number[] {
     let j = i;
     let support = 0;
     while (j < xs.length && (xs[j] as number) - (xs[i] as number) <= 2) support += counts.get(xs[j++] as number) as number;
-    if (support >= 2) edges.push(xs[i] as number);
+    if (support >= 2 && isRiver(lines, xs[i] as number)) edges.push(xs[i] as number);
     i = j;
   }
   return edges;
+}
+
+/** True where white space runs down left of a place through nearly all lines: words of one column cross its own inner edges. */
+function isRiver(lines: readonly (readonly Word[])[], x: number): boolean {
+  let crossed = 0;
+  let reached = 0;
+  for (const words of lines) {
+    const last = words.at(-1);
+    if (!last || last.x < x) continue;
+    reached++;
+    if (words.some((word) => word.x < x - 1 && word.x + (word.span[1] - word.span[0]) > x - 1)) crossed++;
+  }
+  return crossed <= Math.max(1, reached * 0.12);
 }
 
 const cellOf = (x: number, edges: readonly number[]): number => {
@@ -44,7 +57,9 @@ export function withCells(words: readonly Word[], edges: readonly number[]): Wor
     const gap = word.x - end;
     const at = cellOf(word.x, edges);
     const onEdge = edges.some((edge) => Math.abs(edge - word.x) <= 2);
-    if (cell < 0 || gap >= 8 || (gap >= 2 && onEdge)) cell = at;
+    // `Non-Qualified $ 89.76`: a figure right on an edge begins a column even behind a single space.
+    const figure = /^[$\d(]/.test(word.text) && edges.some((edge) => Math.abs(edge - word.x) <= 1);
+    if (cell < 0 || gap >= 8 || (gap >= 2 && onEdge) || (gap >= 1 && figure && at > cell)) cell = at;
     end = word.x + (word.span[1] - word.span[0]);
     return { ...word, cell };
   });

@@ -37,7 +37,7 @@ function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
 function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
   if (!list) return box;
   if (typeof list.value === 'boolean' && typeof box.value === 'boolean') {
-    if (list.value === box.value) return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
+    if (list.value === box.value) return { ...box, reasons: [...box.reasons, reason(list.value ? 'second-mention-agrees' : 'both-unticked', 'The list of reporting owners says the same.', 1, list.spans)] };
     // A tick that one place shows was not made up by the other: ticks get lost, they do not appear.
     const ticked = list.value ? list : box;
     return { ...ticked, reasons: [...ticked.reasons, reason('second-mention-differs', 'Box and list of reporting owners do not agree on this tick.')], candidates: [{ value: false, raw: '', spans: [], likelihood: 0.3, reason: 'The other place shows no tick.' }] };

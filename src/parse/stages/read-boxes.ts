@@ -7,6 +7,7 @@ import { boxColumns } from '../boxes/columns';
 import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick, relationshipFields } from '../boxes/relationship';
 import { noValue, rawOf, readValue, spansOf } from '../extract';
+import { approxFindFirst } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf, type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
 import { cutsOf } from '../rows/weigh';
@@ -135,7 +136,7 @@ const isParen = (text: string, label: string): boolean => {
 function ownersOf(left: Stream, known: KnownWords): Record<string, Extracted>[] {
   const starts: CaptionMatch[] = [];
   for (let after = 0; ; ) {
-    const found = findCaption(left, 'nameandaddressofreportingperson', 0.25, after);
+    const found = findCaption(left, 'nameandaddressofreportingperson', 0.25, after, approxFindFirst);
     if (!found || starts.length >= 12) break;
     starts.push(found);
     after = found.to;

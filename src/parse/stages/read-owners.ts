@@ -40,10 +40,11 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
   return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hint));
 }
 
-/** In columns kept by spaces an owner's row is several lines; the zip ends it. */
+/** In columns kept by spaces an owner's row is several lines; state and zip end it. */
 const startsOwner = (words: readonly Word[], before: readonly Word[]): boolean => {
-  const left = before.filter((word) => word.x < 60);
-  return /^\d{5}(-\d{4})?$/.test(left.at(-1)?.text ?? '') && words.some((word) => word.x < 20);
+  const left = before.filter((word) => word.x < 60).slice(-4);
+  const ended = /^\d{5}(-\d{4})?$/.test(left.at(-1)?.text ?? '') || left.some((word) => /^[A-Z]\d$/.test(word.text));
+  return ended && words.some((word) => word.x < 20);
 };
 
 /** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. */
@@ -61,11 +62,15 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
 function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hint: string): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
-  const address = words.filter((word) => at(word) < first);
+  // Where the heading `Director` shares its cell with the address, the tick is the cell's last word.
+  const shared = dialect !== 'spaced' && first === 0;
+  const lead = words.filter((word) => word.cell === 0);
+  const ticked = shared && lead.length > 3 && isTick((lead.at(-1) as Word).text);
+  const address = shared ? (ticked ? lead.slice(0, -1) : lead) : words.filter((word) => at(word) < first);
   const byRole = new Map<string, Word[]>();
   const ordered = [...places.entries()].sort((a, b) => a[1] - b[1]);
   for (const word of words) {
-    if (at(word) < first) continue;
+    if (at(word) < first || address.includes(word)) continue;
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
@@ -96,7 +101,9 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: 
   if (printed) return printed;
   const { words } = mendWords(pieces, known);
   const shared = hint.length < 6 ? -1 : words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint));
-  const street = shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
+  // `C/O` before the shared street begins the address.
+  const care = words.findIndex((word, at) => at > 0 && /^c[/|]o$/i.test(word.text));
+  const street = care > 0 && (shared < 0 || care < shared) ? care : shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
   let stateAt = -1;
   for (let at = words.length - 1; at > 0; at--) {
     const text = (words[at] as Word).text.replace(/[.,]$/, '');
@@ -117,10 +124,13 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: 
   }
   const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);
   const place = placeFields(words.slice(cityAt), known);
-  return {
+  const leaves: Record<string, Extracted> = {
     rptOwnerCik: blank, rptOwnerName: words.length > 0 ? textField(words.slice(0, nameEnd), known) : blank,
     rptOwnerStreet1: street1, rptOwnerStreet2: street2, rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
   };
+  if (new Set(pieces.map((word) => word.cell)).size < 2 || pieces.some((word) => word.line !== pieces[0]?.line)) return leaves;
+  const cut = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
+  return Object.fromEntries(Object.entries(leaves).map(([leaf, at]) => [leaf, at.state === 'read' ? { ...at, reasons: [...at.reasons, cut] } : at]));
 }
 
 /** The lines of an address whose cells the page's edges cut, where the widths of the cells are known. */

@@ -74,7 +74,7 @@ function figuresLast(words: readonly Word[]): Word[] {
     const word = moved[at] as Word;
     const before = moved[at - 1] as Word;
     const next = moved[at + 1] as Word;
-    const figure = /^\d{1,2}\/[\d/]*$/.test(word.text) || (/^\$\d/.test(word.text) && !/^par$/i.test(next.text) && !/value|^par/i.test(before.text));
+    const figure = /^\d{1,2}\/[\d/]*$/.test(word.text) || (/^\$\d?/.test(word.text) && !/^par$|^\d/i.test(next.text) && !/value|^par/i.test(before.text));
     if (!figure || before.cell !== word.cell || next.cell !== word.cell || !/^[A-Za-z(][A-Za-z]+/.test(next.text) || !/[A-Za-z]/.test(before.text)) continue;
     let end = at + 1;
     while (end < moved.length && (moved[end] as Word).cell === word.cell && /^[A-Za-z(]/.test((moved[end] as Word).text)) end++;

@@ -1,0 +1,40 @@
+// Titles that a column edge cut short, restored from the same title elsewhere in the filing: `Common Stoc` beside `Common Stock`.
+import { distance } from 'fastest-levenshtein';
+import { reason } from '../model/reasons';
+import { type Bench, type Exhibit, suggest } from './bench';
+import { tables } from './rows';
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
+
+/** True where something about the reading says that characters may be gone. */
+const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-text|unknown-words|odd-characters|mixed)/.test(why.code));
+
+const clean = (at: Exhibit): number => (isHurt(at) ? (at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => why.code === 'unknown-words') ? 0.6 : 0.2) : 1);
+
+/** Takes over a better reading of the same title from another row; the reading as it stood stays a suggestion. */
+export function reconcileTitles(bench: Bench): void {
+  for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
+    const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
+    const votes = new Map<string, number>();
+    for (const at of all) if (typeof at.value === 'string') votes.set(at.value, (votes.get(at.value) ?? 0) + clean(at));
+    for (const at of all) {
+      if (at.decided || typeof at.value !== 'string' || !isHurt(at)) continue;
+      const own = at.value;
+      const best = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isSame(own, other)).sort((a, b) => b[1] - a[1])[0];
+      if (!best) continue;
+      suggest(at, { value: own, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
+      at.value = best[0];
+      at.reasons.push(reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
+    }
+  }
+}
+
+/** The same title but for characters lost or misread; a lone letter or a figure that differs makes another title. */
+function isSame(own: string, other: string): boolean {
+  const [a, b] = [bare(own), bare(other)];
+  if (a === b) return true;
+  const edits = distance(a, b);
+  const letters = (text: string): string => (text.match(/\b[A-Z]\b|\d+/g) ?? []).join();
+  return edits <= Math.max(2, Math.floor(b.length / 5)) && letters(own) === letters(other);
+}

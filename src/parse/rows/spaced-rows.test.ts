@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { linesOfText } from '../testing/words';
+import { wordsOfLine } from './head';
+import { leftEdges, spacedRows, withCells } from './spaced-rows';
+
+const lines = (text: string) => linesOfText(text).map(wordsOfLine);
+const head = lines('Title            Date          Code     Amount');
+const body = lines([
+  'Class A          12/09/2024    C        628,553',
+  'Common',
+  'Stock',
+  'Class B          12/10/2024    S        1,000',
+  'Common',
+].join('\n'));
+
+describe('columns kept by spaces', () => {
+  it('begin where at least two lines do', () => expect(leftEdges([...head, ...body])).toEqual([0, 17, 31, 40]));
+  it('give each word the number of its column, and keep phrases together', () => {
+    const edges = leftEdges([...head, ...body]);
+    expect(withCells(body[0] ?? [], edges).map((word) => [word.text, word.cell])).toEqual([['Class', 0], ['A', 0], ['12/09/2024', 1], ['C', 2], ['628,553', 3]]);
+  });
+  it('wrap onto lines without figures', () => {
+    expect(spacedRows(head, body).map((row) => row.map((word) => word.text).join(' '))).toEqual(['Class A Common Stock 12/09/2024 C 628,553', 'Class B Common 12/10/2024 S 1,000']);
+  });
+  it('have no rows where there are no lines', () => expect(spacedRows([], [])).toEqual([]));
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { sourceText } from '../../text/source-text';
+import type { FormFacts, TableName } from '../artifacts';
+import { knowing } from '../testing/words';
+import { readTable, type TableReading } from './read-rows';
+import { segment } from './segment';
+
+const facts = (number: '3' | '4'): FormFacts => ({ number, amendment: false, layout: 'B', hasPlanBox: false, words: [] });
+
+/** Reads a snippet as the lines of one table; `→` stands for a tab. */
+function tableOf(text: string, table: TableName = 'nonDerivativeTable', number: '3' | '4' = '4', dates: readonly string[] = []): TableReading {
+  const { lines, dialect } = segment(sourceText(text.replaceAll('→', '\t')));
+  return readTable(table, lines, [{ name: table === 'derivativeTable' ? 'table2' : 'table1', from: 0, to: lines.length }], dialect, facts(number), knowing(), dates);
+}
+
+const valuesOf = (reading: TableReading): Record<string, unknown>[] =>
+  reading.rows.map((row) => Object.fromEntries(Object.entries(row.leaves).filter(([, leaf]) => leaf.value !== null).map(([name, leaf]) => [name, leaf.value])));
+const marksOf = (reading: TableReading): Record<string, unknown>[] => reading.rows.map((row) => Object.fromEntries(Object.entries(row.marks).map(([name, mark]) => [name, mark.value])));
+
+const head1 = '1. Title of Security (Instr. 3)→2. Transaction Date (Month/Day/Year)→2A. Deemed Execution Date, if any→3. Transaction Code (Instr. 8)→→4. Securities Acquired (A) or Disposed of (D)→→→5. Amount of Securities Beneficially Owned→6. Ownership Form→7. Nature of Indirect Ownership\n→→→Code→V→Amount→(A) or (D)→Price→→→';
+const sold = {
+  kind: 'transaction', securityTitle: 'Common Stock', transactionDate: '2019-05-02', transactionCode: 'S', transactionShares: '1500', transactionAcquiredDisposedCode: 'D',
+  transactionPricePerShare: '17.1', sharesOwnedFollowingTransaction: '20000', directOrIndirectOwnership: 'D',
+};
+const held = { kind: 'holding', securityTitle: 'Common Stock', sharesOwnedFollowingTransaction: '3000', directOrIndirectOwnership: 'I', natureOfOwnership: 'By trust' };
+
+describe('Table I', () => {
+  it('in tabs', () => {
+    expect(valuesOf(tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$17.1→20,000→D→\nCommon Stock→→→→→→→→3,000→I→By trust`))).toEqual([sold, held]);
+  });
+  it('in pipes', () => {
+    expect(valuesOf(tableOf('| Title of Security | Transaction Date | | Code | V | Amount | (A) or (D) | Price | Amount Owned | Ownership | Nature |\n|---|---|---|---|---|---|---|---|---|---|---|\n| Common Stock | 05/02/2019 | | S | | 1,500 | D | \\$17.1 | 20,000 | D | |\n| Common Stock | | | | | | | | 3,000 | I | By trust |'))).toEqual([sold, held]);
+  });
+  it('in columns kept by spaces, wrapped lines and all', () => {
+    const text = [
+      '1. Title of                2. Transaction      3. Code      4. Amount      (A) or (D)      Price        5. Amount Owned      6. Form      7. Nature',
+      'Common                     05/02/2019          S            1,500          D               $17.1        20,000               D',
+      'Stock',
+      'Common                     05/03/2019          S            2,000          D               $17.1        18,000               D',
+      'Stock',
+      'Common                                                                                                  3,000                I            By trust',
+      'Stock',
+    ].join('\n');
+    const [first, second, third] = valuesOf(tableOf(text));
+    expect(first).toEqual(sold);
+    expect(second).toMatchObject({ transactionDate: '2019-05-03', transactionShares: '2000' });
+    expect(third).toMatchObject({ kind: 'holding', sharesOwnedFollowingTransaction: '3000', directOrIndirectOwnership: 'I' });
+  });
+  it('one cell a line, empty cells gone', () => {
+    const row = ['Common Stock', '05/02/2019', 'S', '1,500', 'D', '$17.1', '20,000', 'D'];
+    const text = ['1. Title of Security (Instr. 3)', '2. Transaction Date (Month/Day/Year)', 'Code', 'V', 'Amount', '(A) or (D)', 'Price', ...row, 'Common Stock', '3,000', 'I', 'By trust'].join('\n');
+    expect(valuesOf(tableOf(text))).toEqual([sold, held]);
+  });
+  it('of Form 3', () => {
+    expect(valuesOf(tableOf('1. Title of Security→2. Amount of Securities Beneficially Owned→3. Ownership Form→4. Nature of Indirect Beneficial Ownership\nx\tx\tx\nCommon Stock→3,000→I→By trust', 'nonDerivativeTable', '3'))).toEqual([held]);
+  });
+});
+
+describe('Table II', () => {
+  const head2 = '1. Title of Derivative Security→2. Conversion or Exercise Price→3. Transaction Date→3A. Deemed Execution Date→4. Transaction Code→→5. Number of Derivative Securities→→6. Date Exercisable and Expiration Date→→7. Title and Amount of Securities→→8. Price of Derivative Security→9. Number of Derivative Securities Owned→10. Ownership Form→11. Nature\n→→→→Code→V→(A)→(D)→Date Exercisable→Expiration Date→Title→Amount or Number of Shares→→→→';
+  it('has its direction from the column that the amount stands in', () => {
+    const reading = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→180,000→→(2)→02/06/2033→Common Stock→180,000→$0→180,000→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable');
+    expect(valuesOf(reading)).toMatchObject([
+      { transactionShares: '180000', transactionAcquiredDisposedCode: 'A', underlyingSecurityShares: '180000', expirationDate: '2033-02-06', conversionOrExercisePrice: '2.94' },
+      { transactionShares: '12500', transactionAcquiredDisposedCode: 'D', underlyingSecurityShares: '12500', expirationDate: '2030-03-02', sharesOwnedFollowingTransaction: '27500' },
+    ]);
+    expect(marksOf(reading)).toEqual([{ exerciseDate: ['F2'] }, { exerciseDate: ['F3'] }]);
+  });
+});
+
+describe('marks and cuts', () => {
+  it('keeps marks beside their values', () => {
+    expect(marksOf(tableOf(`${head1}\nCommon Stock (1)→05/02/2019→→S(2)→→1,500→D→$17.1 (3)(4)→20,000→I→By trust (5)`))).toEqual([
+      { securityTitle: ['F1'], transactionCode: ['F2'], transactionPricePerShare: ['F3', 'F4'], natureOfOwnership: ['F5'] },
+    ]);
+  });
+  it('says that a mark is there where it cannot be read', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$17.1®→20,000→D→`).rows;
+    expect(row?.leaves.transactionPricePerShare?.value).toBe('17.1');
+    expect(row?.marks.transactionPricePerShare).toMatchObject({ value: null, state: 'unreadable' });
+  });
+  it('reads a date whose figures are lost from another of the filing, and says so', () => {
+    const [row] = tableOf('| head | head | head |\n|---|---|---|\n| Common | 04/18/2 | | | 7 | | A | | 200,000 | A | $ 0 | 247,548 | 247548 | | |', 'nonDerivativeTable', '4', ['2017-04-18', '2017-04-20']).rows;
+    expect(row?.leaves.transactionDate).toMatchObject({ value: '2017-04-18', state: 'read' });
+    expect(row?.leaves.transactionDate?.reasons.length).toBeGreaterThan(0);
+    expect(row?.leaves.directOrIndirectOwnership).toMatchObject({ value: null, state: 'lost' });
+    expect(row?.leaves.sharesOwnedFollowingTransaction?.value).toBe('247548');
+  });
+  it('makes no date up where nothing tells the lost figures', () => {
+    const [row] = tableOf('| head | head | head |\n|---|---|---|\n| Common | 04/1 | | | 017 | | A | | 200,000 | A | $ 0 | 247,548 | 247548 | D | |').rows;
+    expect(row?.leaves.transactionDate?.value ?? null).toBeNull();
+  });
+  it('spans are where the characters stand', () => {
+    const text = `${head1}\nCommon Stock→05/0→2/2019→→S→→1,500→D→$17.1→20,000→D→`.replaceAll('→', '\t');
+    const [row] = tableOf(text).rows;
+    expect(row?.leaves.transactionDate?.spans.map(([start, end]) => text.slice(start, end))).toEqual(['05/0', '2/2019']);
+    expect(row?.leaves.securityTitle?.spans.map(([start, end]) => text.slice(start, end))).toEqual(['Common Stock']);
+  });
+});
+
+describe('a table without rows', () => {
+  it('says so and makes none up', () => {
+    const reading = tableOf(head1);
+    expect(reading.rows).toEqual([]);
+    expect(reading.findings.map(({ pointer, code }) => [pointer, code])).toEqual([['/nonDerivativeTable', 'empty-table']]);
+  });
+  it('that is not there has no finding', () => expect(readTable('derivativeTable', [], [], 'grid', facts('4'), knowing(), [])).toEqual({ rows: [], findings: [] }));
+});
