@@ -1,6 +1,6 @@
 // `npm run bench`: parsing and judging beside two markdown parsers over the same texts in the same run, against length,
-// and on hostile texts. `--profile`: the milliseconds of each stage. `--rounds N`, `--no-hostile`; a folder in place of
-// the dev corpus. What is measured is the bundle, as the page's worker has it.
+// and on hostile texts. `--profile`: the milliseconds of each stage. `--rounds N`, `--no-hostile`, `--hostile` alone; a
+// folder in place of the dev corpus. What is measured is the bundle, as the page's worker has it.
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { type BenchText, filingsOf, hostileTexts, longFiling } from './texts';
 
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
-  options: { profile: { type: 'boolean' }, rounds: { type: 'string' }, 'no-hostile': { type: 'boolean' } },
+  options: { profile: { type: 'boolean' }, rounds: { type: 'string' }, 'no-hostile': { type: 'boolean' }, hostile: { type: 'boolean' } },
 });
 const rounds = Math.max(1, Number(asked.rounds ?? 7) || 7);
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
@@ -92,6 +92,7 @@ const core = await loadCore();
 const filings = filingsOf(folder);
 const say = (lines: readonly string[]): void => console.log(lines.join('\n'));
 if (asked.profile) say(profile(core, filings));
+else if (asked.hostile) say(await hostile(filings));
 else {
   say([`Texts: ${/-s\d+-/.test(filings[0]?.name ?? '') ? 'generated' : basename(folder)}`]);
   say(beside(core, filings));

@@ -1,12 +1,14 @@
-// Runs Galley over one text in a thread of its own, so that a text without end can be given up.
+// Runs Galley over texts in a thread of its own, so that one without end can be given up. Plain JavaScript: threads
+// don't have the loader of the main one.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Core } from './core';
 
-const { module, bytes } = workerData as { readonly module: string; readonly bytes: readonly Uint8Array[] };
-const { galley } = (await import(module)) as Core;
+/** @type {{ module: string, bytes: Uint8Array[] }} */
+const { module, bytes } = workerData;
+/** @type {import('./core').Core} */
+const { galley } = await import(module);
 for (const [index, one] of bytes.entries()) {
   const began = performance.now();
-  let failed: string | null = null;
+  let failed = null;
   try {
     galley(one);
   } catch (fault) {
