@@ -5,12 +5,12 @@ import type { DecodedRow } from './decode-row';
 import { wordsOfLine } from './head';
 import { plainRows } from './plain-rows';
 
-const rowsOf = (cells: readonly string[], form: '3' | '4' = '4'): DecodedRow[] => plainRows(linesOfText(cells.join('\n')).map(wordsOfLine), columnsOf('nonDerivativeTable', form), form === '3');
+const rowsOf = (cells: readonly string[], form: '3' | '4' = '4'): DecodedRow[] => plainRows(cells.length === 0 ? [] : linesOfText(cells.join('\n')).map(wordsOfLine), columnsOf('nonDerivativeTable', form), form === '3');
 const held = (row: DecodedRow): Record<string, string> =>
   Object.fromEntries(row.assignments.filter(({ from, to }) => to > from).map(({ column, from, to }) => [column.leaf, row.words.slice(from, to).map((word) => word.text).join(' ')]));
 
 const sale = ['Common Stock', '05/02/2019', 'S', '1,500', 'D', '$17.1', '20,000', 'D'];
-const holding = ['Common Stock', '3,000', 'I', 'By Saltmere Ridge', 'Partners, L.P.'];
+const holding = ['Common Stock', '3,000', 'I', 'By Saltmere Ridge Partners, L.P.'];
 
 describe('one cell a line', () => {
   it('is cut into rows by the kinds of its lines alone', () => {

@@ -38,13 +38,15 @@ describe('Table I', () => {
       'Stock',
       'Common                     05/03/2019          S            2,000          D               $17.1        18,000               D',
       'Stock',
+      'Common                     05/06/2019          S            1,000          D               $17.1        17,000               D',
+      'Stock',
       'Common                                                                                                  3,000                I            By trust',
       'Stock',
     ].join('\n');
-    const [first, second, third] = valuesOf(tableOf(text));
+    const [first, second, , fourth] = valuesOf(tableOf(text));
     expect(first).toEqual(sold);
     expect(second).toMatchObject({ transactionDate: '2019-05-03', transactionShares: '2000' });
-    expect(third).toMatchObject({ kind: 'holding', sharesOwnedFollowingTransaction: '3000', directOrIndirectOwnership: 'I' });
+    expect(fourth).toMatchObject({ kind: 'holding', sharesOwnedFollowingTransaction: '3000', directOrIndirectOwnership: 'I' });
   });
   it('one cell a line, empty cells gone', () => {
     const row = ['Common Stock', '05/02/2019', 'S', '1,500', 'D', '$17.1', '20,000', 'D'];
@@ -80,7 +82,7 @@ describe('marks and cuts', () => {
     expect(row?.marks.transactionPricePerShare).toMatchObject({ value: null, state: 'unreadable' });
   });
   it('reads a date whose figures are lost from another of the filing, and says so', () => {
-    const [row] = tableOf('| head | head | head |\n|---|---|---|\n| Common | 04/18/2 | | | 7 | | A | | 200,000 | A | $ 0 | 247,548 | 247548 | | |', 'nonDerivativeTable', '4', ['2017-04-18', '2017-04-20']).rows;
+    const [row] = tableOf('| head | head | head |\n|---|---|---|\n| Common | 04/18/2 | | | 7 | | A | | 200,000 | A | $ 0 | 247,548 | 247,548 | | |', 'nonDerivativeTable', '4', ['2017-04-18', '2017-04-20']).rows;
     expect(row?.leaves.transactionDate).toMatchObject({ value: '2017-04-18', state: 'read' });
     expect(row?.leaves.transactionDate?.reasons.length).toBeGreaterThan(0);
     expect(row?.leaves.directOrIndirectOwnership).toMatchObject({ value: null, state: 'lost' });
