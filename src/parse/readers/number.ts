@@ -22,6 +22,9 @@ const pointed = /^\.\d+$/;
 
 /** Reads one number from characters run together, or null. */
 export function readNumber(raw: string): NumberReading | null {
+  // `so”`: a price of $0 as OCR reads it in small type.
+  const nought = /^[sS§][oO0]([^A-Za-z0-9]*)$/.exec(raw);
+  if (nought) return { value: '0', dollar: true, doubts: ['letters-as-digits'], tail: nought[1] ?? '' };
   let text = raw;
   const doubts: NumberDoubt[] = [];
   const dollar = /^[($]*\$|^US\$/.test(text);

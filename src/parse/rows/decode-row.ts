@@ -103,13 +103,16 @@ function costTables(words: readonly Word[], columns: readonly Column[]): Map<str
     const table = new Float64Array((n + 1) * (n + 1)).fill(60);
     for (let from = 0; from < n; from++) {
       let running = 0;
+      // A title has a word in it: figures and signs alone are none.
+      let worded = kind === 'nature';
       for (let to = from + 1; to <= Math.min(n, from + longest[kind]); to++) {
         if (kind === 'title' || kind === 'nature') {
           const word = words[to - 1] as Word;
           const before = words[to - 2];
           if (to - 1 > from && before && before.line === word.line && before.cell !== word.cell) running += 0.35 + 0.5 * (word.cell - before.cell - 1);
           running += textWordCost(word, kind);
-          table[from * (n + 1) + to] = running + (kind === 'nature' ? 0.3 : 0);
+          worded ||= /[A-Za-z]{3}/.test(word.text);
+          table[from * (n + 1) + to] = running + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
         } else table[from * (n + 1) + to] = typedCost(kind, words, from, to);
       }
     }

@@ -29,7 +29,8 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
     let cost = 0;
     if (kind === 'title' || kind === 'nature') {
       for (let i = wordOf(from); i < wordOf(to); i++) cost += textWordCost(words[i] as Word, kind);
-      cost += 1.5 * (to - from - 1) + (kind === 'nature' ? 0.3 : 0);
+      const worded = kind === 'nature' || words.slice(wordOf(from), wordOf(to)).some((word) => /[A-Za-z]{3}/.test(word.text));
+      cost += 1.5 * (to - from - 1) + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
     } else cost = typedCost(kind, words, wordOf(from), wordOf(to));
     memo.set(key, cost);
     return cost;

@@ -23,8 +23,8 @@ const codes = 'PSADFIMCEHOXGLWZJKU';
 /** True where the words stand in more than one cell of a line. */
 export const isCut = (words: readonly Word[]): boolean => words.some((word, at) => at > 0 && word.line === words[0]?.line && word.cell !== words[0]?.cell);
 
-const cutReason = (words: readonly Word[]): Reason[] =>
-  isCut(words) ? [reason('cut-by-edge', `The value is cut across cells: ${rawOf(words)}.`)] : [];
+const cutReason = (words: readonly Word[], what: 'quantity' | 'price' | 'date' | 'letter'): Reason[] =>
+  isCut(words) ? [reason(`cut-${what}`, `The value is cut across cells: ${rawOf(words)}.`)] : [];
 
 /** The mark entry for mark words or for characters glued to a value. */
 export function markOf(words: readonly Word[], glued: string): Extracted | null {
@@ -114,7 +114,7 @@ function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracte
   return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
 }
 
-const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[()®©@°™“”"‘’'*?%«»{}\d]*[()®©@°™“”"‘*?%«»{}][()®©@°™“”"‘’'*?%«»{}\d]*$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text)) || (text.length <= 6 && (text.match(/[®©@°™“”"*]/g) ?? []).length * 2 >= text.length);
+const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[()®©@°™“”"‘’'*?%«»{}\d]*[()®©@°™“”"‘*?%«»{}][()®©@°™“”"‘’'*?%«»{}\d]*$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text)) || /^\(?[()\d]*\)[()\d]*\)$/.test(text) || (text.length <= 6 && (text.match(/[®©@°™“”"*]/g) ?? []).length * 2 >= text.length);
 
 interface Read {
   readonly value: Extracted;
@@ -156,7 +156,7 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
 
 function readDateColumn(words: readonly Word[], joined: string, dates: readonly string[]): Read {
   const reading = readDate(joined, cutsOf(words, 0, words.length));
-  const reasons = cutReason(words);
+  const reasons = cutReason(words, 'date');
   if (reading?.value) {
     for (const doubt of reading.doubts) reasons.push(reason(`date-${doubt}`, doubt === 'letters-as-digits' ? `Letters were read as figures in ${joined}.` : `The date is written oddly: ${joined}.`));
     return { value: readValue(reading.value, words, reasons), glued: reading.tail };
@@ -197,7 +197,7 @@ function fitsOfPattern(pattern: string): string[] {
 function readNumberColumn(column: Column, words: readonly Word[], joined: string): Read {
   const reading = readNumber(joined);
   if (!reading) return { value: noValue('unreadable', words, [reason('unreadable', `No number can be read from ${rawOf(words)}.`)]), glued: '' };
-  const reasons = cutReason(words);
+  const reasons = cutReason(words, column.kind === 'price' ? 'price' : 'quantity');
   for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt]?.(joined) ?? ''));
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
@@ -231,7 +231,7 @@ function readLetter(words: readonly Word[], joined: string, set: string, kind: '
   }
   const letter = joined[0] as string;
   const rest = joined.slice(1);
-  if (set.includes(letter) && rest === '') return { value: readValue(letter, words, cutReason(words)), glued: '' };
+  if (set.includes(letter) && rest === '') return { value: readValue(letter, words, cutReason(words, 'letter')), glued: '' };
   if (set.includes(letter) && /^(\(\d{1,2}\))+$/.test(rest)) return { value: readValue(letter, words), glued: rest };
   const upper = letter.toUpperCase();
   if (rest !== '' && rest[0]?.toUpperCase() === upper && set.includes(upper) && kind === 'code') return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: rest.slice(1) };

@@ -3,8 +3,11 @@
 import type { Word } from '../artifacts';
 import { isFigure, isHeadLine } from './head';
 
-/** Left edges that at least two lines share: where columns begin. */
-export function leftEdges(lines: readonly (readonly Word[])[]): number[] {
+/** Where columns begin: by their captions, else by left edges that at least two lines share. */
+export function leftEdges(head: readonly (readonly Word[])[], body: readonly (readonly Word[])[]): number[] {
+  const byCaption = captionEdges(head);
+  if (byCaption.length > 0) return byCaption;
+  const lines = [...head, ...body];
   const counts = new Map<number, number>();
   for (const words of lines) {
     const seen = new Set<number>();
@@ -24,23 +27,24 @@ export function leftEdges(lines: readonly (readonly Word[])[]): number[] {
     let j = i;
     let support = 0;
     while (j < xs.length && (xs[j] as number) - (xs[i] as number) <= 2) support += counts.get(xs[j++] as number) as number;
-    if (support >= 2 && isRiver(lines, xs[i] as number)) edges.push(xs[i] as number);
+    if (support >= 2) edges.push(xs[i] as number);
     i = j;
   }
   return edges;
 }
 
-/** True where white space runs down left of a place through nearly all lines: words of one column cross its own inner edges. */
-function isRiver(lines: readonly (readonly Word[])[], x: number): boolean {
-  let crossed = 0;
-  let reached = 0;
-  for (const words of lines) {
-    const last = words.at(-1);
-    if (!last || last.x < x) continue;
-    reached++;
-    if (words.some((word) => word.x < x - 1 && word.x + (word.span[1] - word.span[0]) > x - 1)) crossed++;
-  }
-  return crossed <= Math.max(1, reached * 0.12);
+/** A word with which a column's caption begins: `2A.`, `10.`, `Code`, `Amount`, `(A)`, `Price`, `Expiration`. */
+const opensColumn = (word: Word): boolean => /^\d{1,2}A?[.,]$/.test(word.text) || /^(code|v{1,2}|amount|\(?a\)?|\(?d\)?|price|date|expiration|title)$/i.test(word.text);
+
+/** Left edges of the columns by their captions, or none where too few can be read. */
+function captionEdges(head: readonly (readonly Word[])[]): number[] {
+  const xs = head.flatMap((words) => words.filter((word, at) => {
+    const previous = words[at - 1];
+    const gap = previous ? word.x - (previous.x + (previous.span[1] - previous.span[0])) : 99;
+    return gap >= 2 && opensColumn(word);
+  })).map((word) => word.x).sort((a, b) => a - b);
+  const edges = xs.filter((x, at) => at === 0 || x - (xs[at - 1] as number) > 2);
+  return edges.length >= 8 ? edges : [];
 }
 
 const cellOf = (x: number, edges: readonly number[]): number => {
@@ -67,7 +71,7 @@ export function withCells(words: readonly Word[], edges: readonly number[]): Wor
 
 /** Lines of a table's body to rows: a line with figures begins one, lines without continue it. */
 export function spacedRows(head: readonly (readonly Word[])[], body: readonly (readonly Word[])[]): Word[][] {
-  const edges = leftEdges([...head, ...body]);
+  const edges = leftEdges(head, body);
   const rows: Word[][] = [];
   for (const line of body) {
     if (line.length === 0) continue;

@@ -133,8 +133,9 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       if (value === 'D' || value === 'I') return 0.1;
       if (/^[|1l!i'\][tTJjL]$/.test(value)) return 1;
       if (/^[dpPO0b]$/.test(value)) return 1.3;
+      if (/^[dpDP][eo®@]\W*$/.test(text)) return 1.5;
       // An I with several marks: `TMQ)`, `1@@`.
-      if (/^[IT|l1\]\[].{1,4}[)®©@°”"]$/.test(text) && !/^\(|\d{2}/.test(text)) return 1.9;
+      if (/^[IT|l1\][].{1,4}[)®©@°”"]$/.test(text) && !/^\(|\d{2}/.test(text)) return 1.9;
       if (/^[DI][^\s]{1,4}$/.test(value) && !/^[A-Za-z]+$/.test(value)) return 1.2;
       return value.length <= 3 && !/\d{2}/.test(value) ? 4 : impossible;
     }

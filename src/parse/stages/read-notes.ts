@@ -37,7 +37,8 @@ const isStanding = (bare: string): boolean =>
   approxFind(bare.slice(0, 60), 'signatureofreportingperson', 5) !== null ||
   (bare.length < 50 && /signature/.test(bare) && /reporting|person/.test(bare) && !/^s/.test(bare)) ||
   approxFind(bare.slice(0, 60), 'reminderreportonaseparateline', 7) !== null ||
-  bare === '';
+  bare === '' ||
+  bare === 'date';
 
 /** `(1)`, `1.`, `- (1)`, `(l)`: the number that a footnote begins with. */
 function noteNumber(words: readonly Word[]): { number: number; skip: number; exact: boolean } | null {
@@ -129,7 +130,7 @@ function signatureLines(lines: readonly Line[]): Word[][] {
       continue;
     }
     const text = words.map((word) => word.text).join(' ');
-    if (/^remarks/i.test(text) || (noteNumber(words) && !/\/s\//i.test(text) && !splitDate(words).date)) break;
+    if (/^remarks/i.test(text) || (noteNumber(words) && !/\/s\//i.test(text))) break;
     const dated = splitDate(words).date !== null;
     const wraps = above > 0 && splitDate(wordsOfLine(lines[above - 1] as Line)).date !== null;
     const below = wordsOfLine(lines[above + 1] ?? (lines[above] as Line));

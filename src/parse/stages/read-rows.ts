@@ -57,7 +57,7 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     const firstRow = lines.findIndex(couldBeRow);
     const head = firstRow < 0 ? lines : lines.slice(0, firstRow);
     const body = firstRow < 0 ? [] : lines.slice(firstRow);
-    const edges = leftEdges([...head, ...body]);
+    const edges = leftEdges(head, body);
     return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
   }
   const head = lines.filter((words) => isHeadLine(words));

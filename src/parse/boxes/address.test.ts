@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Extracted } from '../../model/extracted';
+import { knowing, wordsOfText } from '../testing/words';
+import { placeFields, streetFields, textField } from './address';
+
+const known = knowing('KILN FALLS ALDER TALLOWMERE INSTRUMENTS');
+/** Values, or the state where there is none. */
+const said = (fields: object): Record<string, unknown> => Object.fromEntries(Object.entries(fields as Record<string, Extracted>).map(([name, { value, state }]) => [name, value ?? state]));
+const bare = (value: unknown): string => String(value).replace(/[.,]+$/, '');
+
+describe('street lines', () => {
+  it.each([
+    ['2200 KILN STREET', '2200 KILN STREET', 'blank'],
+    ['P.O. BOX 12', 'P.O. BOX 12', 'blank'],
+    ['C/O TALLOWMERE INSTRUMENTS, INC., 2200 KILN STREET', 'C/O TALLOWMERE INSTRUMENTS, INC', '2200 KILN STREET'],
+    ['41 FOUNDRY SQUARE\nSUITE 300', '41 FOUNDRY SQUARE', 'SUITE 300'],
+    ['', 'blank', 'blank'],
+  ])('of %j', (text, one, two) => {
+    const { street1, street2 } = said(streetFields(wordsOfText(text), known));
+    expect([bare(street1), bare(street2)]).toEqual([one, two]);
+  });
+  it('lose no letter where they are cut', () => {
+    const { street1, street2 } = said(streetFields(wordsOfText('C/O TALLOW→MERE INSTRUMENTS, INC. 2200 KILN STREET'), known));
+    expect(`${street1}${street2}`.replace(/[^A-Z0-9]/g, '')).toBe('COTALLOWMEREINSTRUMENTSINC2200KILNSTREET');
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['ALDER FALLS, WI 53988', 'ALDER FALLS', 'WI', '53988'],
+    ['ALDER FALLS WI 53988-1234', 'ALDER FALLS', 'WI', '53988-1234'],
+    ['ALDER FALLS, WI 5→3988', 'ALDER FALLS', 'WI', '53988'],
+    ['ALDER F→ALLS, OR 972→99', 'ALDER FALLS', 'OR', '97299'],
+    ['LONDON X0 SW3 3DD', 'LONDON', 'X0', 'SW3 3DD'],
+    ['VANCOUVER A1 V6B 1A1', 'VANCOUVER', 'A1', 'V6B 1A1'],
+    ['ALDER FALLS, WI', 'ALDER FALLS', 'WI', 'lost'],
+    ['', 'blank', 'lost', 'lost'],
+  ])('of %j', (text, city, state, zip) => expect(said(placeFields(wordsOfText(text), known))).toEqual({ city, state, zip }));
+  it('make no state and no zip up', () => {
+    expect(said(placeFields(wordsOfText('ALDER FALLS'), known))).toMatchObject({ state: 'lost', zip: 'lost' });
+    expect(placeFields(wordsOfText('ALDER FALLS Wq 53988'), known)).toMatchObject({ state: { value: null }, zip: { value: '53988' } });
+  });
+});
+
+describe('a text', () => {
+  it('is blank where there are no words', () => expect(textField([], known)).toMatchObject({ value: null, state: 'blank' }));
+  it('has its words and their place', () => expect(textField(wordsOfText('ALDER FALLS'), known)).toMatchObject({ value: 'ALDER FALLS', state: 'read', raw: 'ALDER FALLS', spans: [[0, 11]] }));
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { knowing, wordsOfText } from '../testing/words';
+import { isTick, relationshipFields } from './relationship';
+
+const known = knowing();
+const heading = '5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ';
+const said = (text: string): Record<string, unknown> => Object.fromEntries(Object.entries(relationshipFields(wordsOfText(heading + text), known)).map(([leaf, { value }]) => [leaf, value]));
+const none = { isDirector: false, isTenPercentOwner: false, isOfficer: false, isOther: false, officerTitle: null, otherText: null };
+
+describe('box 5', () => {
+  it.each([
+    ['X Director 10% Owner X Officer (give title below) Other (specify below) Chief Executive Officer', { isDirector: true, isOfficer: true, officerTitle: 'Chief Executive Officer' }],
+    ['___ Director _X_ 10% Owner ___ Officer (give title below) ___ Other (specify below)', { isTenPercentOwner: true }],
+    ['Director 10% Owner Officer (give title below) X Other (specify below) Former trustee', { isOther: true, otherText: 'Former trustee' }],
+    ['_X_Director 10% Owner [X] Officer (give title below) Other (specify below) EVP, Director of Research', { isDirector: true, isOfficer: true, officerTitle: 'EVP, Director of Research' }],
+    ['X Director 10% Owner Officer (give title below) Other (specify below) 6. Individual or Joint/Group Filing (Check Applicable Line) X Form filed by One Reporting Person', { isDirector: true }],
+    ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
+  ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
+  it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));
+  it('has all its leaves where nothing stands', () => expect(Object.keys(relationshipFields([], known)).sort()).toEqual(Object.keys(none).sort()));
+});
+
+describe('ticks', () => {
+  it.each(['X', '_X_', '[X]', 'x', 'X.', '__X__', '|X|'])('%j is one', (text) => expect(isTick(text)).toBe(true));
+  it.each(['', '___', '[ ]', '[]', 'Director', '1', 'XX', 'Fox', 'A'])('%j is none', (text) => expect(isTick(text)).toBe(false));
+});

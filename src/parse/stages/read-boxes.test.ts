@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { FormFacts } from '../artifacts';
+import { knowing } from '../testing/words';
+import { sourceText } from '../../text/source-text';
+import { type Boxes, readBoxes } from './read-boxes';
+import { segment } from './segment';
+
+const form: FormFacts = { number: '4', amendment: false, layout: 'A', hasPlanBox: false, words: [] };
+function boxesOf(text: string): Boxes {
+  const { lines } = segment(sourceText(text.replaceAll('→', '\t')));
+  return readBoxes(lines, 'grid', form, knowing('Tallowmere Instruments Harbeck Nora Alder Falls Kiln'));
+}
+const grid = (middle: string, third = '05/07/2019', original = ''): string => [
+  `1. Name and Address of Reporting Person * HARBECK NORA T→→2. Issuer Name and Ticker or Trading Symbol ${middle}→5. Relationship of Reporting Person(s) to Issuer (Check all applicable) X Director 10% Owner`,
+  `(Last) (First) (Middle) 2200 KILN STREET→→3. Date of Earliest Transaction (Month/Day/Year) ${third}→X Officer (give title below) Other (specify below) Chief Executive Officer`,
+  `(Street) ALDER FALLS, WI 53988→→4. If Amendment, Date Original Filed(Month/Day/Year) ${original}→6. Individual or Joint/Group Filing(Check Applicable Line) X Form filed by One Reporting Person`,
+  '(City) (State) (Zip)→→→',
+].join('\n');
+
+describe('the boxes of a grid', () => {
+  const boxes = boxesOf(grid('Tallowmere Instruments, Inc. [TLMW]'));
+  it('hold the owner', () => {
+    const { leaves } = boxes.owners[0] ?? { leaves: {} };
+    expect(Object.fromEntries(Object.entries(leaves).map(([name, leaf]) => [name, leaf.value]))).toEqual({
+      rptOwnerCik: null, rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: '2200 KILN STREET', rptOwnerStreet2: null, rptOwnerCity: 'ALDER FALLS', rptOwnerState: 'WI', rptOwnerZipCode: '53988',
+      isDirector: true, isTenPercentOwner: false, isOfficer: true, isOther: false, officerTitle: 'Chief Executive Officer', otherText: null,
+    });
+    expect(boxes.owners.length).toBe(1);
+  });
+  it('hold the issuer and its ticker', () => {
+    expect([boxes.issuer.leaves.issuerName?.value, boxes.issuer.leaves.issuerTradingSymbol?.value]).toEqual(['Tallowmere Instruments, Inc.', 'TLMW']);
+  });
+  it('hold the dates', () => {
+    expect([boxes.filing.periodOfReport?.value, boxes.filing.dateOfOriginalSubmission?.value]).toEqual(['2019-05-07', null]);
+    expect(boxesOf(grid('Tallowmere Instruments, Inc. [TLMW]', '05/07/2019', '05/09/2019')).filing.dateOfOriginalSubmission?.value).toBe('2019-05-09');
+  });
+});
+
+describe('what the boxes no longer hold', () => {
+  it('is lost, not blank and not made up', () => {
+    const boxes = boxesOf(grid('Tallowmere Instruments, Inc.', ''));
+    expect(boxes.filing.periodOfReport).toMatchObject({ value: null, state: 'lost' });
+    expect(boxes.issuer.leaves.issuerTradingSymbol).toMatchObject({ value: null, state: 'lost' });
+    expect(boxes.issuer.leaves.issuerName?.value).toBe('Tallowmere Instruments, Inc.');
+  });
+  it('is lost where there are no boxes at all', () => {
+    const boxes = boxesOf('Nothing of the form stands here.');
+    expect(boxes.issuer.leaves.issuerName).toMatchObject({ value: null, state: 'lost' });
+    expect(boxes.filing.periodOfReport).toMatchObject({ value: null, state: 'lost' });
+  });
+  it('gives no day that does not exist', () => expect(boxesOf(grid('Tallowmere Instruments, Inc. [TLMW]', '05/37/2019')).filing.periodOfReport?.value ?? null).toBeNull());
+});
+
+describe('tickers', () => {
+  it.each([['[TLMW]', 'TLMW'], ['[ TLMW ]', 'TLMW'], ['[BRK.B]', 'BRK.B'], ['[TLMW', 'TLMW']])('%j is %s', (written, ticker) =>
+    expect(boxesOf(grid(`Tallowmere Instruments, Inc. ${written}`)).issuer.leaves.issuerTradingSymbol?.value).toBe(ticker));
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { knowing, linesOfText } from '../testing/words';
+import { locate } from './locate';
+import { type Notes, readNotes } from './read-notes';
+
+const notesOf = (text: string): Notes => {
+  const lines = linesOfText(text);
+  return readNotes(lines, locate({ text: text.replaceAll('→', '\t') }, lines), knowing('Rosalind Quaye Alain Desmarque'));
+};
+const footnotes = (text: string): unknown[] => notesOf(text).footnotes.map(({ leaves }) => [leaves.id?.value, leaves.text?.value]);
+const signatures = (text: string): unknown[] => notesOf(text).signatures.map(({ leaves }) => [leaves.signatureName?.value, leaves.signatureDate?.value]);
+const heading = 'Explanation of Responses:\n';
+
+describe('footnotes', () => {
+  it.each([
+    ['(1) Sold under a plan.\n(2) Held by a trust.'],
+    ['- (1) Sold under a plan.\n- (2) Held by a trust.'],
+    ['1. Sold under a plan.\n2. Held by a trust.'],
+    ['- 1. Sold under a plan.\n\n- 2. Held by a trust.'],
+    ['(1)→Sold under a plan.\n(2)→Held by a trust.'],
+    ['(l) Sold under a plan.\n(2) Held by a\ntrust.'],
+  ])('of %j', (text) => expect(footnotes(heading + text)).toEqual([['F1', 'Sold under a plan.'], ['F2', 'Held by a trust.']]));
+  it('without a number keep their text, with a number that only follows', () => {
+    const [note] = notesOf(`${heading}The option covers 64,000 shares in all and vests over three years.`).footnotes;
+    expect(note?.leaves.text?.value).toBe('The option covers 64,000 shares in all and vests over three years.');
+    expect(note?.leaves.id).toMatchObject({ value: 'F1', inferred: true });
+  });
+  it('leave the standing sentences of the form out', () => {
+    expect(footnotes(`${heading}* If the form is filed by more than one reporting person, see Instruction 4(b)(v).\n** Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001.\n(1) Sold under a plan.`)).toEqual([['F1', 'Sold under a plan.']]);
+  });
+  it('keep their numbers where one between them is lost', () => expect(footnotes(`${heading}(1) Sold under a plan.\n(3) Held by a trust.`)).toEqual([['F1', 'Sold under a plan.'], ['F3', 'Held by a trust.']]));
+  it('are none where nothing stands', () => expect(footnotes(heading)).toEqual([]));
+});
+
+describe('remarks', () => {
+  it.each([['Remarks:\nExhibit 24 - Power of Attorney.'], ['Remarks: Exhibit 24 - Power of Attorney.'], ['#### **Remarks:**\nExhibit 24 - Power\nof Attorney.']])('of %j', (text) =>
+    expect(notesOf(`${heading}(1) Sold under a plan.\n${text}`).remarks.value).toBe('Exhibit 24 - Power of Attorney.'));
+  it('are blank where there are none', () => {
+    expect(notesOf(`${heading}(1) The remarks of the issuer apply.`).remarks).toMatchObject({ value: null, state: 'blank' });
+    expect(notesOf(`${heading}(1) Sold under a plan.\nRemarks:`).remarks).toMatchObject({ value: null, state: 'blank' });
+  });
+});
+
+describe('signatures', () => {
+  const caption = '** Signature of Reporting Person→Date\n';
+  const one = '/s/ Rosalind Quaye, attorney-in-fact for Alain Desmarque';
+  it.each([
+    [`Signatures\n\n${one}→03/12/2020\n${caption}`],
+    [`Signatures\n${one} 03/12/2020\n${caption}`],
+    [`${heading}(1) Sold under a plan.\n\n${one} 03/12/2020\n** Signature of Reporting Person Date\n`],
+    [`Signatures\n/s/ Rosalind Quaye, attorney-in-fact for→Alain Desmarque→03/12/2020\n${caption}`],
+    [`Signatures\n${one}→03/12→/2020\n${caption}`],
+  ])('of %j', (text) => expect(signatures(text)).toEqual([[one, '2020-03-12']]));
+  it('of several owners', () => {
+    expect(signatures(`Signatures\n${one}→03/12/2020\nSaltmere Ridge Partners, L.P., By: /s/ Alain Desmarque→03/13/2020\n${caption}`)).toEqual([[one, '2020-03-12'], ['Saltmere Ridge Partners, L.P., By: /s/ Alain Desmarque', '2020-03-13']]);
+  });
+  it('without a date are kept, and the date is not made up', () => {
+    const [row] = notesOf(`Signatures\n${one}\n${caption}`).signatures;
+    expect(row?.leaves.signatureName?.value).toBe(one);
+    expect(row?.leaves.signatureDate).toMatchObject({ value: null, state: 'lost' });
+  });
+  it('with a date that cannot be read say so', () => {
+    const [row] = notesOf(`Signatures\n${one}→03/1→2/20\n${caption}`).signatures;
+    expect(row?.leaves.signatureDate?.value).toBeNull();
+  });
+  it('are none where nothing stands', () => expect(signatures('')).toEqual([]));
+});
