@@ -23,7 +23,11 @@ export async function endure(texts: readonly BenchText[], warmUp: readonly Bench
   while (found.length < texts.length) {
     const start = found.length;
     const bytes = [...warmUp, ...texts.slice(start)].map((one) => one.bytes);
-    const worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), { workerData: { module: pathToFileURL(bundled).href, bytes } });
+    const worker = new Worker(new URL('./hostile-worker.mjs', import.meta.url), {
+      workerData: { module: pathToFileURL(bundled).href, bytes },
+      // As much stack as a page's worker has; Node would give four times that.
+      resourceLimits: { stackSizeMb: 1 },
+    });
     let at = -1;
     const give = (one: Omit<Endured, 'name'>): void => {
       const text = texts[found.length];
