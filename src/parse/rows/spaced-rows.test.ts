@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfText } from '../testing/words';
 import { wordsOfLine } from './head';
-import { leftEdges, spacedRows, withCells } from './spaced-rows';
+import { spacedRows, withCells } from './spaced-rows';
 
 const lines = (text: string) => linesOfText(text).map(wordsOfLine);
 const head = lines('Title            Date          Code     Amount');
@@ -14,9 +14,8 @@ const body = lines([
 ].join('\n'));
 
 describe('columns kept by spaces', () => {
-  it('begin where at least two lines do', () => expect(leftEdges([...head, ...body])).toEqual([0, 17, 31, 40]));
   it('give each word the number of its column, and keep phrases together', () => {
-    const edges = leftEdges([...head, ...body]);
+    const edges = [0, 17, 31, 40];
     expect(withCells(body[0] ?? [], edges).map((word) => [word.text, word.cell])).toEqual([['Class', 0], ['A', 0], ['12/09/2024', 1], ['C', 2], ['628,553', 3]]);
   });
   it('wrap onto lines without figures', () => {

@@ -20,8 +20,7 @@ const grid = (middle: string, third = '05/07/2019', original = ''): string => [
 describe('the boxes of a grid', () => {
   const boxes = boxesOf(grid('Tallowmere Instruments, Inc. [TLMW]'));
   it('hold the owner', () => {
-    const { leaves } = boxes.owners[0] ?? { leaves: {} };
-    expect(Object.fromEntries(Object.entries(leaves).map(([name, leaf]) => [name, leaf.value]))).toEqual({
+    expect(Object.fromEntries(Object.entries(boxes.owners[0]?.leaves ?? {}).map(([name, leaf]) => [name, leaf.value]))).toEqual({
       rptOwnerCik: null, rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: '2200 KILN STREET', rptOwnerStreet2: null, rptOwnerCity: 'ALDER FALLS', rptOwnerState: 'WI', rptOwnerZipCode: '53988',
       isDirector: true, isTenPercentOwner: false, isOfficer: true, isOther: false, officerTitle: 'Chief Executive Officer', otherText: null,
     });
