@@ -3,6 +3,7 @@
 // `--work` leaves out the part kept aside; `--dry` writes nothing.
 import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
+import { topicWords } from '../../src/judge/note-topics';
 import { shapeOf } from '../../src/judge/reconcile-marks';
 import { leafOf } from '../../src/model/catalogue';
 import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
@@ -41,7 +42,37 @@ function shapesOf(of: readonly Case[]): Record<string, Record<string, number>> {
   return Object.fromEntries(Object.entries(shapes).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** On which leaves the marks of footnotes stood, by the footnotes' words; each footnote counts once a leaf. */
+function topicsOf(of: readonly Case[]): { leaves: Record<string, number>; words: Record<string, Record<string, number>> } {
+  const leaves: Record<string, number> = {};
+  const words: Record<string, Record<string, number>> = {};
+  const seen = new Set<string>();
+  for (const one of of) {
+    for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) {
+      for (const row of one.truth[table]) {
+        for (const [leaf, ids] of Object.entries(row.footnoteIds ?? {})) {
+          for (const id of ids) {
+            // The same filing drawn twice is one filing.
+            const key = `${idOf(one.name)} ${table}/${leaf} ${id}`;
+            const text = one.truth.footnotes.find((note) => note.id === id)?.text;
+            if (seen.has(key) || !text) continue;
+            seen.add(key);
+            const place = `${table}/${leaf}`;
+            leaves[place] = (leaves[place] ?? 0) + 1;
+            for (const word of topicWords(text)) words[word] = { ...words[word], [place]: (words[word]?.[place] ?? 0) + 1 };
+          }
+        }
+      }
+    }
+  }
+  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 8);
+  return { leaves, words: Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
 if (args.includes('--shapes')) {
+  const topics = topicsOf(cases);
+  console.log(`${Object.keys(topics.words).length} words of footnotes`);
+  writeFileSync(new URL('../../src/judge/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
   const shapes = shapesOf(cases);
   console.log(`${Object.keys(shapes).length} shapes of garbled marks`);
   writeFileSync(new URL('../../src/judge/mark-confusions.json', import.meta.url), `${JSON.stringify({ shapes }, null, 1)}\n`);

@@ -2,31 +2,22 @@
 // OCR drops small raised marks more often than anything else. What is put in place is inferred and always marked.
 import { reason } from '../model/reasons';
 import { addMarks, type Bench, type ExhibitRow, textValue } from './bench';
+import { leafShares } from './note-topics';
 import { type Table, tables } from './rows';
-
-/** What a footnote speaks of, and the leaves that such a footnote mostly stands on, most likely first. */
-const topics: readonly { readonly says: RegExp; readonly first: readonly string[]; readonly second: readonly string[] }[] = [
-  { says: /weighted average|ranging from|multiple transactions|price (?:range|reported)|per share price|exercise price/i, first: ['transactionPricePerShare'], second: ['transactionPricePerShare', 'conversionOrExercisePrice'] },
-  { says: /10b5-1|pursuant to|withh|in connection with|gift|distribut|merger|exempt/i, first: ['transactionCode', 'transactionShares'], second: ['transactionCode', 'transactionShares'] },
-  { says: /no expiration|do(?:es)? not expire|expir/i, first: [], second: ['expirationDate', 'exerciseDate'] },
-  { says: /\bvest|exercisable/i, first: ['transactionShares', 'sharesOwnedFollowingTransaction'], second: ['exerciseDate'] },
-  { says: /each .{0,60}represents|right to receive|convert/i, first: ['transactionPricePerShare', 'securityTitle'], second: ['conversionOrExercisePrice', 'securityTitle'] },
-  { says: /held (?:directly |of record )?by|general partner|trustee|beneficial|pecuniary|disclaim|sole member|managing member/i, first: ['natureOfOwnership', 'directOrIndirectOwnership'], second: ['natureOfOwnership', 'directOrIndirectOwnership'] },
-  { says: /includ|reflects|total|dividend|aggregate/i, first: ['sharesOwnedFollowingTransaction', 'transactionShares'], second: ['sharesOwnedFollowingTransaction'] },
-];
 
 const idsOn = (row: ExhibitRow): string[] => [...row.marks.values()].flatMap((at) => (Array.isArray(at.value) ? at.value : []));
 
-/** The leaf of a row on which a lost mark of that footnote most likely stood. */
-function likelyLeaf(row: ExhibitRow, table: Table, text: string): string | null {
-  for (const topic of topics) {
-    if (!topic.says.test(text)) continue;
-    for (const leaf of table === 'derivativeTable' ? topic.second : topic.first) {
-      const at = row.leaves.get(leaf);
-      if (!row.marks.has(leaf) && at && (at.value !== null || /Price|Date$/.test(leaf))) return leaf;
-    }
-  }
-  return row.marks.has('transactionShares') || row.leaves.get('transactionShares')?.value === null ? null : 'transactionShares';
+/** Leaves that can carry a mark without a value: a footnote stands there in its place. */
+const markAlone = /Price|Date$/;
+
+/** The leaves of a row on which a lost mark of that footnote may have stood, most likely first. */
+function likelyLeaves(row: ExhibitRow, table: Table, text: string): string[] {
+  return [...leafShares(text)]
+    .filter(([place]) => place.startsWith(`${table}/`))
+    .map(([place, share]) => [place.slice(table.length + 1), share] as const)
+    .filter(([leaf]) => !row.marks.has(leaf) && (row.leaves.get(leaf)?.value !== null || (markAlone.test(leaf) && row.leaves.get(leaf)?.state !== 'read')))
+    .sort((a, b) => b[1] - a[1])
+    .map(([leaf]) => leaf);
 }
 
 /**
@@ -35,10 +26,7 @@ function likelyLeaf(row: ExhibitRow, table: Table, text: string): string | null 
  */
 function suspectAlike(bench: Bench, table: Table, text: string): void {
   for (const row of bench.lists[table]) {
-    const leaf = likelyLeaf(row, table, text);
-    const kinds = new Set([leaf, row.leaves.get('transactionShares')?.value === null ? null : 'transactionShares']);
-    for (const one of kinds) {
-      if (one === null || row.marks.has(one)) continue;
+    for (const one of likelyLeaves(row, table, text).slice(0, 2)) {
       const at = addMarks(bench, row, one);
       at.state = 'lost';
       at.reasons.push(reason('mark-lost', 'A footnote that nothing refers to may belong to this value: its mark may be lost.'));
@@ -57,7 +45,7 @@ function unreferred(bench: Bench): void {
       // In the first row whose own marks do not already lie behind this footnote.
       const rows = bench.lists[table];
       const row = rows.find((one) => idsOn(one).every((other) => Number(other.slice(1)) > Number(id.slice(1))) || idsOn(one).length === 0) ?? rows[0];
-      const leaf = row ? likelyLeaf(row, table, text) : null;
+      const leaf = row ? likelyLeaves(row, table, text)[0] : undefined;
       if (!row || !leaf) continue;
       if ((bench.draft.parsed.noise ?? 0) > 0) suspectAlike(bench, table, text);
       const at = row.marks.get(leaf) ?? addMarks(bench, row, leaf);

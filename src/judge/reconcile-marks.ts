@@ -4,6 +4,7 @@ import { catalogue } from '../model/catalogue';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, textValue } from './bench';
 import confusions from './mark-confusions.json';
+import { leafShares } from './note-topics';
 import { tables } from './rows';
 
 interface Slot {
@@ -62,8 +63,19 @@ function columnCost(column: ReadonlyMap<number, number> | undefined, id: number)
   return -Math.log(((column.get(id) ?? 0) + 0.4) / (total + 1.6));
 }
 
+/** Cost of a footnote standing on a column, by what it speaks of. */
+type TopicCost = (column: string, id: number) => number;
+
+function topicCosts(bench: Bench): TopicCost {
+  const shares = new Map(bench.lists.footnotes.map((row) => [Number(textValue(row, 'id')?.slice(1)), leafShares(textValue(row, 'text') ?? '')]));
+  return (column, id) => {
+    const share = shares.get(id);
+    return share && share.size > 0 ? -0.9 * Math.log((share.get(column) ?? 0) + 0.03) : 0.9 * 2;
+  };
+}
+
 /** The cheapest way to read every mark: the highest id so far is the state, and it rises by one. */
-function solve(slots: readonly Slot[], notes: number, columns: ReadonlyMap<string, ReadonlyMap<number, number>>): { id: number; margin: number }[] {
+function solve(slots: readonly Slot[], notes: number, columns: ReadonlyMap<string, ReadonlyMap<number, number>>, topic: TopicCost): { id: number; margin: number }[] {
   const width = notes + 1;
   let costs = new Array<number>(width).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
@@ -90,7 +102,7 @@ function solve(slots: readonly Slot[], notes: number, columns: ReadonlyMap<strin
       }
       for (let id = 1; id < width; id++) {
         const order = id > most ? 0.7 + jump(id - most) : 0.9 + 0.08 * (most - id);
-        offer(id, here + order + shapeCost(slot.raw, id) + 1.4 * columnCost(columns.get(slot.column), id), id);
+        offer(id, here + order + shapeCost(slot.raw, id) + 1.4 * columnCost(columns.get(slot.column), id) + topic(slot.column, id), id);
       }
     }
     back.push(choice);
@@ -111,15 +123,15 @@ function solve(slots: readonly Slot[], notes: number, columns: ReadonlyMap<strin
   for (let at = slots.length - 1; at >= 0; at--) {
     const { from, id } = (back[at] as { from: number; id: number }[])[state] as { from: number; id: number };
     const slot = slots[at] as Slot;
-    solved.unshift({ id, margin: slot.ids ? 9 : marginOf(slot, id, from, width, columns) });
+    solved.unshift({ id, margin: slot.ids ? 9 : marginOf(slot, id, from, width, columns, topic) });
     state = from;
   }
   return solved;
 }
 
 /** How much dearer the next best id would have been at this place. */
-function marginOf(slot: Slot, id: number, most: number, width: number, columns: ReadonlyMap<string, ReadonlyMap<number, number>>): number {
-  const cost = (other: number): number => (other > most ? 0.7 + 2.2 * Math.max(0, other - most - 1) : 0.9 + 0.08 * (most - other)) + shapeCost(slot.raw, other) + 1.4 * columnCost(columns.get(slot.column), other);
+function marginOf(slot: Slot, id: number, most: number, width: number, columns: ReadonlyMap<string, ReadonlyMap<number, number>>, topic: TopicCost): number {
+  const cost = (other: number): number => (other > most ? 0.7 + 2.2 * Math.max(0, other - most - 1) : 0.9 + 0.08 * (most - other)) + shapeCost(slot.raw, other) + 1.4 * columnCost(columns.get(slot.column), other) + topic(slot.column, other);
   let second = Number.POSITIVE_INFINITY;
   for (let other = 1; other < width; other++) if (other !== id) second = Math.min(second, cost(other));
   return second === Number.POSITIVE_INFINITY ? 6 : second - cost(id);
@@ -141,6 +153,17 @@ const looksSeveral = (raw: string): boolean => {
   return (bare.match(/[()]/g) ?? []).length > 2 || (/[®©@°™]{2}/.test(bare)) || /\)\S/.test(bare);
 };
 
+/** `)(3)(4)` with one mark unread is 2, 3, 4; `@®@` are three, which mostly follow each other. */
+function fillSeveral(raw: string, first: number, notes: number): string[] {
+  const pieces = raw.replace(/[\s…]/g, '').split(/\)\(|\)(?=.)|(?<=.)\(|(?<=[®©@°™])(?=[®©@°™])/).filter((piece, at, all) => piece !== '' || at === 0 || at < all.length - 1);
+  const read = pieces.map((piece) => Number(/^\(?(\d{1,2})\)?$/.exec(piece)?.[1] ?? Number.NaN));
+  const known = read.findIndex((id) => !Number.isNaN(id) && id >= 1 && id <= notes);
+  // Anchor on a mark that can be read, else on what order and column gave for the first.
+  const start = known >= 0 ? (read[known] as number) - known : first;
+  const ids = read.map((id, at) => (Number.isNaN(id) || id < 1 || id > notes ? start + at : id)).filter((id) => id >= 1 && id <= notes);
+  return [...new Set(ids.length > 0 ? ids : [first])].sort((a, b) => a - b).map((id) => `F${id}`);
+}
+
 /** Reads marks that are garbled as far as order, column and shape allow; says how sure it is. */
 export function reconcileMarks(bench: Bench): void {
   const slots = slotsOf(bench);
@@ -152,15 +175,16 @@ export function reconcileMarks(bench: Bench): void {
     slot.at.reasons.push(known ? reason('mark-has-note', 'The footnote stands below.') : reason('mark-without-note', 'No footnote of this number stands below.'));
   }
   if (notes === 0) return;
-  const first = solve(slots, notes, countColumns(slots, slots.map((slot) => slot.ids)));
+  const topic = topicCosts(bench);
+  const first = solve(slots, notes, countColumns(slots, slots.map((slot) => slot.ids)), topic);
   const ids = slots.map((slot, at) => slot.ids ?? [(first[at] as { id: number }).id]);
-  const solved = solve(slots, notes, countColumns(slots, ids));
+  const solved = solve(slots, notes, countColumns(slots, ids), topic);
   for (const [at, slot] of slots.entries()) {
     if (slot.ids || slot.at.decided) continue;
     const { id, margin } = solved[at] as { id: number; margin: number };
     if (id === 0) continue;
     const several = looksSeveral(slot.raw);
-    slot.at.value = [`F${id}`];
+    slot.at.value = several ? fillSeveral(slot.raw, id, notes) : [`F${id}`];
     slot.at.state = 'read';
     slot.at.reasons.push(reason('mark-by-order', `Order and column speak for footnote ${id}.`, Math.min(1, margin / 4)));
     if (several) slot.at.reasons.push(reason('mark-several', `There may be more than one mark: ${slot.raw}.`));

@@ -79,8 +79,9 @@ export const skippedNotes: Rule = {
     const noise = bench.draft.parsed.noise ?? 0;
     for (const [index, id] of ids.entries()) {
       const lost = allRows(bench).some(({ row }) => [...row.marks.values()].some((at) => at.inferred && Array.isArray(at.value) && at.value.includes(id)));
-      if (noise === 0 && (lost || !referred.has(id))) {
-        // Clean text does not drop marks: where no value carries one, the row that did is gone.
+      const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
+      if (noise === 0 && later && allRows(bench).length >= 3 && (lost || !referred.has(id))) {
+        // Clean text does not drop marks: where none carries this one and a later one stands, the row that did is gone.
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
         const table: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
         missing(bench, table, `No row carries the mark of footnote ${id.slice(1)}: a row that did may be lost.`, bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);

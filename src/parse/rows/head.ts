@@ -1,6 +1,8 @@
 // Tells a table's head from its rows: heads are made of the form's captions, rows hold figures and dates.
 import type { Line, Word } from '../artifacts';
+import { approxFind } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
+import { bareOf } from '../ocr/stream';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`. */
 export const isFigure = (text: string): boolean =>
@@ -42,5 +44,8 @@ export const wordsOfLine = (line: Line): Word[] => line.cells.flatMap((cell) => 
 
 /** True where a line could be a row of a table: figures, and something beside them. */
 export function couldBeRow(words: readonly Word[]): boolean {
+  // `Remmder: Report on a separate lime for each class…`: the form's own reminder, however garbled.
+  const bare = words.slice(0, 40).map((word) => bareOf(word.text)).join('');
+  if (approxFind(bare, 'reportonaseparateline', 6) || approxFind(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
   return words.length >= 3 && !isHeadLine(words) && words.some((word) => isFigure(word.text));
 }

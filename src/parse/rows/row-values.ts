@@ -133,7 +133,7 @@ function read(column: Column, words: readonly Word[], dates: readonly string[]):
     case 'code':
       return readLetter(words, joined, codes, 'code');
     case 'timeliness':
-      return { value: /^[Vv]$/.test(joined) ? readValue('E', words, [reason('column-v', 'Column V holds a mark: reported early.')]) : readValue(joined.toUpperCase(), words), glued: '' };
+      return { value: /^[Vv]{1,2}$/.test(joined) ? readValue('E', words, [reason('column-v', 'Column V holds a mark: reported early.')]) : readValue(joined.toUpperCase(), words), glued: '' };
     case 'direction':
       return readLetter(words, joined, 'AD', 'direction');
     case 'ownership':

@@ -120,7 +120,7 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
     }
     case 'timeliness':
-      return text === 'V' || text === 'v' ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
+      return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
     case 'direction': {
       const { value } = splitMark(text);
       if (value === 'A' || value === 'D') return 0.1;

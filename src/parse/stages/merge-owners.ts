@@ -20,6 +20,10 @@ function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
   if (typeof box.value !== 'string') return box;
   const bare = bareOf(box.value);
   if (list.state === 'read' && isImplausible(box.value)) return { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box cannot be read.')] };
+  if (list.state === 'read' && list.value !== box.value && bareOf(String(list.value)) === bare && hurt(box) > hurt(list)) {
+    // The same letters, cut in one place and whole in the other: `PORT→ALDER`.
+    return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box says the same, cut.', 1, box.spans)] };
+  }
   if (bare !== '' && listText.includes(bare)) {
     return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
   }
