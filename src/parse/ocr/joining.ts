@@ -16,9 +16,15 @@ const core = (word: string): string => word.toLowerCase().replace(/^[^a-z0-9]+|[
 export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, number> = new Map()): KnownWords {
   const own = new Set<string>();
   for (const text of texts) own.add(core(text));
+  // The same words and pieces are asked for again and again.
+  const asked = new Map<string, boolean>();
   const known = (word: string): boolean => {
+    const before = asked.get(word);
+    if (before !== undefined) return before;
     const bare = core(word);
-    return bare.length > 0 && (lexicon.has(bare) || own.has(bare));
+    const answer = bare.length > 0 && (lexicon.has(bare) || own.has(bare));
+    if (asked.size < 50_000) asked.set(word, answer);
+    return answer;
   };
   return Object.assign(known, { widths });
 }
