@@ -26,7 +26,7 @@ function likelyLeaves(row: ExhibitRow, table: Table, text: string): string[] {
  */
 function suspectAlike(bench: Bench, table: Table, text: string): void {
   for (const row of bench.lists[table]) {
-    for (const one of likelyLeaves(row, table, text).slice(0, 2)) {
+    for (const one of new Set([...likelyLeaves(row, table, text).slice(0, 2), ...(row.leaves.get('transactionShares')?.value !== null && !row.marks.has('transactionShares') ? ['transactionShares'] : [])])) {
       const at = addMarks(bench, row, one);
       at.state = 'lost';
       at.reasons.push(reason('mark-lost', 'A footnote that nothing refers to may belong to this value: its mark may be lost.'));

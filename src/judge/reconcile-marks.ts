@@ -187,6 +187,10 @@ export function reconcileMarks(bench: Bench): void {
     slot.at.value = several ? fillSeveral(slot.raw, id, notes) : [`F${id}`];
     slot.at.state = 'read';
     slot.at.reasons.push(reason('mark-by-order', `Order and column speak for footnote ${id}.`, Math.min(1, margin / 4)));
+    if (margin > 4) slot.at.reasons.push(reason('mark-far-ahead', 'No other footnote comes near.', Math.min(1, (margin - 4) / 6)));
+    if (slot.raw.replace(/\D/g, '') === String(id)) slot.at.reasons.push(reason('mark-figure-seen', `The figure ${id} can be read in it.`));
+    const alike = slots.filter((other, k) => other.column === slot.column && k !== at && (other.ids ?? [solved[k]?.id]).includes(id)).length;
+    if (alike > 0) slot.at.reasons.push(reason('mark-same-in-column', 'Other rows of the column carry it too.', Math.min(1, alike / 4)));
     if (several) slot.at.reasons.push(reason('mark-several', `There may be more than one mark: ${slot.raw}.`));
     if (bench.lists.footnotes.length === 1) slot.at.reasons.push(reason('mark-only-note', 'The filing has one footnote.'));
   }

@@ -4,12 +4,14 @@ import type { Bench } from './bench';
 import { findLostMarks } from './lost-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileMarks } from './reconcile-marks';
+import { reconcileNumbers } from './reconcile-numbers';
 import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of a filing together. */
 export function reconcile(bench: Bench): void {
   reconcileTitles(bench);
   reconcileCodes(bench);
+  reconcileNumbers(bench);
   reconcileMarks(bench);
   findLostMarks(bench);
 }

@@ -1,0 +1,84 @@
+// Figures lost at a cut, restored by the form's own arithmetic: owned after = owned before ± amount,
+// and the amount of a derivative row = its underlying shares. What only the sum gives is inferred and says so.
+import type Big from 'big.js';
+import { reason } from '../model/reasons';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
+import { big, decimalString } from './decimal';
+import { figureDistance, isPart } from './digits';
+import { runsOf, tables } from './rows';
+
+/** True where the reading itself says that figures may be gone or misread. */
+const isHurt = (at: Exhibit): boolean => !at.decided && (at.state === 'unreadable' || at.state === 'lost' || at.reasons.some((why) => /^(cut-quantity|number-odd|number-letters|number-tail|number-point|small-number|number-without-commas)/.test(why.code)));
+
+/** True where what was read may be what is left of the number. */
+function mayBe(at: Exhibit, number: string): boolean {
+  const read = typeof at.value === 'string' ? at.value : at.raw;
+  if (!/\d/.test(read)) return at.state === 'unreadable';
+  return isPart(read, number) || figureDistance(read, number) <= (number.length >= 5 ? 2 : 1);
+}
+
+function restore(at: Exhibit, value: Big, strength: number, from: string): void {
+  const text = decimalString(value);
+  if (value.lt(0) || !mayBe(at, text) || (typeof at.value === 'string' && big(at.value)?.eq(value))) return;
+  if (typeof at.value === 'string') suggest(at, { value: at.value, confidence: 0.25, reason: 'As the figures stand in the text.', spans: at.spans });
+  infer(at, text, reason('sum-restores', `${from} gives ${text}; the text has ${at.raw || 'nothing'}.`, strength));
+}
+
+interface Step {
+  readonly after: Exhibit;
+  readonly amount: Exhibit;
+  readonly sign: number;
+}
+
+const stepOf = (row: ExhibitRow): Step => ({
+  after: exhibit(row, 'sharesOwnedFollowingTransaction'),
+  amount: exhibit(row, 'transactionShares'),
+  sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
+});
+
+const sound = (at: Exhibit): Big | null => (isHurt(at) ? null : big(at.value));
+
+/** One run of balances in the order that its sound numbers speak for. */
+function restoreRun(steps: readonly Step[]): void {
+  for (let at = 0; at < steps.length; at++) {
+    const [before, here, next] = [steps[at - 1], steps[at] as Step, steps[at + 1]];
+    if (isHurt(here.after)) {
+      const amount = sound(here.amount);
+      const fromBefore = before && amount && sound(before.after) ? (sound(before.after) as Big).plus(amount.times(here.sign)) : null;
+      const fromNext = next && sound(next.after) && sound(next.amount) ? (sound(next.after) as Big).minus((sound(next.amount) as Big).times(next.sign)) : null;
+      if (fromBefore && fromNext && fromBefore.eq(fromNext)) restore(here.after, fromBefore, 1, 'The sum with the rows on both sides');
+      else if (fromBefore && !fromNext) restore(here.after, fromBefore, 0.6, 'The sum with the row before');
+      else if (fromNext && !fromBefore) restore(here.after, fromNext, 0.6, 'The sum with the row behind');
+    }
+    if (isHurt(here.amount) && before && sound(here.after) && sound(before.after)) {
+      restore(here.amount, (sound(here.after) as Big).minus(sound(before.after) as Big).times(here.sign), 0.6, 'The difference of the balances');
+    }
+  }
+}
+
+/** True where more links of the run add up when it is read backwards: some filers list the newest first. */
+function runsBackwards(steps: readonly Step[]): boolean {
+  const links = (of: readonly Step[]): number => of.filter((two, at) => {
+    const one = of[at - 1];
+    const [a, b, c] = [one ? sound(one.after) : null, sound(two.after), sound(two.amount)];
+    return a !== null && b !== null && c !== null && a.plus(c.times(two.sign)).eq(b);
+  }).length;
+  return links([...steps].reverse()) > links(steps);
+}
+
+/** Restores numbers of both tables. */
+export function reconcileNumbers(bench: Bench): void {
+  for (const row of bench.lists.derivativeTable) {
+    const [amount, underlying] = [exhibit(row, 'transactionShares'), exhibit(row, 'underlyingSecurityShares')];
+    for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
+      const number = sound(other);
+      if (isHurt(at) && number && at.state !== 'lost') restore(at, number, 0.8, at === amount ? 'The number of underlying shares' : 'The amount of the row');
+    }
+  }
+  for (const table of tables) {
+    for (const run of runsOf(bench, table)) {
+      const steps = run.filter((row) => row.leaves.get('kind')?.value === 'transaction').map(stepOf);
+      restoreRun(runsBackwards(steps) ? [...steps].reverse() : steps);
+    }
+  }
+}
