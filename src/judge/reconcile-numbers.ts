@@ -8,7 +8,7 @@ import { figureDistance, isPart } from './digits';
 import { runsOf, tables } from './rows';
 
 /** True where the reading itself says that figures may be gone or misread. */
-const isHurt = (at: Exhibit): boolean => !at.decided && (at.state === 'unreadable' || at.state === 'lost' || at.reasons.some((why) => /^(cut-quantity|number-odd|number-letters|number-tail|number-point|small-number|number-without-commas)/.test(why.code)));
+const isHurt = (at: Exhibit): boolean => !at.decided && (at.state === 'unreadable' || at.state === 'lost' || at.reasons.some((why) => /^(cut-quantity|number-odd|number-letters|number-tail|number-point)/.test(why.code)));
 
 /** True where what was read may be what is left of the number. */
 function mayBe(at: Exhibit, number: string): boolean {
