@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessedField, AssessedFiling } from '../model/assessed';
+import { correctionSchema, type Correction } from '../model/correction';
+import { ownershipRecordSchema } from '../model/record';
+import { judge } from './judge';
+import { bought, correct, exercised, filingOf, holding, lost, read, unreadable } from './testing/filing';
+
+const parsed = filingOf({
+  nonDerivativeTable: [bought(), bought({ transactionShares: '500', sharesOwnedFollowingTransaction: '11500', directOrIndirectOwnership: lost }), holding()],
+  derivativeTable: [exercised({ expirationDate: unreadable, marks: { exerciseDate: ['F1'] } })],
+  footnotes: [{ id: 'F1', text: 'Fully exercisable.' }],
+});
+const amount = '/nonDerivativeTable/0/transactionShares';
+const form = '/nonDerivativeTable/1/directOrIndirectOwnership';
+const field = (filing: AssessedFiling, address: string): AssessedField => {
+  const found = filing.byAddress.get(address);
+  if (!found) throw new Error(`no field ${address}`);
+  return found;
+};
+const after = (...corrections: readonly Correction[]): AssessedFiling => judge(parsed, corrections);
+const set = (address: string, value: string | boolean | readonly string[] | null): Correction =>
+  correct({ kind: 'set', address, value: Array.isArray(value) ? [...value] : (value as string | boolean | null), spans: [] });
+
+describe('a person’s decisions', () => {
+  it('set a value, and keep what was read', () => {
+    const was = field(judge(parsed), amount);
+    const now = field(after(set(amount, '1200')), amount);
+    expect(now).toMatchObject({ value: '1200', parsedValue: was.value, state: 'read', mark: 'corrected', lowConfidence: false, confidence: 1, inferred: false, raw: was.raw });
+    expect(after(set(amount, '1200')).record.nonDerivativeTable[0]?.transactionShares).toBe('1200');
+  });
+  it('set a value with its place in the source', () => {
+    const now = field(after(correct({ kind: 'set', address: form, value: 'D', spans: [[7, 8]] })), form);
+    expect(now).toMatchObject({ value: 'D', spans: [[7, 8]], mark: 'corrected' });
+  });
+  it('confirm a value as it stands', () => {
+    const now = field(after(correct({ kind: 'confirm', address: amount, value: '1000' })), amount);
+    expect(now).toMatchObject({ value: '1000', mark: 'confirmed', lowConfidence: false, confidence: 1 });
+  });
+  it('say that the paper leaves it empty', () => {
+    const now = after(correct({ kind: 'mark-blank', address: form }));
+    expect(field(now, form)).toMatchObject({ value: null, state: 'blank', lowConfidence: false });
+    expect(now.queue).not.toContain(form);
+  });
+  it('say that nobody can read it', () => {
+    const now = after(correct({ kind: 'mark-unreadable', address: form }));
+    expect(field(now, form)).toMatchObject({ value: null, state: 'unreadable', lowConfidence: false });
+    expect(now.queue).not.toContain(form);
+  });
+  it('set a value to nothing: blank, not empty text', () => expect(field(after(set(amount, null)), amount)).toMatchObject({ value: null, state: 'blank' }));
+  it('set footnote marks, where the text has some and where it has none', () => {
+    const [had, none] = ['/derivativeTable/0/footnoteIds/exerciseDate', '/nonDerivativeTable/0/footnoteIds/transactionPricePerShare'];
+    const now = after(set(had, ['F1', 'F2']), set(none, ['F1']));
+    expect(now.record.derivativeTable[0]?.footnoteIds?.exerciseDate).toEqual(['F1', 'F2']);
+    expect(now.record.nonDerivativeTable[0]?.footnoteIds?.transactionPricePerShare).toEqual(['F1']);
+    expect(after(set(had, [])).record.derivativeTable[0]?.footnoteIds?.exerciseDate).toBeUndefined();
+  });
+  it('the last one on a value holds', () => {
+    expect(field(after(set(amount, '1'), set(amount, '2')), amount).value).toBe('2');
+    expect(field(after(set(amount, '2'), correct({ kind: 'mark-blank', address: amount })), amount).value).toBeNull();
+    expect(field(after(correct({ kind: 'mark-blank', address: amount }), set(amount, '2')), amount).value).toBe('2');
+  });
+  it('on different values come out the same in any order', () => {
+    const decisions = [set(amount, '1200'), set(form, 'D'), correct({ kind: 'confirm', address: '/periodOfReport', value: '2019-05-07' }), correct({ kind: 'mark-blank', address: '/remarks' }), correct({ kind: 'mark-unreadable', address: '/derivativeTable/0/expirationDate' })];
+    fc.assert(fc.property(fc.shuffledSubarray(decisions, { minLength: decisions.length, maxLength: decisions.length }), (shuffled) => {
+      expect(judge(parsed, shuffled)).toEqual(judge(parsed, decisions));
+    }), { numRuns: 10 });
+  });
+});
+
+describe('rows', () => {
+  const keys = (filing: AssessedFiling): readonly string[] | undefined => filing.rowKeys.nonDerivativeTable;
+  const add = (key: string, next: string | null) => correct({ kind: 'add-row', list: 'nonDerivativeTable', key, after: next });
+  const remove = (key: string) => correct({ kind: 'remove-row', list: 'nonDerivativeTable', key });
+  const move = (key: string, next: string | null) => correct({ kind: 'move-row', list: 'nonDerivativeTable', key, after: next });
+  it.each([
+    [[add('n1', null)], ['n1', '0', '1', '2']],
+    [[add('n1', '1')], ['0', '1', 'n1', '2']],
+    [[add('n1', '2'), add('n2', 'n1')], ['0', '1', '2', 'n1', 'n2']],
+    [[remove('1')], ['0', '2']],
+    [[remove('0'), remove('1'), remove('2')], []],
+    [[move('2', null)], ['2', '0', '1']],
+    [[move('0', '2')], ['1', '2', '0']],
+    [[remove('2'), move('0', '2')], ['1', '0']],
+    [[add('n1', 'gone')], ['0', '1', '2', 'n1']],
+    [[add('n1', null), remove('n1')], ['0', '1', '2']],
+    [[remove('1'), move('1', null)], ['0', '2']],
+    [[move('nobody', null)], ['0', '1', '2']],
+  ] as const)('%j gives the order %j', (corrections, order) => expect(keys(judge(parsed, corrections))).toEqual(order));
+  it('keep their addresses when others come and go, and pointers say where they stand now', () => {
+    const now = after(set('/nonDerivativeTable/1/transactionShares', '501'), remove('0'), add('n1', null));
+    expect(field(now, '/nonDerivativeTable/1/transactionShares')).toMatchObject({ value: '501', key: '1', index: 1, pointer: '/nonDerivativeTable/1/transactionShares' });
+    expect(field(now, '/nonDerivativeTable/2/securityTitle')).toMatchObject({ key: '2', index: 2 });
+    const two = after(remove('0'));
+    expect(field(two, '/nonDerivativeTable/2/securityTitle')).toMatchObject({ index: 1, pointer: '/nonDerivativeTable/1/securityTitle' });
+    expect(two.byPointer.get('/nonDerivativeTable/1/securityTitle')?.address).toBe('/nonDerivativeTable/2/securityTitle');
+  });
+  it('added ones make nothing up: what is not read is not read as fact', () => {
+    const now = after(add('n1', '2'));
+    for (const one of now.fields.filter(({ key, value }) => key === 'n1' && value !== null)) expect(one.inferred, one.address).toBe(true);
+    expect(now.record.nonDerivativeTable.length).toBe(4);
+    expect(now.queue.some((address) => address.startsWith('/nonDerivativeTable/n1/'))).toBe(true);
+  });
+  it('of every list can be added', () => {
+    for (const list of ['reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'] as const) {
+      const now = judge(parsed, [correct({ kind: 'add-row', list, key: 'n1', after: null })]);
+      expect(now.rowKeys[list]?.[0]).toBe('n1');
+      expect(ownershipRecordSchema.safeParse(now.record).success).toBe(true);
+    }
+  });
+});
+
+describe('findings put aside', () => {
+  const known = filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' })], ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2019-05-01' }] });
+  it('are shown no more, the others stay', () => {
+    const before = judge(known).findings;
+    const one = before.find(({ code }) => code === 'signature-before-transaction');
+    expect(one).toBeDefined();
+    const now = judge(known, [correct({ kind: 'dismiss-finding', code: 'signature-before-transaction', address: one?.pointer ?? '' })]).findings;
+    expect(now).toEqual(before.filter((finding) => finding !== one));
+  });
+  it('by another code or place change nothing', () => {
+    expect(judge(known, [correct({ kind: 'dismiss-finding', code: 'balance', address: '/ownerSignatures/0/signatureDate' })])).toEqual(judge(known));
+  });
+});
+
+describe('corrections that fit nothing', () => {
+  it('are passed over', () => {
+    const strays = [
+      set('/nonDerivativeTable/99/transactionShares', '5'), set('/nobody', 'x'), set('', 'x'), set('/nonDerivativeTable/0/nobody', 'x'), correct({ kind: 'confirm', address: '/nobody', value: null }),
+      correct({ kind: 'mark-blank', address: '/nobody' }), correct({ kind: 'mark-unreadable', address: '/footnotes/7/text' }), correct({ kind: 'remove-row', list: 'footnotes', key: 'nobody' }),
+      correct({ kind: 'move-row', list: 'footnotes', key: 'nobody', after: null }), correct({ kind: 'dismiss-finding', code: 'nobody', address: '/nobody' }),
+    ];
+    expect(after(...strays)).toEqual(judge(parsed));
+  });
+});
+
+/** Any correction that a person could make, fitting or not. */
+const addresses = [amount, form, '/periodOfReport', '/issuer/issuerName', '/derivativeTable/0/expirationDate', '/nonDerivativeTable/n1/transactionShares', '/derivativeTable/0/footnoteIds/exerciseDate', '/footnotes/0/text', '/nobody'];
+const keyNames = fc.constantFrom('0', '1', '2', 'n1', 'n2');
+const lists = fc.constantFrom('nonDerivativeTable' as const, 'derivativeTable' as const, 'footnotes' as const);
+const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
+  fc.tuple(fc.constantFrom(...addresses), fc.constantFrom('2019-05-08', '1200', 'D', null)).map(([address, value]) => set(address, address.includes('/footnoteIds/') ? (value === null ? null : ['F1']) : value)),
+  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-blank', address })),
+  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-unreadable', address })),
+  fc.tuple(lists, keyNames, fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'move-row', list, key, after: next })),
+  fc.tuple(lists, fc.constantFrom('n1', 'n2'), fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'add-row', list, key, after: next })),
+  fc.tuple(lists, keyNames).map(([list, key]) => correct({ kind: 'remove-row', list, key })),
+  fc.constantFrom('period', 'balance', 'missing-row').map((code) => correct({ kind: 'dismiss-finding', code, address: '/periodOfReport' })),
+);
+
+describe('laws of correcting', () => {
+  it('undo gives exactly what was there before', () => {
+    fc.assert(fc.property(fc.array(anyCorrection, { maxLength: 8 }), anyCorrection, (corrections, last) => {
+      const before = judge(parsed, corrections);
+      judge(parsed, [...corrections, last]);
+      expect(judge(parsed, [...corrections, last].slice(0, -1))).toEqual(before);
+    }), { numRuns: 30 });
+  });
+  it('neither the parse nor the corrections change', () => {
+    const frozen = JSON.stringify(parsed);
+    fc.assert(fc.property(fc.array(anyCorrection, { maxLength: 8 }), (corrections) => {
+      const copy = JSON.stringify(corrections);
+      judge(parsed, corrections);
+      expect(JSON.stringify(parsed)).toBe(frozen);
+      expect(JSON.stringify(corrections)).toBe(copy);
+      for (const one of corrections) expect(correctionSchema.safeParse(one).success).toBe(true);
+    }), { numRuns: 30 });
+  });
+  it('nothing is thrown, and the record keeps the rows in their order and a shape that others can read', () => {
+    fc.assert(fc.property(fc.array(anyCorrection, { maxLength: 10 }), (corrections) => {
+      const now = judge(parsed, corrections);
+      for (const list of ['nonDerivativeTable', 'derivativeTable', 'footnotes'] as const) expect(now.record[list].length).toBe(now.rowKeys[list]?.length);
+      expect(now.byPointer.size).toBe(now.fields.length);
+      expect(now.byAddress.size).toBe(now.fields.length);
+      for (const { confidence } of now.fields) expect(confidence >= 0 && confidence <= 1).toBe(true);
+    }), { numRuns: 60 });
+  });
+  it('a value that a person decided is never marked and never changed by the judge', () => {
+    fc.assert(fc.property(fc.array(anyCorrection, { maxLength: 8 }), (corrections) => {
+      const now = judge(parsed, [...corrections, set(amount, '777')]);
+      const at = now.byAddress.get(amount);
+      if (at) expect(at).toMatchObject({ value: '777', lowConfidence: false });
+    }), { numRuns: 30 });
+  });
+});
+
+describe('the threshold', () => {
+  it('marks more the higher it stands', () => {
+    const marked = (threshold: number): Set<string> => new Set(judge(parsed, [], { threshold }).queue);
+    let last = marked(0);
+    for (const threshold of [0.5, 0.9, 0.99, 1]) {
+      const now = marked(threshold);
+      for (const address of last) expect(now.has(address)).toBe(true);
+      last = now;
+    }
+  });
+  it('of nothing marks only what is lost, unreadable, in conflict or told by a finding', () => {
+    const filing = judge(parsed, [], { threshold: 0 });
+    const told = new Set(filing.findings.filter(({ severity }) => severity !== 'note').map(({ pointer }) => pointer));
+    for (const one of filing.fields.filter(({ lowConfidence }) => lowConfidence)) expect(one.state !== 'read' && one.state !== 'blank' ? true : one.mark === 'conflict' || told.has(one.pointer), one.pointer).toBe(true);
+  });
+});
+
+describe('what is shown', () => {
+  const filing = judge(parsed);
+  it('is every leaf in reading order, blank ones too', () => {
+    expect(filing.fields[0]?.pointer).toBe('/documentType');
+    expect(filing.byPointer.get('/remarks')).toMatchObject({ value: null, state: 'blank', raw: '' });
+    const groups = filing.fields.map(({ group }) => group).filter((group, at, all) => group !== all[at - 1]);
+    expect(groups).toEqual(['filing', 'issuer', 'reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures']);
+  });
+  it('has a record that the schema takes, and the values of the fields in it', () => {
+    expect(ownershipRecordSchema.parse(filing.record)).toEqual(filing.record);
+    expect(filing.record).toMatchObject({ documentType: '4', issuer: { issuerName: 'Tallowmere Instruments, Inc.', issuerCik: null }, remarks: null });
+    expect(filing.record.nonDerivativeTable[0]).not.toHaveProperty('transactionTotalValue');
+    expect(filing.record.nonDerivativeTable[0]).not.toHaveProperty('footnoteIds');
+    expect(filing.record.derivativeTable[0]?.footnoteIds).toEqual({ exerciseDate: ['F1'] });
+  });
+  it('has what wants eyes in a queue: the form’s parts in reading order, rows after one another, worst first', () => {
+    const waiting = filing.fields.filter(({ lowConfidence }) => lowConfidence).map(({ address }) => address);
+    expect([...filing.queue].sort()).toEqual([...waiting].sort());
+    const order = ['filing', 'issuer', 'reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'];
+    const places = filing.queue.map((address) => {
+      const one = field(filing, address);
+      return order.indexOf(one.group) * 1000 + (one.index ?? 0);
+    });
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+  it('puts what is lost before what is doubtful within a row', () => {
+    const one = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: read('2017-01-01', { reasons: [{ code: 'date-letters-as-digits', message: '' }] }), directOrIndirectOwnership: lost })] }), [], { threshold: 1 });
+    const marks = one.queue.filter((address) => address.startsWith('/nonDerivativeTable/0/')).map((address) => field(one, address).mark);
+    expect(marks.indexOf('missing')).toBe(0);
+    expect(marks.lastIndexOf('missing')).toBeLessThan(marks.indexOf('doubtful'));
+  });
+  it('marks a lost and an unreadable value as missing', () => {
+    expect(field(filing, form)).toMatchObject({ mark: 'missing', lowConfidence: true, value: null });
+    expect(field(filing, '/derivativeTable/0/expirationDate')).toMatchObject({ mark: 'missing', lowConfidence: true, value: null });
+  });
+  it('offers other readings best first, each once, never the value itself', () => {
+    const candidates = [0.2, 0.7, 0.4].map((likelihood, at) => ({ value: `2019-05-${10 + at}`, raw: '', spans: [], likelihood, reason: 'Fits.' }));
+    const one = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: read('2019-05-07', { candidates: [...candidates, ...candidates, { value: '2019-05-07', raw: '', spans: [], likelihood: 0.9, reason: 'Itself.' }] }) })] }));
+    const { suggestions, value } = field(one, '/nonDerivativeTable/0/transactionDate');
+    expect(suggestions.map((suggestion) => suggestion.value)).not.toContain(value);
+    expect(new Set(suggestions.map((suggestion) => suggestion.value)).size).toBe(suggestions.length);
+    expect(suggestions.map(({ confidence }) => confidence)).toEqual([...suggestions.map(({ confidence }) => confidence)].sort((a, b) => b - a));
+    expect(suggestions[0]?.value).toBe('2019-05-11');
+  });
+  it('keeps what the parser found', () => {
+    const finding = { pointer: '', code: 'broken-encoding', severity: 'note', message: 'Not clean.', spans: [] } as const;
+    expect(judge(filingOf({ findings: [finding] })).findings).toContainEqual(finding);
+  });
+  it('is empty lists for a filing of which nothing is left', () => {
+    const bare = judge(filingOf({ reportingOwners: [], ownerSignatures: [], filing: { documentType: lost, periodOfReport: lost }, issuer: { issuerName: lost, issuerTradingSymbol: lost } }));
+    expect(ownershipRecordSchema.safeParse(bare.record).success).toBe(true);
+    expect(bare.queue).toContain('/issuer/issuerName');
+  });
+});
