@@ -18,47 +18,47 @@ const field = (filing: AssessedFiling, address: string): AssessedField => {
   if (!found) throw new Error(`no field ${address}`);
   return found;
 };
-const after = (...corrections: readonly Correction[]): AssessedFiling => judge(parsed, corrections);
+const judged = (...corrections: readonly Correction[]): AssessedFiling => judge(parsed, corrections);
 const set = (address: string, value: string | boolean | readonly string[] | null): Correction =>
   correct({ kind: 'set', address, value: Array.isArray(value) ? [...value] : (value as string | boolean | null), spans: [] });
 
 describe('a person’s decisions', () => {
   it('set a value, and keep what was read', () => {
     const was = field(judge(parsed), amount);
-    const now = field(after(set(amount, '1200')), amount);
+    const now = field(judged(set(amount, '1200')), amount);
     expect(now).toMatchObject({ value: '1200', parsedValue: was.value, state: 'read', mark: 'corrected', lowConfidence: false, confidence: 1, inferred: false, raw: was.raw });
-    expect(after(set(amount, '1200')).record.nonDerivativeTable[0]?.transactionShares).toBe('1200');
+    expect(judged(set(amount, '1200')).record.nonDerivativeTable[0]?.transactionShares).toBe('1200');
   });
   it('set a value with its place in the source', () => {
-    const now = field(after(correct({ kind: 'set', address: form, value: 'D', spans: [[7, 8]] })), form);
+    const now = field(judged(correct({ kind: 'set', address: form, value: 'D', spans: [[7, 8]] })), form);
     expect(now).toMatchObject({ value: 'D', spans: [[7, 8]], mark: 'corrected' });
   });
   it('confirm a value as it stands', () => {
-    const now = field(after(correct({ kind: 'confirm', address: amount, value: '1000' })), amount);
+    const now = field(judged(correct({ kind: 'confirm', address: amount, value: '1000' })), amount);
     expect(now).toMatchObject({ value: '1000', mark: 'confirmed', lowConfidence: false, confidence: 1 });
   });
   it('say that the paper leaves it empty', () => {
-    const now = after(correct({ kind: 'mark-blank', address: form }));
+    const now = judged(correct({ kind: 'mark-blank', address: form }));
     expect(field(now, form)).toMatchObject({ value: null, state: 'blank', lowConfidence: false });
     expect(now.queue).not.toContain(form);
   });
   it('say that nobody can read it', () => {
-    const now = after(correct({ kind: 'mark-unreadable', address: form }));
+    const now = judged(correct({ kind: 'mark-unreadable', address: form }));
     expect(field(now, form)).toMatchObject({ value: null, state: 'unreadable', lowConfidence: false });
     expect(now.queue).not.toContain(form);
   });
-  it('set a value to nothing: blank, not empty text', () => expect(field(after(set(amount, null)), amount)).toMatchObject({ value: null, state: 'blank' }));
+  it('set a value to nothing: blank, not empty text', () => expect(field(judged(set(amount, null)), amount)).toMatchObject({ value: null, state: 'blank' }));
   it('set footnote marks, where the text has some and where it has none', () => {
     const [had, none] = ['/derivativeTable/0/footnoteIds/exerciseDate', '/nonDerivativeTable/0/footnoteIds/transactionPricePerShare'];
-    const now = after(set(had, ['F1', 'F2']), set(none, ['F1']));
+    const now = judged(set(had, ['F1', 'F2']), set(none, ['F1']));
     expect(now.record.derivativeTable[0]?.footnoteIds?.exerciseDate).toEqual(['F1', 'F2']);
     expect(now.record.nonDerivativeTable[0]?.footnoteIds?.transactionPricePerShare).toEqual(['F1']);
-    expect(after(set(had, [])).record.derivativeTable[0]?.footnoteIds?.exerciseDate).toBeUndefined();
+    expect(judged(set(had, [])).record.derivativeTable[0]?.footnoteIds?.exerciseDate).toBeUndefined();
   });
   it('the last one on a value holds', () => {
-    expect(field(after(set(amount, '1'), set(amount, '2')), amount).value).toBe('2');
-    expect(field(after(set(amount, '2'), correct({ kind: 'mark-blank', address: amount })), amount).value).toBeNull();
-    expect(field(after(correct({ kind: 'mark-blank', address: amount }), set(amount, '2')), amount).value).toBe('2');
+    expect(field(judged(set(amount, '1'), set(amount, '2')), amount).value).toBe('2');
+    expect(field(judged(set(amount, '2'), correct({ kind: 'mark-blank', address: amount })), amount).value).toBeNull();
+    expect(field(judged(correct({ kind: 'mark-blank', address: amount }), set(amount, '2')), amount).value).toBe('2');
   });
   it('on different values come out the same in any order', () => {
     const decisions = [set(amount, '1200'), set(form, 'D'), correct({ kind: 'confirm', address: '/periodOfReport', value: '2019-05-07' }), correct({ kind: 'mark-blank', address: '/remarks' }), correct({ kind: 'mark-unreadable', address: '/derivativeTable/0/expirationDate' })];
@@ -88,15 +88,15 @@ describe('rows', () => {
     [[move('nobody', null)], ['0', '1', '2']],
   ] as const)('%j gives the order %j', (corrections, order) => expect(keys(judge(parsed, corrections))).toEqual(order));
   it('keep their addresses when others come and go, and pointers say where they stand now', () => {
-    const now = after(set('/nonDerivativeTable/1/transactionShares', '501'), remove('0'), add('n1', null));
+    const now = judged(set('/nonDerivativeTable/1/transactionShares', '501'), remove('0'), add('n1', null));
     expect(field(now, '/nonDerivativeTable/1/transactionShares')).toMatchObject({ value: '501', key: '1', index: 1, pointer: '/nonDerivativeTable/1/transactionShares' });
     expect(field(now, '/nonDerivativeTable/2/securityTitle')).toMatchObject({ key: '2', index: 2 });
-    const two = after(remove('0'));
+    const two = judged(remove('0'));
     expect(field(two, '/nonDerivativeTable/2/securityTitle')).toMatchObject({ index: 1, pointer: '/nonDerivativeTable/1/securityTitle' });
     expect(two.byPointer.get('/nonDerivativeTable/1/securityTitle')?.address).toBe('/nonDerivativeTable/2/securityTitle');
   });
   it('added ones make nothing up: what is not read is not read as fact', () => {
-    const now = after(add('n1', '2'));
+    const now = judged(add('n1', '2'));
     for (const one of now.fields.filter(({ key, value }) => key === 'n1' && value !== null)) expect(one.inferred, one.address).toBe(true);
     expect(now.record.nonDerivativeTable.length).toBe(4);
     expect(now.queue.some((address) => address.startsWith('/nonDerivativeTable/n1/'))).toBe(true);
@@ -131,7 +131,7 @@ describe('corrections that fit nothing', () => {
       correct({ kind: 'mark-blank', address: '/nobody' }), correct({ kind: 'mark-unreadable', address: '/footnotes/7/text' }), correct({ kind: 'remove-row', list: 'footnotes', key: 'nobody' }),
       correct({ kind: 'move-row', list: 'footnotes', key: 'nobody', after: null }), correct({ kind: 'dismiss-finding', code: 'nobody', address: '/nobody' }),
     ];
-    expect(after(...strays)).toEqual(judge(parsed));
+    expect(judged(...strays)).toEqual(judge(parsed));
   });
 });
 

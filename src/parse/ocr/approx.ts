@@ -68,7 +68,7 @@ function mayStand(hay: string, needle: string, maxErrors: number, from: number):
   return false;
 }
 
-const beyondAscii = /[^\x00-\x7f]/;
+const beyondAscii = /[\u0080-\uffff]/;
 
 function search(hay: string, needle: string, maxErrors: number, from: number, first: boolean): ApproxMatch | null {
   if ((maxErrors <= 0 && !first) || hay.length - from < needle.length - maxErrors) return null;
