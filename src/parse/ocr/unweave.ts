@@ -102,7 +102,10 @@ function linesOf(cells: readonly (readonly Word[])[], last: State, lines: number
  * @param capacity width of each cell, from a line whose text is known
  * @param most how many lines there can be
  */
-export function unweave(cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): Word[][] | null {
+export const unweave = (cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): Word[][] | null => unweaveWithCost(cells, capacity, known, most)?.lines ?? null;
+
+/** The printed lines with their cost, which tells how well the widths fit. */
+export function unweaveWithCost(cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): { readonly lines: Word[][]; readonly cost: number } | null {
   const first = cells[0];
   if (!first || first.length === 0 || cells.some((words) => words.length > 12) || cells.length > 9) return null;
   const costs = cells.map((words, k) => costsOf(words, cells[k - 1] ?? [], capacity[k] as number, known));
@@ -111,5 +114,5 @@ export function unweave(cells: readonly (readonly Word[])[], capacity: readonly 
     const state = solve(costs, lines);
     if (state && (best === null || state.cost < best.state.cost)) best = { state, lines };
   }
-  return best ? linesOf(cells, best.state, best.lines) : null;
+  return best ? { lines: linesOf(cells, best.state, best.lines), cost: best.state.cost } : null;
 }

@@ -12,6 +12,7 @@ import { type Column, columnsOf } from '../rows/columns';
 import { type DecodedRow, decodeRow } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, wordsOfLine } from '../rows/head';
+import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
 import { directionByColumn, type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
@@ -38,7 +39,8 @@ export function readTable(table: TableName, lines: readonly Line[], sections: re
   const columns = columnsOf(table, form.number);
   const text = decodeTable(own, columns, dialect, form.number === '3');
   const boundary = directionBoundary(text.head);
-  const rows = text.rows.map((row, at) => parsedRow(String(at), table, row, form, known, dates, dialect === 'plain' ? null : boundary));
+  const running = new Map(dialect === 'grid' ? columns.filter(({ kind }) => kind === 'title' || kind === 'nature').map(({ leaf }) => [leaf, learnWidths(leaf, text.rows, known)] as const) : []);
+  const rows = text.rows.map((row, at) => parsedRow(String(at), table, row, form, (leaf) => running.get(leaf) ?? known, dates, dialect === 'plain' ? null : boundary));
   const findings: Finding[] = [];
   if (rows.length === 0) {
     const spans = own.slice(0, 3).map((line) => line.span);
@@ -130,7 +132,7 @@ function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: 
   return null;
 }
 
-function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, known: KnownWords, dates: readonly string[], boundary: { a: number; d: number } | null): ParsedRow {
+function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, knownOf: (leaf: string) => KnownWords, dates: readonly string[], boundary: { a: number; d: number } | null): ParsedRow {
   const leaves: Record<string, Extracted> = {};
   const marks: Record<string, Extracted> = {};
   const put = (leaf: string, reading: Reading): void => {
@@ -146,12 +148,12 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
       if (words.length > 0) putAmount(words, true);
     } else if (table === 'derivativeTable' && column.leaf === 'transactionShares') {
       if (words.length > 0) putAmount(words, false);
-    } else put(column.leaf, readColumn(column, words, known, dates));
+    } else put(column.leaf, readColumn(column, words, knownOf(column.leaf), dates));
   }
 
   function putAmount(words: readonly Word[], second: boolean): void {
     const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
-    put('transactionShares', readColumn(column, words, known, dates));
+    put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
     const cell = (words[0] as Word).cell;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
     const lawful = code === null ? null : (codeDirections[code] ?? null);

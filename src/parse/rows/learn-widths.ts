@@ -1,0 +1,46 @@
+// How wide the cells are in which a column of running text stands, learnt from the table's rows together:
+// the width under which all rows' pieces fit best. `By Sequoia Fund IV,→Capital L.P.` in one row tells little, in six it tells.
+import type { Word } from '../artifacts';
+import type { KnownWords } from '../ocr/joining';
+import { unweaveWithCost } from '../ocr/unweave';
+import type { DecodedRow } from './decode-row';
+
+/** Rows looked at, and widths tried: a line has some four to thirty letters in a cell. */
+const mostRows = 6;
+const widths = Array.from({ length: 18 }, (_, at) => 4 + at * 1.3);
+
+const cellsOf = (words: readonly Word[]): Word[][] => {
+  const cells: Word[][] = [];
+  for (const word of words) {
+    const last = cells.at(-1)?.at(-1);
+    if (last && last.cell === word.cell && last.line === word.line) (cells.at(-1) as Word[]).push(word);
+    else cells.push([word]);
+  }
+  return cells;
+};
+
+/** What is known, with the widths of the cells of one column added where the rows tell them. */
+export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: KnownWords): KnownWords {
+  const samples = rows
+    .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => cellsOf(row.words.slice(from, to))))
+    .filter((cells) => cells.length >= 2 && cells.length <= 4 && (cells[0] as Word[]).length >= 2 && cells.every((cell) => cell.length <= 7 && (cell[0] as Word).line === (cells[0]?.[0] as Word).line))
+    .slice(0, mostRows);
+  if (samples.length === 0) return known;
+  const learnt = new Map(known.widths ?? []);
+  const places = [...new Set(samples.flatMap((cells) => cells.slice(0, -1).map((cell) => (cell[0] as Word).cell)))].sort((a, b) => a - b);
+  for (const place of places) {
+    // A width that the page's captions gave is that of the whole cell; a column may begin in its middle.
+    let best = learnt.get(place) ?? 8;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const width of widths) {
+      let cost = 0;
+      for (const cells of samples) cost += unweaveWithCost(cells, cells.map((cell) => ((cell[0] as Word).cell === place ? width : (learnt.get((cell[0] as Word).cell) ?? 8))), known, 4)?.cost ?? 3;
+      if (cost < bestCost - 1e-9) {
+        bestCost = cost;
+        best = width;
+      }
+    }
+    learnt.set(place, best);
+  }
+  return Object.assign((word: string) => known(word), { widths: learnt });
+}
