@@ -1,4 +1,5 @@
 // For tests of the judge: small parsed filings from plain values, and corrections on them. Used by tests alone.
+import type { AssessedFiling } from '../../model/assessed';
 import { catalogue } from '../../model/catalogue';
 import type { Correction } from '../../model/correction';
 import { blank, type Extracted, type Value } from '../../model/extracted';
@@ -77,3 +78,10 @@ export function correct(what: WithoutBase<Correction>): Correction {
   made++;
   return { id: `c${made}`, at: '2026-01-02T03:04:05.000Z', step: `s${made}`, ...what } as Correction;
 }
+
+/** Codes of the reasons on a value. */
+export const whyOf = (filing: AssessedFiling, address: string): string[] => (filing.byAddress.get(address)?.reasons ?? []).map(({ code }) => code);
+/** Values offered for a value. */
+export const offeredFor = (filing: AssessedFiling, address: string): Value[] => (filing.byAddress.get(address)?.suggestions ?? []).map(({ value }) => value);
+/** `code pointer` of the findings. */
+export const foundIn = (filing: AssessedFiling): string[] => filing.findings.map(({ code, pointer }) => `${code} ${pointer}`);

@@ -21,13 +21,14 @@ const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'd
 
 /** Reads the list. */
 export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords, first: ParsedRow | undefined): ParsedRow[] {
-  const hint = bareOf(String(first?.leaves.rptOwnerStreet1?.value ?? '')).slice(0, 12);
+  // Joint filers mostly share the first one's street, or give the first one itself as their firm.
+  const hints = ['rptOwnerStreet1', 'rptOwnerName'].map((leaf) => bareOf(String(first?.leaves[leaf]?.value ?? '')).slice(0, 14));
   const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
   const headAt = own.findIndex((line) => {
     const bare = bareLine(line);
     return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
   });
-  if (dialect === 'plain') return plainOwners(own, known, hint);
+  if (dialect === 'plain') return plainOwners(own, known, hints);
   if (headAt < 0) return [];
   const places = headPlaces(wordsOfLine(own[headAt] as Line), dialect);
   const rows: Word[][] = [];
@@ -37,7 +38,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) (rows.at(-1) as Word[]).push(...words);
     else rows.push([...words]);
   }
-  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hint));
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints));
 }
 
 /** In columns kept by spaces an owner's row is several lines; state and zip end it. */
@@ -59,7 +60,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
   return places;
 }
 
-function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hint: string): ParsedRow {
+function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[]): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
   // Where the heading `Director` shares its cell with the address, the tick is the cell's last word.
@@ -74,7 +75,7 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known, hint), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hints), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
 }
 
 function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords): Record<string, Extracted> {
@@ -94,13 +95,14 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
 
 /**
  * One run of name, street, city, state and zip.
- * @param hint bare characters of the first owner's street: joint filers mostly share it
+ * @param hints bare characters with which the first owner's street and name begin
  */
-export function addressLeaves(pieces: readonly Word[], known: KnownWords, hint: string): Record<string, Extracted> {
+export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints: readonly string[]): Record<string, Extracted> {
   const printed = printedAddress(pieces, known);
   if (printed) return printed;
   const { words } = mendWords(pieces, known);
-  const shared = hint.length < 6 ? -1 : words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint));
+  const places = hints.filter((hint) => hint.length >= 6).map((hint) => words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint))).filter((at) => at > 0);
+  const shared = places.length > 0 ? Math.min(...places) : -1;
   // `C/O` before the shared street begins the address.
   const care = words.findIndex((word, at) => at > 0 && /^c[/|]o$/i.test(word.text));
   const street = care > 0 && (shared < 0 || care < shared) ? care : shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
@@ -155,7 +157,7 @@ function printedAddress(pieces: readonly Word[], known: KnownWords): Record<stri
 const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
 
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
-function plainOwners(lines: readonly Line[], known: KnownWords, hint: string): ParsedRow[] {
+function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[]): ParsedRow[] {
   const rows: { address: Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
     const words = wordsOfLine(line);
@@ -167,6 +169,6 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hint: string): P
   return rows.map(({ address, rest }, at) => {
     const text = rest.filter((word) => !isTick(word.text));
     const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
-    return { key: String(at), leaves: { ...addressLeaves(address, known, hint), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+    return { key: String(at), leaves: { ...addressLeaves(address, known, hints), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessedFiling } from '../model/assessed';
+import { judge } from './judge';
+import { bought, correct, exercised, filingOf, foundIn, type Given, unreadable, read } from './testing/filing';
+
+const notes = [1, 2, 3].map((n) => ({ id: `F${n}`, text: `Note ${n} on a weighted average price of sales.` }));
+const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
+const marks = (filing: AssessedFiling, row: number) => filing.byAddress.get(`/nonDerivativeTable/${row}/footnoteIds/transactionPricePerShare`);
+const marked = (...given: readonly Given[]) => filingOf({ footnotes: notes, nonDerivativeTable: given.map((transactionPricePerShare, at) => bought({ transactionPricePerShare: `4.2${at}`, marks: { transactionPricePerShare } })) });
+
+describe('footnote marks', () => {
+  it('that can be read stay as they are', () => {
+    const filing = judge(marked(['F1'], ['F2'], ['F3']));
+    for (const row of [0, 1, 2]) expect(marks(filing, row)).toMatchObject({ value: [`F${row + 1}`], state: 'read', inferred: false });
+  });
+  it('that cannot be read get only ids that the filing has, and their characters stay', () => {
+    const filing = judge(marked(['F1'], garbled('@'), ['F3']));
+    const value = marks(filing, 1)?.value;
+    for (const id of Array.isArray(value) ? value : []) expect(['F1', 'F2', 'F3']).toContain(id);
+    expect(marks(filing, 1)?.raw).toBe('@');
+    if (value === null) expect(marks(filing, 1)?.lowConfidence).toBe(true);
+  });
+  it('that a person set are never read anew', () => {
+    const filing = judge(marked(['F1'], garbled('@'), ['F3']), [correct({ kind: 'set', address: '/nonDerivativeTable/1/footnoteIds/transactionPricePerShare', value: ['F3'], spans: [] })]);
+    expect(marks(filing, 1)).toMatchObject({ value: ['F3'], mark: 'corrected' });
+  });
+  it('that no text stands for are said to be inferred', () => {
+    const filing = judge(filingOf({ footnotes: notes, nonDerivativeTable: [bought()] }));
+    for (const one of filing.fields.filter(({ isMarks, value }) => isMarks && value !== null)) expect(one.inferred).toBe(true);
+  });
+  it('that nothing refers to any more are found', () => {
+    const filing = judge(filingOf({ footnotes: [{ id: 'F1', text: 'A note.' }] }));
+    expect(foundIn(filing)).toContain('footnote-unreferred /footnotes/0/id');
+    expect(foundIn(judge(marked(['F1'], ['F2'], ['F3']))).join()).not.toContain('footnote-unreferred');
+  });
+});
+
+describe('whatever is weighed', () => {
+  it('what reads without doubt and agrees stays as it was read', () => {
+    const parsed = filingOf({ nonDerivativeTable: [bought(), bought({ transactionShares: '500', sharesOwnedFollowingTransaction: '11500' })], derivativeTable: [exercised()] });
+    const filing = judge(parsed);
+    for (const list of ['nonDerivativeTable', 'derivativeTable'] as const) {
+      for (const row of parsed.lists[list]) for (const [leaf, value] of Object.entries(row.leaves)) expect(filing.byAddress.get(`/${list}/${row.key}/${leaf}`)?.value, leaf).toEqual(value.value);
+    }
+  });
+  it('a code that OCR leaves open is P or D by its direction, and says so', () => {
+    const open = read('P', { raw: 'p', reasons: [{ code: 'letter-case', message: 'Read from p.' }] });
+    const bench = judge(filingOf({ nonDerivativeTable: [bought({ transactionCode: open }), bought({ transactionCode: open, transactionAcquiredDisposedCode: 'D' })] }));
+    expect(bench.record.nonDerivativeTable.map((row) => row.transactionCode)).toEqual(['P', 'D']);
+    expect(bench.byAddress.get('/nonDerivativeTable/1/transactionCode')?.reasons.map(({ code }) => code)).toContain('code-by-direction');
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { bought, filingOf, offeredFor, read, whyOf } from '../testing/filing';
+
+const title = (row: number): string => `/nonDerivativeTable/${row}/securityTitle`;
+const titles = (...given: readonly string[]) => judge(filingOf({ nonDerivativeTable: given.map((securityTitle) => bought({ securityTitle })) }));
+
+describe('values that stand in other rows too', () => {
+  it('are trusted more', () => {
+    const filing = titles('Common Stock', 'Common Stock', 'Preferred Stock');
+    expect(whyOf(filing, title(0))).toContain('same-as-other-rows');
+    expect(whyOf(filing, title(2))).not.toContain('same-as-other-rows');
+  });
+  it('are offered for what nearly says the same', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought(), bought(), bought({ securityTitle: read('Comrnon Stock') })] }));
+    const near = filing.byAddress.get(title(2));
+    expect(near?.value === 'Common Stock' ? near.inferred || near.reasons.length > 0 : offeredFor(filing, title(2)).includes('Common Stock')).toBe(true);
+  });
+  it('of other classes are other values', () => {
+    const filing = titles('Class A Common Stock', 'Class B Common Stock');
+    expect(filing.record.nonDerivativeTable.map((row) => row.securityTitle)).toEqual(['Class A Common Stock', 'Class B Common Stock']);
+    expect(whyOf(filing, title(0))).not.toContain('near-other-rows');
+  });
+});
+
+describe('names', () => {
+  const owner = '/reportingOwners/0/rptOwnerName';
+  const signed = (signatureName: string) => judge(filingOf({ nonDerivativeTable: [bought()], ownerSignatures: [{ signatureName, signatureDate: '2019-05-09' }] }));
+  it('of the owner stand in the signature', () => {
+    expect(whyOf(signed('/s/ Nora T. Harbeck'), owner)).toContain('name-in-signature');
+    expect(whyOf(signed('/s/ Paul Ostrand, attorney-in-fact for Nora Harbeck'), owner)).toContain('name-in-signature');
+    expect(whyOf(signed('/s/ N. Harbeck'), owner)).toContain('name-partly-in-signature');
+    expect(whyOf(signed('/s/ Paul Ostrand'), owner).join()).not.toContain('name-');
+  });
+  it('of the issuer stand in the address', () => {
+    const filing = (rptOwnerStreet1: string) => judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1 }] }));
+    expect(whyOf(filing('C/O TALLOWMERE INSTRUMENTS, INC.'), '/issuer/issuerName')).toContain('issuer-named-again');
+    expect(whyOf(filing('2200 KILN STREET'), '/issuer/issuerName')).not.toContain('issuer-named-again');
+  });
+  it('and addresses that owners share are trusted more', () => {
+    const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerCity: 'ALDER FALLS' }, { rptOwnerName: 'Saltmere Ridge Partners, L.P.', rptOwnerCity: 'ALDER FALLS' }] }));
+    for (const row of [0, 1]) expect(whyOf(filing, `/reportingOwners/${row}/rptOwnerCity`)).toContain('same-as-other-owners');
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { bought, correct, exercised, filingOf, foundIn, lost, offeredFor, whyOf } from '../testing/filing';
+
+const date = '/nonDerivativeTable/0/transactionDate';
+const signature = (signatureDate: string) => ({ signatureName: '/s/ Nora T. Harbeck', signatureDate });
+
+describe('box 3 is the earliest transaction', () => {
+  it('and says so on both sides where it is', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' }), bought()] }));
+    expect(whyOf(filing, '/periodOfReport')).toContain('period-agrees');
+    expect(whyOf(filing, '/nonDerivativeTable/1/transactionDate')).toContain('period-agrees');
+    expect(foundIn(filing)).not.toContain('period /periodOfReport');
+  });
+  it.each(['2019-05-06', '2019-05-09'])('and is found to differ where the earliest is %s', (transactionDate) => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate })] }));
+    expect(whyOf(filing, '/periodOfReport')).toContain('period-differs');
+    expect(foundIn(filing)).toContain('period /periodOfReport');
+    expect(offeredFor(filing, '/periodOfReport')).toContain(transactionDate);
+  });
+  it('so a transaction before it is offered its date', () => expect(offeredFor(judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-01' })] })), date)).toContain('2019-05-07'));
+  it('so a lost one is offered the earliest, and not made up', () => {
+    const filing = judge(filingOf({ filing: { periodOfReport: lost }, nonDerivativeTable: [bought({ transactionDate: '2019-05-08' }), bought()] }));
+    expect(filing.record.periodOfReport).toBeNull();
+    expect(offeredFor(filing, '/periodOfReport')[0]).toBe('2019-05-07');
+  });
+  it.each(['3', '5'])('but not on Form %s', (documentType) => {
+    expect(foundIn(judge(filingOf({ filing: { documentType }, nonDerivativeTable: [bought({ transactionDate: '2019-04-02' })] })))).not.toContain('period /periodOfReport');
+  });
+  it('and agrees again once a person sets it right', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-06-07' })] }), [correct({ kind: 'set', address: date, value: '2019-05-07', spans: [] })]);
+    expect(whyOf(filing, '/periodOfReport')).toContain('period-agrees');
+    expect(foundIn(filing)).not.toContain('period /periodOfReport');
+  });
+});
+
+describe('the signature follows the last transaction', () => {
+  it.each([['2019-05-07', 'signed-soon-after'], ['2019-05-09', 'signed-soon-after'], ['2019-08-01', 'signed-late']])('%s does', (signed, code) => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought()], ownerSignatures: [signature(signed)] }));
+    expect(whyOf(filing, '/ownerSignatures/0/signatureDate')).toContain(code);
+    expect(foundIn(filing).join()).not.toContain('signature-before-transaction');
+  });
+  it('a date before it is marked and found', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought()], ownerSignatures: [signature('2019-05-09'), signature('2019-05-06')] }));
+    expect(foundIn(filing)).toContain('signature-before-transaction /ownerSignatures/1/signatureDate');
+    expect(filing.byAddress.get('/ownerSignatures/1/signatureDate')?.lowConfidence).toBe(true);
+    expect(whyOf(filing, '/ownerSignatures/0/signatureDate')).not.toContain('signed-before-transaction');
+  });
+});
+
+describe('the expiration follows the exercise date', () => {
+  const expires = (filing: ReturnType<typeof judge>): string[] => whyOf(filing, '/derivativeTable/0/expirationDate');
+  it('speaks for both', () => expect(expires(judge(filingOf({ derivativeTable: [exercised()] })))).toContain('expires-after-exercise'));
+  it('speaks against both where it does not', () => expect(expires(judge(filingOf({ derivativeTable: [exercised({ exerciseDate: '2026-01-02' })] })))).toContain('expires-before-exercise'));
+  it('speaks against one before the transaction', () => expect(expires(judge(filingOf({ derivativeTable: [exercised({ expirationDate: '2018-01-02' })] })))).toContain('expires-before-transaction'));
+  it('says nothing of marks in place of dates', () => expect(expires(judge(filingOf({ derivativeTable: [exercised({ exerciseDate: null, expirationDate: null, marks: { exerciseDate: ['F1'], expirationDate: ['F1'] } })] }))).join()).not.toContain('exercise'));
+});
+
+describe('a year far off', () => {
+  it('is doubted', () => {
+    expect(whyOf(judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: '2009-05-07' })] })), date)).toContain('year-far-off');
+    expect(whyOf(judge(filingOf({ nonDerivativeTable: [bought()] })), date)).not.toContain('year-far-off');
+  });
+});

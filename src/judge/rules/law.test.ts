@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { codeDirections } from '../../model/codes';
+import { judge } from '../judge';
+import { bought, correct, exercised, filingOf, foundIn, type GivenRow, holding, lost, offeredFor, whyOf } from '../testing/filing';
+
+const one = (row: GivenRow) => judge(filingOf({ nonDerivativeTable: [row] }));
+const two = (row: GivenRow) => judge(filingOf({ derivativeTable: [row] }));
+const form = '/nonDerivativeTable/0/directOrIndirectOwnership';
+const nature = '/nonDerivativeTable/0/natureOfOwnership';
+const way = '/nonDerivativeTable/0/transactionAcquiredDisposedCode';
+
+describe('direct and indirect ownership', () => {
+  it.each([[bought()], [holding()]])('agree with the nature beside them (%#)', (row) => {
+    expect(whyOf(one(row), form)).toContain('nature-agrees');
+    expect(foundIn(one(row)).join()).not.toContain('nature-wanted');
+  });
+  it('D with a nature is doubted on both sides, and I offered', () => {
+    const filing = one(bought({ natureOfOwnership: 'By trust' }));
+    expect(whyOf(filing, form)).toContain('direct-with-nature');
+    expect(whyOf(filing, nature)).toContain('direct-with-nature');
+    expect(offeredFor(filing, form)).toContain('I');
+  });
+  it('I without a nature wants one: said, marked and not made up', () => {
+    const filing = one(holding({ natureOfOwnership: null }));
+    expect(foundIn(filing)).toContain(`nature-wanted ${nature}`);
+    expect(filing.byAddress.get(nature)).toMatchObject({ value: null, state: 'lost', lowConfidence: true });
+  });
+  it('I without a nature but with a footnote wants nothing', () => {
+    expect(foundIn(one(holding({ natureOfOwnership: null, marks: { natureOfOwnership: ['F1'] } }))).join()).not.toContain('nature-wanted');
+  });
+  it('a nature that a person marked blank is wanted no more', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [holding({ natureOfOwnership: null })] }), [correct({ kind: 'mark-blank', address: nature })]);
+    expect(filing.byAddress.get(nature)).toMatchObject({ state: 'blank', lowConfidence: false });
+  });
+  it.each([[bought({ directOrIndirectOwnership: lost }), 'D'], [holding({ directOrIndirectOwnership: lost }), 'I']])('that are lost are offered, not guessed as fact (%#)', (row, likely) => {
+    const filing = one(row);
+    expect(filing.byAddress.get(form)).toMatchObject({ value: null, lowConfidence: true });
+    expect(offeredFor(filing, form)).toContain(likely);
+  });
+});
+
+describe('the direction of a code', () => {
+  it.each(Object.entries(codeDirections))('of %s is %s', (transactionCode, lawful) => {
+    expect(whyOf(one(bought({ transactionCode, transactionAcquiredDisposedCode: lawful })), way)).toContain('code-agrees');
+    const other = one(bought({ transactionCode, transactionAcquiredDisposedCode: lawful === 'A' ? 'D' : 'A' }));
+    expect(whyOf(other, way)).toContain('code-disagrees');
+    expect(whyOf(other, '/nonDerivativeTable/0/transactionCode')).toContain('code-disagrees');
+    expect(offeredFor(other, way)).toContain(lawful);
+  });
+  it.each(['J', 'G', 'K', 'W', 'Z'])('of %s may be either', (transactionCode) => {
+    for (const direction of ['A', 'D']) expect(whyOf(one(bought({ transactionCode, transactionAcquiredDisposedCode: direction })), way)).not.toContain('code-disagrees');
+  });
+  it('of an exercise acquires in Table I and disposes in Table II', () => {
+    expect(whyOf(one(bought({ transactionCode: 'M' })), way)).toContain('code-agrees');
+    expect(whyOf(two(exercised()), '/derivativeTable/0/transactionAcquiredDisposedCode')).toContain('code-agrees');
+    expect(whyOf(two(exercised({ transactionAcquiredDisposedCode: 'A' })), '/derivativeTable/0/transactionAcquiredDisposedCode')).toContain('code-disagrees');
+  });
+  it('that is lost is offered by the code', () => expect(offeredFor(one(bought({ transactionAcquiredDisposedCode: lost })), way)).toContain('A'));
+});
+
+describe('what is empty without a footnote', () => {
+  const price = '/nonDerivativeTable/0/transactionPricePerShare';
+  it('is wanted', () => expect(one(bought({ transactionPricePerShare: null })).byAddress.get(price)).toMatchObject({ value: null, state: 'lost', lowConfidence: true }));
+  it('is blank with one', () => expect(one(bought({ transactionPricePerShare: null, marks: { transactionPricePerShare: ['F1'] } })).byAddress.get(price)).toMatchObject({ value: null, state: 'blank' }));
+  it('is blank in a holding', () => expect(one(holding()).byAddress.get(price)).toMatchObject({ value: null, state: 'blank', lowConfidence: false }));
+});
+
+describe('amounts', () => {
+  const amount = '/derivativeTable/0/transactionShares';
+  it('agree with the underlying shares', () => expect(whyOf(two(exercised()), amount)).toContain('amounts-agree'));
+  it('that differ by a lost figure are offered each other’s', () => {
+    const filing = two(exercised({ transactionShares: '18750', underlyingSecurityShares: '1875' }));
+    expect(whyOf(filing, amount)).toContain('amounts-nearly');
+    expect(offeredFor(filing, '/derivativeTable/0/underlyingSecurityShares')).toContain('18750');
+  });
+  it('that are other numbers altogether say nothing', () => expect(whyOf(two(exercised({ transactionShares: '137', underlyingSecurityShares: '48052' })), amount).join()).not.toContain('amounts'));
+  it('acquired are not more than is owned after', () => {
+    expect(whyOf(one(bought({ sharesOwnedFollowingTransaction: '10' })), '/nonDerivativeTable/0/transactionShares')).toContain('owned-less-than-acquired');
+    expect(whyOf(one(bought()), '/nonDerivativeTable/0/transactionShares')).not.toContain('owned-less-than-acquired');
+  });
+  it('of grants cost nothing, of purchases something', () => {
+    const price = '/nonDerivativeTable/0/transactionPricePerShare';
+    expect(whyOf(one(bought({ transactionCode: 'A', transactionPricePerShare: '0' })), price)).toContain('zero-is-usual');
+    expect(whyOf(one(bought({ transactionPricePerShare: '0' })), price)).toContain('zero-is-odd');
+  });
+});
+
+describe('relationships', () => {
+  const owner = (change: GivenRow) => judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: false, isTenPercentOwner: false, isOther: false, ...change }] }));
+  const title = '/reportingOwners/0/officerTitle';
+  it('of an officer want a title', () => {
+    expect(whyOf(owner({ isOfficer: true, officerTitle: 'President' }), title)).toContain('title-agrees');
+    expect(owner({ isOfficer: true }).byAddress.get(title)).toMatchObject({ value: null, state: 'lost', lowConfidence: true });
+  });
+  it('of another want a text', () => expect(owner({ isOther: true }).byAddress.get('/reportingOwners/0/otherText')).toMatchObject({ value: null, state: 'lost' }));
+  it('a title without a tick is doubted', () => expect(whyOf(owner({ isDirector: true, officerTitle: 'President' }), title)).toContain('title-without-tick'));
+  it('none at all is said', () => {
+    expect(foundIn(owner({}))).toContain('no-relationship /reportingOwners/0');
+    expect(foundIn(owner({ isDirector: true })).join()).not.toContain('no-relationship');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { bought, correct, exercised, filingOf, foundIn, type GivenFiling, holding } from '../testing/filing';
+
+const lostIn = (given: GivenFiling): string[] => foundIn(judge(filingOf(given))).filter((finding) => finding.startsWith('missing-row')).map((finding) => finding.split(' ')[1] as string);
+const empty = (pointer: string) => ({ pointer, code: 'empty-table', severity: 'note', message: 'The head of the table stands here with no row under it.', spans: [[3, 9]] }) as const;
+
+describe('a form whose rows are gone', () => {
+  it.each([
+    ['The option becomes exercisable in eight equal parts.', '/derivativeTable'],
+    ['Each restricted stock unit stands for one share.', '/derivativeTable'],
+    ['Shares sold under a plan.', '/nonDerivativeTable'],
+  ])('with the footnote %j has lost a row of %s', (text, table) => expect(lostIn({ footnotes: [{ id: 'F1', text }] })).toEqual([table]));
+  it.each(['4', '4/A', '5'])('of type %s has lost one without footnotes too', (documentType) => expect(lostIn({ filing: { documentType } }).length).toBe(1));
+  it('of type 3 may report that nothing is owned', () => expect(lostIn({ filing: { documentType: '3' } })).toEqual([]));
+  it('is shown where the head of the table stands', () => {
+    const filing = judge(filingOf({ footnotes: [{ id: 'F1', text: 'The option is exercisable.' }], findings: [empty('/derivativeTable'), empty('/nonDerivativeTable')] }));
+    expect(filing.findings.find(({ code }) => code === 'missing-row')).toMatchObject({ pointer: '/derivativeTable', severity: 'warning', spans: [[3, 9]] });
+  });
+  it('has no row made up', () => {
+    const { record } = judge(filingOf({ footnotes: [{ id: 'F1', text: 'The option is exercisable.' }] }));
+    expect([record.nonDerivativeTable, record.derivativeTable]).toEqual([[], []]);
+  });
+});
+
+describe('a form with rows', () => {
+  it.each([
+    ['a purchase on the day of box 3', { nonDerivativeTable: [bought()] }],
+    ['an exercise alone', { derivativeTable: [exercised()] }],
+    ['holdings beside a purchase', { nonDerivativeTable: [holding(), bought()] }],
+    ['holdings alone on a Form 3', { filing: { documentType: '3' }, nonDerivativeTable: [holding()] }],
+  ])('has lost none: %s', (_, given) => expect(lostIn(given)).toEqual([]));
+  it('and with a date in box 3 that no row has has lost one', () => expect(lostIn({ nonDerivativeTable: [bought({ transactionDate: '2019-05-09' })] })).toEqual(['/nonDerivativeTable']));
+  it('that are holdings alone on a Form 4 has lost a transaction', () => expect(lostIn({ nonDerivativeTable: [holding()] })).toEqual(['/nonDerivativeTable']));
+  it('whose sums come out but for one step has lost one between', () => {
+    const steps = [['1000', '11000'], ['500', '11500'], ['500', '12000'], ['700', '15700'], ['300', '16000'], ['100', '16100']] as const;
+    expect(lostIn({ nonDerivativeTable: steps.map(([transactionShares, sharesOwnedFollowingTransaction]) => bought({ transactionShares, sharesOwnedFollowingTransaction })) })).toEqual(['/nonDerivativeTable']);
+  });
+});
+
+describe('a lost row that a person has added', () => {
+  it('is said no more', () => {
+    const parsed = filingOf({ footnotes: [{ id: 'F1', text: 'Shares sold under a plan.' }] });
+    const row = [correct({ kind: 'add-row', list: 'nonDerivativeTable', key: 'n1', after: null }), correct({ kind: 'set', address: '/nonDerivativeTable/n1/transactionDate', value: '2019-05-07', spans: [] }), correct({ kind: 'set', address: '/nonDerivativeTable/n1/kind', value: 'transaction', spans: [] })];
+    expect(foundIn(judge(parsed, row)).join()).not.toContain('missing-row');
+  });
+  it('can be put aside', () => {
+    const parsed = filingOf({ footnotes: [{ id: 'F1', text: 'Shares sold under a plan.' }] });
+    expect(foundIn(judge(parsed, [correct({ kind: 'dismiss-finding', code: 'missing-row', address: '/nonDerivativeTable' })])).join()).not.toContain('missing-row');
+  });
+});
