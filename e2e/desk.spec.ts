@@ -14,7 +14,7 @@ test('a sample is one click away', async ({ page }) => {
   await expect(page.getByRole('region', { name: record })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Source text' })).toContainText(/form/i);
   await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Queue' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Queue' })).toBeVisible();
 });
 
 test('drop, walk to a doubt, see its source, set it right, undo, redo, export, read back', async ({ page }) => {
@@ -126,7 +126,7 @@ test('keys alone: fields, lines, marks, help', async ({ page }) => {
 
 test('a row that the text lost is said where it belongs, and can be added without anything made up', async ({ page }) => {
   await open(page, samples.map(({ path }) => path));
-  const queue = page.getByRole('navigation', { name: 'Queue' });
+  const queue = page.getByRole('region', { name: 'Queue' });
   await expect(queue.getByRole('listitem')).toHaveCount(samples.length);
   const lost = page.getByText('The text lost a row here.');
   for (const item of await queue.getByRole('button', { name: /Form/ }).all()) {
@@ -151,7 +151,7 @@ test('bad files say one sentence each, and a good one beside them is untouched',
     made('letter.txt', 'Dear Ada,\n\nthe roses are out and the roof is mended. Come when you can.\n'),
     made('good.txt', whole),
   ]);
-  const queue = page.getByRole('navigation', { name: 'Queue' });
+  const queue = page.getByRole('region', { name: 'Queue' });
   for (const name of ['empty.txt', 'picture.png', 'letter.txt']) {
     await queue.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(page.getByRole('alert')).toHaveCount(1);

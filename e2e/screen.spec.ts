@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/');
       await expectAccessible(page, 'empty');
       await open(page, [made('good.txt', readFileSync(firstSample.path)), made('empty.txt', '')]);
-      await page.getByRole('navigation', { name: 'Queue' }).getByRole('button', { name: /Form/ }).click();
+      await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: /Form/ }).click();
       await expect(page.getByRole('region', { name: 'Record' })).toBeVisible();
       await expectAccessible(page, 'review');
       await page.getByLabel('Amount, Table I row 1', { exact: true }).focus();
@@ -26,9 +26,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Keys' }).click();
       await expectAccessible(page, 'sheet of keys');
       await page.keyboard.press('Escape');
-      await page.getByRole('navigation', { name: 'Queue' }).getByRole('button', { name: /^empty\.txt/ }).click();
+      await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: /^empty\.txt/ }).click();
       await expectAccessible(page, 'failed file');
-      await page.getByRole('navigation', { name: 'Queue' }).getByRole('button', { name: /Form/ }).click();
+      await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: /Form/ }).click();
       await page.setViewportSize({ width: 760, height: 800 });
       await expect(page.getByRole('tab', { name: 'Record' })).toBeVisible();
       await expectAccessible(page, 'narrow');

@@ -35,7 +35,7 @@ export const made = (name: string, content: string | Buffer) => ({
 export const focusedField = (page: Page): Locator => page.locator('[data-address]:focus');
 
 /** The lit text of the source. */
-export const litText = (page: Page): Locator => page.getByRole('region', { name: 'Source text' }).locator('[class*="_lit_"]');
+export const litText = (page: Page): Locator => page.getByRole('region', { name: 'Source text' }).locator('[data-lit]');
 
 /** Saves through the export dialog and gives the download's name and text. */
 export async function exportAs(page: Page, format: 'JSON' | 'CSV', also: readonly string[] = []): Promise<{ readonly name: string; readonly text: string }> {

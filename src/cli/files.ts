@@ -1,7 +1,7 @@
 // Files and folders as they are named on the command line: found in name order, read one at a time.
-import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { maxBytes, type ParseError } from '../model/parse-result';
+import { type ParseError, tooLarge } from '../model/parse-result';
 
 /** What a folder is searched for. A file that is named itself is read whatever it is called. */
 const isFiling = (name: string): boolean => /\.(txt|md|html?|xml)$/i.test(name) && !/\.truth\.json$/i.test(name);
@@ -38,11 +38,7 @@ export function bytesOf(path: string): Uint8Array | ParseError {
   try {
     const handle = openSync(path, 'r');
     try {
-      const { size } = statSync(path);
-      if (size > maxBytes) {
-        return { code: 'too-large', message: `The file has ${Math.round(size / 1_048_576)} MB; a filing has less than one, and Galley reads up to ${maxBytes / 1_048_576}.` };
-      }
-      return readFileSync(handle);
+      return tooLarge(fstatSync(handle).size) ?? readFileSync(handle);
     } finally {
       closeSync(handle);
     }

@@ -17,3 +17,10 @@ export type ParseResult =
 
 /** The most that is read: 64 MiB. A filing has some tens of kilobytes. */
 export const maxBytes = 64 * 1024 * 1024;
+
+/** The refusal of a file with more bytes than are read, or null. The one place for this sentence. */
+export const tooLarge = (bytes: number): ParseError | null =>
+  bytes <= maxBytes ? null : {
+    code: 'too-large',
+    message: `The file has ${Math.ceil(bytes / 1_048_576)} MB; a filing has less than one, and Galley reads up to ${maxBytes / 1_048_576}.`,
+  };

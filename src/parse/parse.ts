@@ -1,5 +1,5 @@
 // The parser's door: the bytes of a filing in, a parsed filing out. Knows no DOM and no files.
-import { maxBytes, type ParseErrorCode, type ParseResult } from '../model/parse-result';
+import { type ParseErrorCode, type ParseResult, tooLarge } from '../model/parse-result';
 import { sha256Hex } from '../text/hash';
 import { sourceText } from '../text/source-text';
 import { parseSource } from './pipeline';
@@ -10,7 +10,8 @@ const refuse = (code: ParseErrorCode, message: string, sha256: string | null): P
 /** Parses the bytes of one file. Pure; what the file does wrong is in the result, never thrown. */
 export function parseBytes(bytes: Uint8Array): ParseResult {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.', null);
-  if (bytes.length > maxBytes) return refuse('too-large', `The file has ${Math.round(bytes.length / 1_048_576)} MB; a filing has less than one, and Galley reads up to 64.`, null);
+  const large = tooLarge(bytes.length);
+  if (large) return { ok: false, sha256: null, error: large };
   const sha256 = sha256Hex(bytes);
   const decoded = decode(bytes);
   if (decoded === null) return refuse('binary', 'The file is not text: it looks like a picture, a PDF or another binary file.', sha256);

@@ -1,6 +1,6 @@
 // Files in and out of the queue: reading, parsing a few at a time, folding duplicates, saying what went wrong.
 // One bad file costs nobody else; corrections stay when a filing leaves the queue.
-import { maxBytes, type ParseResult } from '../model/parse-result';
+import { type ParseResult, tooLarge } from '../model/parse-result';
 import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
 import type { Change } from './change';
@@ -75,8 +75,9 @@ const arrived = (id: string, result: ParseResult): Change => (session, tools) =>
 };
 
 async function readOne(store: Runner, ports: Ports, id: string, file: GivenFile): Promise<void> {
-  if (file.size !== null && file.size > maxBytes) {
-    store.run(failed(id, `This file has ${Math.round(file.size / 1024 / 1024)} MB; a filing has some kilobytes, and nothing above ${maxBytes / 1024 / 1024} MB is read.`));
+  const large = file.size === null ? null : tooLarge(file.size);
+  if (large) {
+    store.run(failed(id, large.message));
     return;
   }
   store.run(setStatus(id, { kind: 'reading' }));

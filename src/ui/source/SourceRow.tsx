@@ -40,6 +40,7 @@ function drawn(segment: Segment, text: string): ReactNode {
       className={classOf(segment)}
       data-offset={only ? only.start : undefined}
       data-claim={segment.address ?? undefined}
+      data-lit={segment.lit ? '' : undefined}
     >
       {only ? only.text : glyphs.map((glyph) => (
         <span key={glyph.start} data-offset={glyph.start} className={glyphClass(glyph.kind)} title={glyph.title ?? undefined}>
