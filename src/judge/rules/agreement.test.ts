@@ -12,7 +12,7 @@ describe('values that stand in other rows too', () => {
     expect(whyOf(filing, title(2))).not.toContain('same-as-other-rows');
   });
   it('are offered for what nearly says the same', () => {
-    const filing = judge(filingOf({ nonDerivativeTable: [bought(), bought(), bought({ securityTitle: read('Comrnon Stock') })] }));
+    const filing = judge(filingOf({ nonDerivativeTable: [bought(), bought(), bought({ securityTitle: read('Comnon Stock') })] }));
     const near = filing.byAddress.get(title(2));
     expect(near?.value === 'Common Stock' ? near.inferred || near.reasons.length > 0 : offeredFor(filing, title(2)).includes('Common Stock')).toBe(true);
   });
