@@ -69,7 +69,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'desmarque-2020-03-10': ['/derivativeTable/0/kind', '/derivativeTable/0/natureOfOwnership', '/derivativeTable/0/sharesOwnedFollowingTransaction', '/derivativeTable/0/underlyingSecurityShares'],
   // The `)` behind the amount is read as the one footnote's mark; the truth has no mark there.
   'harbeck-2019-05-07': ['/nonDerivativeTable/0/footnoteIds/transactionShares'],
-  'merridew-2021-06-02': ['/reportingOwners/1/isTenPercentOwner'],
+  // The (8) of the exercise price stands in the middle of the title, and is read as the title's.
+  'merridew-2021-06-02': ['/reportingOwners/1/isTenPercentOwner', '/derivativeTable/2/footnoteIds/securityTitle'],
 };
 /** Rows that the parser still makes of text that is none. */
 const madeUp: Readonly<Record<string, readonly string[]>> = { 'desmarque-2020-03-10': ['/derivativeTable'] };
