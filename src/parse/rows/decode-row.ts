@@ -2,8 +2,8 @@
 // The row is one run of words with soft boundaries, so that `04/18/2→→→7` can be one date
 // and `k 01/31/2023` the end of a title and a date. Geometry learnt from the table's rows joins in as a cost.
 import type { Word } from '../artifacts';
-import type { Column } from './columns';
-import { longest, textWordCost, typedCost } from './weigh';
+import type { Column, ColumnKind } from './columns';
+import { factsOf, longest, textWordCost, typedCost } from './weigh';
 
 /** Words `[from, to)` of the row are what the column holds; from = to where it is blank. */
 export interface Assignment {
@@ -33,50 +33,63 @@ export interface DecodeOptions {
   readonly holdingsOnly?: boolean;
 }
 
-/** What a run of units `[from, to)` costs as a value of that kind; large where it cannot be one. */
-export type RunCost = (kind: Column['kind'], from: number, to: number) => number;
+/**
+ * What each run of units costs as a value of one kind, large where it cannot be one.
+ * The run `[from, to)` stands at `from * most + to - from - 1`; no run has more than `most` units.
+ */
+export interface RunCosts {
+  readonly most: number;
+  readonly costs: Float64Array;
+}
+
+export type CostTables = ReadonlyMap<ColumnKind, RunCosts>;
 
 /** The lattice of one row that begins at unit `start`: for each end the best cost, and how it came about. */
 export interface Lattice {
   /** Best cost of a whole row that holds units `[start, start + i)`. */
   readonly best: Float64Array;
-  readonly choices: readonly Int32Array[];
+  /** For each column and end, `choices[column * (n + 1) + end]`: where the column begins. */
+  readonly choices: Int32Array;
 }
 
 /**
  * Fills the lattice of a row of at most `n` units from `start` on, column after column.
- * @param beginCost what it costs a column to begin at a unit: geometry, and cuts inside a cell
+ * @param tables the runs' costs, for every kind of column
+ * @param beginCosts what it costs a column to begin at a unit, `beginCosts[column * n + unit]`: geometry, and cuts inside a cell
  */
-export function fillLattice(start: number, n: number, columns: readonly Column[], holding: boolean, runCost: RunCost, longestRun: (kind: Column['kind']) => number, beginCost: (column: Column, unit: number) => number): Lattice {
+export function fillLattice(start: number, n: number, columns: readonly Column[], holding: boolean, tables: CostTables, beginCosts: Float64Array | null): Lattice {
   const side = holding ? 1 : 0;
-  let best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const width = n + 1;
+  let best = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  let next = new Float64Array(width);
   best[0] = 0;
-  const choices: Int32Array[] = [];
-  for (const column of columns) {
-    const next = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
-    const choice = new Int32Array(n + 1).fill(-1);
+  const choices = new Int32Array(columns.length * width).fill(-1);
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c] as Column;
+    const { most, costs } = tables.get(column.kind) as RunCosts;
+    next.fill(Number.POSITIVE_INFINITY);
+    const row = c * width;
     const blank = column.blank[side];
     const extra = holding ? column.inHolding : (column.rare ?? 0);
-    const most = longestRun(column.kind);
     for (let i = 0; i <= n; i++) {
       const here = best[i] as number;
       if (here === Number.POSITIVE_INFINITY) continue;
       if (here + blank < (next[i] as number)) {
         next[i] = here + blank;
-        choice[i] = i;
+        choices[row + i] = i;
       }
       if (i === n) continue;
-      const begun = here + extra + beginCost(column, start + i);
-      for (let to = i + 1; to <= Math.min(n, i + most); to++) {
-        const cost = begun + runCost(column.kind, start + i, start + to);
+      const begun = here + extra + (beginCosts === null ? 0 : (beginCosts[c * n + i] as number));
+      const last = Math.min(n, i + most);
+      for (let to = i + 1, at = (start + i) * most; to <= last; to++, at++) {
+        const cost = begun + (costs[at] as number);
         if (cost < (next[to] as number)) {
           next[to] = cost;
-          choice[to] = i;
+          choices[row + to] = i;
         }
       }
     }
-    choices.push(choice);
-    best = next;
+    [best, next] = [next, best];
   }
   return { best, choices };
 }
@@ -84,9 +97,10 @@ export function fillLattice(start: number, n: number, columns: readonly Column[]
 /** Which units each column holds in the best row that ends after `end` units; null where there is none. */
 export function trace(lattice: Lattice, columns: readonly Column[], start: number, end: number): Assignment[] | null {
   const assignments: Assignment[] = [];
+  const width = lattice.best.length;
   let to = end;
   for (let c = columns.length - 1; c >= 0; c--) {
-    const from = (lattice.choices[c] as Int32Array)[to] as number;
+    const from = lattice.choices[c * width + to] as number;
     if (from < 0) return null;
     assignments.unshift({ column: columns[c] as Column, from: start + from, to: start + to });
     to = from;
@@ -94,46 +108,70 @@ export function trace(lattice: Lattice, columns: readonly Column[], start: numbe
   return assignments;
 }
 
-/** Cost tables by kind of column, shared by both kinds of row. */
-function costTables(words: readonly Word[], columns: readonly Column[]): Map<string, Float64Array> {
+/** Cost tables by kind of column: they do not change with the kind of row or with what is learnt of places. */
+export function costTables(words: readonly Word[], columns: readonly Column[]): CostTables {
   const n = words.length;
-  const tables = new Map<string, Float64Array>();
+  const facts = factsOf(words);
+  const tables = new Map<ColumnKind, RunCosts>();
+  const typed: ColumnKind[] = [];
   for (const { kind } of columns) {
     if (tables.has(kind)) continue;
-    const table = new Float64Array((n + 1) * (n + 1)).fill(60);
-    for (let from = 0; from < n; from++) {
-      let running = 0;
-      // A title has a word in it: figures and signs alone are none.
-      let worded = kind === 'nature';
-      for (let to = from + 1; to <= Math.min(n, from + longest[kind]); to++) {
-        if (kind === 'title' || kind === 'nature') {
-          const word = words[to - 1] as Word;
-          const before = words[to - 2];
-          if (to - 1 > from && before && before.line === word.line && before.cell !== word.cell) running += 0.35 + 0.5 * (word.cell - before.cell - 1);
-          running += textWordCost(word, kind);
-          worded ||= /[A-Za-z]{3}/.test(word.text);
-          table[from * (n + 1) + to] = running + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
-        } else table[from * (n + 1) + to] = typedCost(kind, words, from, to);
+    const most = Math.min(longest[kind], n);
+    tables.set(kind, { most, costs: new Float64Array(n * most) });
+    if (kind === 'title' || kind === 'nature') textCosts(words, kind, tables.get(kind) as RunCosts);
+    else typed.push(kind);
+  }
+  // All kinds of one run together: they share what readers make of it.
+  const widest = Math.max(0, ...typed.map((kind) => longest[kind]));
+  for (let from = 0; from < n; from++) {
+    for (let to = from + 1; to <= Math.min(n, from + widest); to++) {
+      for (const kind of typed) {
+        const { most, costs } = tables.get(kind) as RunCosts;
+        if (to - from <= most) costs[from * most + to - from - 1] = typedCost(kind, facts, from, to);
       }
     }
-    tables.set(kind, table);
   }
   return tables;
 }
 
-/** The best reading of one row, as a transaction or as a holding. */
-export function decodeRow(words: readonly Word[], columns: readonly Column[], options: DecodeOptions): DecodedRow {
+function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, costs }: RunCosts): void {
   const n = words.length;
-  const tables = costTables(words, columns);
-  const runCost: RunCost = (kind, from, to) => (tables.get(kind) as Float64Array)[from * (n + 1) + to] as number;
-  const beginCost = (column: Column, unit: number): number => {
-    const word = words[unit] as Word;
-    const previous = words[unit - 1];
-    const joined = previous !== undefined && previous.line === word.line && previous.cell === word.cell;
-    return (joined ? options.split : 0) + (options.place?.(column, word.cell) ?? 0);
-  };
+  const single = words.map((word) => textWordCost(word, kind));
+  const isWord = words.map((word) => /[A-Za-z]{3}/.test(word.text));
+  for (let from = 0; from < n; from++) {
+    let running = 0;
+    // A title has a word in it: figures and signs alone are none.
+    let worded = kind === 'nature';
+    for (let to = from + 1; to <= Math.min(n, from + most); to++) {
+      const word = words[to - 1] as Word;
+      const before = words[to - 2];
+      if (to - 1 > from && before && before.line === word.line && before.cell !== word.cell) running += 0.35 + 0.5 * (word.cell - before.cell - 1);
+      running += single[to - 1] as number;
+      worded ||= isWord[to - 1] as boolean;
+      costs[from * most + to - from - 1] = running + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
+    }
+  }
+}
+
+/** What it costs each column to begin at each word. */
+function beginCostsOf(words: readonly Word[], columns: readonly Column[], { split, place }: DecodeOptions): Float64Array {
+  const n = words.length;
+  const costs = new Float64Array(columns.length * n);
+  for (let i = 0; i < n; i++) {
+    const word = words[i] as Word;
+    const previous = words[i - 1];
+    const cut = previous !== undefined && previous.line === word.line && previous.cell === word.cell ? split : 0;
+    for (let c = 0; c < columns.length; c++) costs[c * n + i] = cut + (place?.(columns[c] as Column, word.cell) ?? 0);
+  }
+  return costs;
+}
+
+/** The best reading of one row, as a transaction or as a holding. */
+export function decodeRow(words: readonly Word[], columns: readonly Column[], options: DecodeOptions, tables: CostTables = costTables(words, columns)): DecodedRow {
+  const n = words.length;
+  const beginCosts = beginCostsOf(words, columns, options);
   const reading = (holding: boolean): { cost: number; lattice: Lattice } => {
-    const lattice = fillLattice(0, n, columns, holding, runCost, (kind) => longest[kind], beginCost);
+    const lattice = fillLattice(0, n, columns, holding, tables, beginCosts);
     return { cost: lattice.best[n] as number, lattice };
   };
   const holding = reading(true);

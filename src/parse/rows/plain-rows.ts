@@ -2,8 +2,8 @@
 // Types and the order of columns are all there is to go by.
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
-import { type Assignment, type DecodedRow, fillLattice, type Lattice, type RunCost, trace } from './decode-row';
-import { textWordCost, typedCost } from './weigh';
+import { type Assignment, type CostTables, type DecodedRow, fillLattice, type RunCosts, trace } from './decode-row';
+import { factsOf, textWordCost, typedCost } from './weigh';
 
 /** The most lines that a row can have: sixteen columns and some wrapped text. */
 const longestRow = 20;
@@ -11,9 +11,32 @@ const longestRow = 20;
 /** A line stands in one column; only running text wraps onto a second and third line. */
 const linesIn = (kind: ColumnKind): number => (kind === 'title' || kind === 'nature' ? 3 : 1);
 
+/** Costs of runs of lines by kind of column. */
+function lineTables(words: readonly Word[], wordOf: (line: number) => number, lines: number, columns: readonly Column[]): CostTables {
+  const tables = new Map<ColumnKind, RunCosts>();
+  for (const { kind } of columns) if (!tables.has(kind)) tables.set(kind, { most: linesIn(kind), costs: new Float64Array(lines * linesIn(kind)) });
+  const facts = factsOf(words);
+  for (let from = 0; from < lines; from++) {
+    const begin = wordOf(from);
+    for (const [kind, { most, costs }] of tables) {
+      if (kind === 'title' || kind === 'nature') {
+        let running = 0;
+        let worded = kind === 'nature';
+        for (let to = from + 1; to <= Math.min(lines, from + most); to++) {
+          for (let i = wordOf(to - 1); i < wordOf(to); i++) {
+            running += textWordCost(words[i] as Word, kind);
+            worded ||= /[A-Za-z]{3}/.test((words[i] as Word).text);
+          }
+          costs[from * most + to - from - 1] = running + (1.5 * (to - from - 1) + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5));
+        }
+      } else costs[from] = typedCost(kind, facts, begin, wordOf(from + 1));
+    }
+  }
+  return tables;
+}
+
 /** Cuts lines (each its words) into rows and these into columns. */
 export function plainRows(lines: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
-  const memo = new Map<string, number>();
   const words = lines.flat();
   const firstWord: number[] = [];
   let count = 0;
@@ -22,33 +45,20 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
     count += line.length;
   }
   const wordOf = (line: number): number => firstWord[line] ?? words.length;
-  const runCost: RunCost = (kind, from, to) => {
-    const key = `${kind} ${from} ${to}`;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    let cost = 0;
-    if (kind === 'title' || kind === 'nature') {
-      for (let i = wordOf(from); i < wordOf(to); i++) cost += textWordCost(words[i] as Word, kind);
-      const worded = kind === 'nature' || words.slice(wordOf(from), wordOf(to)).some((word) => /[A-Za-z]{3}/.test(word.text));
-      cost += 1.5 * (to - from - 1) + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
-    } else cost = typedCost(kind, words, wordOf(from), wordOf(to));
-    memo.set(key, cost);
-    return cost;
-  };
   const n = lines.length;
+  const tables = lineTables(words, wordOf, n, columns);
+  const lattice = (start: number, most: number, holding: boolean) => fillLattice(start, most, columns, holding, tables, null);
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   const from = new Int32Array(n + 1).fill(-1);
   const holdingAt = new Uint8Array(n + 1);
-  const lattices = new Map<string, Lattice>();
   for (let start = 0; start < n; start++) {
     if (best[start] === Number.POSITIVE_INFINITY) continue;
     const most = Math.min(longestRow, n - start);
     for (const holding of holdingsOnly ? [true] : [false, true]) {
-      const lattice = fillLattice(start, most, columns, holding, runCost, linesIn, () => 0);
-      lattices.set(`${start} ${holding}`, lattice);
+      const costs = lattice(start, most, holding).best;
       for (let count = 2; count <= most; count++) {
-        const cost = (best[start] as number) + (lattice.best[count] as number) + 0.5;
+        const cost = (best[start] as number) + (costs[count] as number) + 0.5;
         if (cost < (best[start + count] as number)) {
           best[start + count] = cost;
           from[start + count] = start;
@@ -57,22 +67,23 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
       }
     }
   }
+  // The lattices of the rows that were taken are made once more: keeping those of every start would take much room.
   const rows: DecodedRow[] = [];
   let end = n;
   while (end > 0 && (from[end] as number) >= 0) {
     const start = from[end] as number;
     const holding = holdingAt[end] === 1;
-    const lattice = lattices.get(`${start} ${holding}`) as Lattice;
-    const other = lattices.get(`${start} ${!holding}`);
-    const assignments = trace(lattice, columns, start, end - start) ?? [];
-    rows.unshift({
+    const own = lattice(start, end - start, holding);
+    const other = holdingsOnly ? null : lattice(start, end - start, !holding);
+    const assignments = trace(own, columns, start, end - start) ?? [];
+    rows.push({
       kind: holding ? 'holding' : 'transaction',
       words,
       assignments: assignments.map((one): Assignment => ({ column: one.column, from: wordOf(one.from), to: wordOf(one.to) })),
-      cost: lattice.best[end - start] as number,
-      margin: other ? Math.abs((other.best[end - start] as number) - (lattice.best[end - start] as number)) : 20,
+      cost: own.best[end - start] as number,
+      margin: other ? Math.abs((other.best[end - start] as number) - (own.best[end - start] as number)) : 20,
     });
     end = start;
   }
-  return rows;
+  return rows.reverse();
 }

@@ -14,16 +14,61 @@ export const longest: Readonly<Record<ColumnKind, number>> = {
 const impossible = 60;
 const codes = 'PSADFIMCEHOXGLWZJKUV';
 
-/** Costs of a boundary inside one value: a space, the next cell's edge, edges with empty cells between. */
-function insideCost(words: readonly Word[], from: number, to: number): number {
-  let cost = 0;
-  for (let i = from + 1; i < to; i++) {
-    const left = words[i - 1] as Word;
+/**
+ * What is known of the words of a row or a table whatever column they are tried for, computed once.
+ * Counts are running: those of the words `[from, to)` are `at[to] - at[from]`.
+ */
+export interface RowFacts {
+  readonly words: readonly Word[];
+  /** 1 where the word is a footnote mark and nothing else. */
+  readonly isMark: Uint8Array;
+  /** Cost of the boundary before each word inside one value: a space, the next cell's edge, edges with empty cells between. */
+  readonly boundary: Float64Array;
+  /** Characters, and words that hold a digit, a slash, before each word. */
+  readonly lengths: Int32Array;
+  readonly digits: Int32Array;
+  readonly slashes: Int32Array;
+  /** The run that was looked at last: columns of several kinds ask for the same one after the other. */
+  last: Run;
+}
+
+/** Words run together, with what readers made of them once they were asked. */
+interface Run {
+  readonly from: number;
+  readonly end: number;
+  readonly text: string;
+  number?: ReturnType<typeof readNumber>;
+  value?: string;
+}
+
+/** The facts of some words; make them once and weigh many runs. */
+export function factsOf(words: readonly Word[]): RowFacts {
+  const n = words.length;
+  const facts: RowFacts = {
+    words, isMark: new Uint8Array(n), boundary: new Float64Array(n),
+    lengths: new Int32Array(n + 1), digits: new Int32Array(n + 1), slashes: new Int32Array(n + 1), last: { from: -1, end: -1, text: '' },
+  };
+  for (let i = 0; i < n; i++) {
     const right = words[i] as Word;
-    if (left.line !== right.line) cost += 0.3;
-    else if (left.cell === right.cell) cost += 0.8;
-    else cost += 0.6 + 0.5 * (right.cell - left.cell - 1);
+    const { text } = right;
+    facts.isMark[i] = couldBeMark(text) && looksLikeMark(text) ? 1 : 0;
+    facts.lengths[i + 1] = (facts.lengths[i] as number) + text.length;
+    facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
+    facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
+    const left = words[i - 1];
+    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? 0.8 : 0.6 + 0.5 * (right.cell - left.cell - 1);
   }
+  return facts;
+}
+
+/** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
+export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
+
+const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+function insideCost({ boundary }: RowFacts, from: number, to: number): number {
+  let cost = 0;
+  for (let i = from + 1; i < to; i++) cost += boundary[i] as number;
   return cost;
 }
 
@@ -36,11 +81,32 @@ export function trailingMarks(words: readonly Word[], from: number, to: number, 
   return count;
 }
 
-const join = (words: readonly Word[], from: number, to: number): string => {
+function runOf(facts: RowFacts, from: number, end: number): Run {
+  if (facts.last.from === from && facts.last.end === end) return facts.last;
   let text = '';
-  for (let i = from; i < to; i++) text += (words[i] as Word).text;
-  return text;
+  for (let i = from; i < end; i++) text += (facts.words[i] as Word).text;
+  facts.last = { from, end, text };
+  return facts.last;
+}
+
+const numberOf = (run: Run): ReturnType<typeof readNumber> => {
+  if (run.number === undefined) run.number = couldBeNumber(run.text) ? readNumber(run.text) : null;
+  return run.number;
 };
+
+/** The run's text without the mark that is glued to it. */
+const unmarkedOf = (run: Run): string => {
+  run.value ??= splitMark(run.text).value;
+  return run.value;
+};
+
+/** False where `readNumber` finds nothing, seen from the first characters: it wants figures, or letters that look like them beside some. */
+export function couldBeNumber(text: string): boolean {
+  const first = text.charAt(0);
+  if ((first >= '0' && first <= '9') || first === '$' || first === '.' || first === ',' || first === '§' || first === 'U') return true;
+  if (first === '(' || first === '-' || first === '–') return first === '(' || /\d/.test(text);
+  return 'OoQDlI|i!ZzSsBGbgq'.includes(first) && (/[.,oO]/.test(text.charAt(1)) || /\d/.test(text));
+}
 
 /** Cost of one word in running text: a title or a nature of ownership. */
 export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
@@ -59,11 +125,13 @@ export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
 const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, date: 0.7, code: 0.5, timeliness: 3, quantity: 0.5, price: 0.5, direction: 2.8, ownership: 0.7 };
 
 /** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
-export function typedCost(kind: ColumnKind, words: readonly Word[], from: number, to: number): number {
-  const marks = trailingMarks(words, from, to, kind);
-  const end = to - marks;
-  const marked = marks * markCost[kind];
-  const inside = insideCost(words, from, to);
+export function typedCost(kind: ColumnKind, facts: RowFacts, from: number, to: number): number {
+  const { words, isMark } = facts;
+  const first = kind === 'code' || kind === 'direction' || kind === 'ownership' ? from + 1 : from;
+  let end = to;
+  while (end > first && isMark[end - 1] === 1) end--;
+  const marked = (to - end) * markCost[kind];
+  const inside = insideCost(facts, from, to);
   if (end === from) {
     // Marks alone: a price, an exercise price or a date that only a footnote gives.
     if (kind === 'price' || kind === 'date') return 1 + marked + inside + (isCleanMark((words[from] as Word).text) ? 0 : 0.6);
@@ -71,9 +139,8 @@ export function typedCost(kind: ColumnKind, words: readonly Word[], from: number
     return 6 + inside;
   }
   // Table extraction may give a value twice, once in each of two cells: `247,548→247,548`.
-  if (end - from === 2 && isRepeated(words, from)) return 0.9 + marked + bareCost(kind, (words[from] as Word).text, words, from, from + 1);
-  const text = join(words, from, end);
-  return marked + inside + bareCost(kind, text, words, from, end);
+  if (end - from === 2 && isRepeated(words, from)) return 0.9 + marked + bareCost(kind, facts, from, from + 1);
+  return marked + inside + bareCost(kind, facts, from, end);
 }
 
 /** True where the word at `at` and the next say the same in two cells, and more than a digit. */
@@ -84,12 +151,26 @@ export const isRepeated = (words: readonly Word[], at: number): boolean => {
 
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
 
-function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: number, end: number): number {
+/** True where the length and the last character of a run show that no letter, maybe with its mark, stands there. */
+function isTooLong(facts: RowFacts, from: number, end: number, most: number): boolean {
+  if ((facts.lengths[end] as number) - (facts.lengths[from] as number) <= most) return false;
+  const last = (facts.words[end - 1] as Word).text;
+  return !')®©@°™“”"*'.includes(last.charAt(last.length - 1));
+}
+
+function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number): number {
+  const { words } = facts;
+  const length = (facts.lengths[end] as number) - (facts.lengths[from] as number);
   // `a`, `wm`, `Q`: what OCR makes of a small raised mark that stands alone in a price or date column.
-  if ((kind === 'price' || kind === 'date') && /^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
+  if ((kind === 'price' || kind === 'date') && length <= 2) {
+    const { text } = runOf(facts, from, end);
+    if (/^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
+  }
   switch (kind) {
     case 'date': {
-      if (!/\d/.test(text) || text.length < 4) return impossible;
+      // No date is read, and none suspected, without a slash and a figure.
+      if (length < 4 || facts.slashes[end] === facts.slashes[from] || facts.digits[end] === facts.digits[from]) return impossible;
+      const { text } = runOf(facts, from, end);
       const reading = readDate(text, cutsOf(words, from, end));
       if (reading?.value) return 0.2 + reading.doubts.length * 0.8 + tailCost(reading.tail);
       if (reading) return 3 + tailCost(reading.tail);
@@ -97,8 +178,10 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
     }
     case 'quantity':
     case 'price': {
-      if (text.includes('/')) return impossible;
-      const reading = readNumber(text);
+      if (facts.slashes[end] !== facts.slashes[from]) return impossible;
+      const run = runOf(facts, from, end);
+      const { text } = run;
+      const reading = numberOf(run);
       if (!reading) return kind === 'price' && /^\$/.test(text) ? 4 : impossible;
       const dollar = kind === 'price' ? (reading.dollar ? 0 : 1.8) : reading.dollar ? 3.5 : 0;
       const point = kind === 'quantity' && reading.value.includes('.') ? 1.2 : 0;
@@ -107,7 +190,10 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       return 0.3 + dollar + point + tiny + reading.doubts.length * 1.6 + tailCost(reading.tail);
     }
     case 'code': {
-      const { value } = splitMark(text);
+      if (isTooLong(facts, from, end, 6)) return impossible;
+      const run = runOf(facts, from, end);
+      const { text } = run;
+      const value = unmarkedOf(run);
       if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
       if (value.length === 1 && codes.includes(value.toUpperCase())) return 0.8;
       if (/^[PSADFIMCEHOXGLWZJKUa-z](?:\(|[®©@°“”"'’*)])/.test(text) && text.length <= 6) return 0.8;
@@ -119,17 +205,25 @@ function bareCost(kind: ColumnKind, text: string, words: readonly Word[], from: 
       if (/^[A-Za-z]\S{1,3}$/.test(text) && codes.includes(text[0]?.toUpperCase() ?? '') && !/^[A-Za-z]{3,}$/.test(text)) return 1.8;
       return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
     }
-    case 'timeliness':
+    case 'timeliness': {
+      if (length > 2) return impossible;
+      const { text } = runOf(facts, from, end);
       return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
+    }
     case 'direction': {
-      const { value } = splitMark(text);
+      if (isTooLong(facts, from, end, 2)) return impossible;
+      const value = unmarkedOf(runOf(facts, from, end));
       if (value === 'A' || value === 'D') return 0.1;
       if (/^[ad]$/.test(value)) return 1;
       if (/^[O0p)Pb4]$/.test(value)) return 2;
       return value.length <= 2 && !/\d{2}/.test(value) ? 4 : impossible;
     }
     case 'ownership': {
-      const { value } = splitMark(text);
+      // `De---` may have any length.
+      if (isTooLong(facts, from, end, 6) && !/^[dpDP]/.test((words[from] as Word).text)) return impossible;
+      const run = runOf(facts, from, end);
+      const { text } = run;
+      const value = unmarkedOf(run);
       if (value === 'D' || value === 'I') return 0.1;
       if (/^[|1l!i'\][tTJjL]$/.test(value)) return 1;
       if (/^[dpPO0b]$/.test(value)) return 1.3;

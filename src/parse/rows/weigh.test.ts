@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../readers/date';
+import { looksLikeMark } from '../readers/marks';
+import { readNumber } from '../readers/number';
+import { wordsOfText } from '../testing/words';
+import type { ColumnKind } from './columns';
+import { couldBeMark, couldBeNumber, factsOf, typedCost } from './weigh';
+
+const cost = (kind: ColumnKind, text: string): number => {
+  const words = wordsOfText(text);
+  return typedCost(kind, factsOf(words), 0, words.length);
+};
+
+describe('what words cost as a value', () => {
+  it.each<[ColumnKind, string]>([
+    ['date', '04/18/2017'], ['quantity', '12,500'], ['price', '$17.1'], ['code', 'S'], ['direction', 'D'], ['ownership', 'I'], ['timeliness', 'V'],
+  ])('is least for the column of its kind: %s %j', (own, text) => {
+    for (const kind of ['date', 'quantity', 'price', 'code', 'direction', 'ownership', 'timeliness'] as const) {
+      const same = kind === own || (kind === 'ownership' && text === 'D') || (kind === 'direction' && text === 'D');
+      if (!same) expect(cost(kind, text), kind).toBeGreaterThan(cost(own, text));
+    }
+  });
+  it('is less for a cut value than for two values in one', () => expect(cost('date', '04/18/2\t7')).toBeLessThan(cost('date', '04/18/2017 05/01/2018')));
+  it('counts a mark behind a price little and behind a direction much', () => {
+    expect(cost('price', '$5 (1)') - cost('price', '$5')).toBeLessThan(cost('direction', 'D (1)') - cost('direction', 'D'));
+  });
+});
+
+describe('what is seen at first glance', () => {
+  const figures = fc.string({ unit: fc.constantFrom(...'0123456789,.$()OoQDlI|i!ZzSsBGbgq-–§US/ax®'), maxLength: 6 });
+  it('never hides a number', () => {
+    fc.assert(fc.property(figures, (text) => { if (readNumber(text)) expect(couldBeNumber(text)).toBe(true); }), { numRuns: 3000 });
+  });
+  it('never hides a mark', () => {
+    const marks = fc.string({ unit: fc.constantFrom(...'()123®©@°™"“”’*^‹›«»<>{}&~¢•a,;$'), maxLength: 5 });
+    fc.assert(fc.property(marks, (text) => { if (looksLikeMark(text)) expect(couldBeMark(text)).toBe(true); }), { numRuns: 3000 });
+  });
+  it('never hides a date: each has a slash', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789/OlI.,17'), maxLength: 11 }), fc.array(fc.nat(10), { maxLength: 2 }), (text, cuts) => {
+      if (!text.includes('/')) expect(readDate(text, cuts)).toBeNull();
+    }), { numRuns: 3000 });
+  });
+});
