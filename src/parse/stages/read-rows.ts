@@ -9,7 +9,7 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../ocr/stream';
 import { type Column, columnsOf } from '../rows/columns';
-import { type DecodedRow, decodeRow } from '../rows/decode-row';
+import { costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, wordsOfLine } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
@@ -90,9 +90,30 @@ function figuresLast(words: readonly Word[]): Word[] {
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
 function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
   const short = rows.filter((words) => words.length <= 120);
-  const alone = short.map((words) => decodeRow(words, columns, { split: 1.2, holdingsOnly }));
-  const place = learnPlaces(alone.filter(isRow));
-  return short.map((words) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly })).filter(isRow);
+  const words = short.reduce((sum, row) => sum + row.length, 0);
+  // What words cost does not change in between; for more words than a filing has, keeping it would take too much room.
+  const tables = words > 20_000 ? [] : short.map((row) => costTables(row, columns));
+  const alone = short.map((words, at) => decodeRow(words, columns, { split: 1.2, holdingsOnly }, tables[at]));
+  const place = rememberPlaces(learnPlaces(alone.filter(isRow)));
+  return short.map((words, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
+}
+
+/** The same costs, each worked out once: every row asks for the same columns at the same cells. */
+function rememberPlaces(place: PlaceCost): PlaceCost {
+  const costs = new Map<Column, Map<number, number>>();
+  return (column, cell) => {
+    let own = costs.get(column);
+    if (!own) {
+      own = new Map();
+      costs.set(column, own);
+    }
+    let cost = own.get(cell);
+    if (cost === undefined) {
+      cost = place(column, cell);
+      own.set(cell, cost);
+    }
+    return cost;
+  };
 }
 
 /** A row has a title, and at least two typed values; junk has not. */
