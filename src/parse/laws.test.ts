@@ -27,7 +27,7 @@ describe('generated filings', () => {
       const made = generate(seed);
       expect(broken(made.text), made.name).toEqual([]);
     }
-  });
+  }, 20_000);
   it('parse the same each time', () => {
     for (let seed = 0; seed < 6; seed++) {
       const { text } = generate(seed);
@@ -100,5 +100,5 @@ describe('time', () => {
     best(small, 1);
     // Eight times the rows; three times that much is left to chance and to the machine.
     expect(best(large, 1) / best(small, 3)).toBeLessThan(24);
-  });
+  }, 20_000);
 });

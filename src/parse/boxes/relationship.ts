@@ -75,14 +75,14 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.
   const below = lastWordOf(own, /below\)?$/i);
   const start = below >= 0 ? below + 1 : lastLabel + 1;
-  const title = own.slice(start).filter((word) => !isBlankLine(word.text) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
+  const title = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
   const isOfficer = fields.isOfficer?.value === true;
   const isOther = fields.isOther?.value === true;
   fields.officerTitle = blank;
   fields.otherText = blank;
   if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
     const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
-    fields[leaf] = textField(title, known);
+    fields[leaf] = inOrder(textField(title, known));
     if (leaf === 'officerTitle' && !isOfficer && !isOther) {
       // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`
       const label = seen.get('isOfficer');
@@ -90,6 +90,12 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
     }
   }
   return fields;
+}
+
+/** `Chief Officer Marketing`: a title whose middle word OCR read as a line of its own. */
+function inOrder(title: Extracted): Extracted {
+  const taken = typeof title.value === 'string' ? /^(.*\bChief) Officer ((?:and |& )?[A-Z][A-Za-z]+)$/.exec(title.value) : null;
+  return taken ? { ...title, value: `${taken[1]} ${taken[2]} Officer`, reasons: [...title.reasons, reason('word-order', 'The words stand in another order in the text.')] } : title;
 }
 
 function lastWordOf(words: readonly Word[], test: RegExp): number {

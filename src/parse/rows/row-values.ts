@@ -88,7 +88,7 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
 function splitTextMark(text: string, end: boolean, later: boolean): { value: string; mark: string } {
   if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
   // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`.
-  if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}/.test(text)) return { value: '', mark: text };
+  if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
   const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);
   if (clean) return { value: clean[1] as string, mark: clean[2] as string };
   if (!end) return { value: text, mark: '' };

@@ -33,18 +33,26 @@ export function leftEdges(head: readonly (readonly Word[])[], body: readonly (re
   return edges;
 }
 
-/** A word with which a column's caption begins: `2A.`, `10.`, `Code`, `Amount`, `(A)`, `Price`, `Expiration`. */
-const opensColumn = (word: Word): boolean => /^\d{1,2}A?[.,]$/.test(word.text) || /^(code|v{1,2}|amount|\(?a\)?|\(?d\)?|price|date|expiration|title)$/i.test(word.text);
+/** The number with which a column's caption begins: `2A.`, `10.`, `1.Title`. */
+const isNumber = (word: Word): boolean => /^\d{1,2}A?[.,]($|[A-Z])/.test(word.text);
+
+/** The captions below the numbered ones; wide spacing may set such a word apart inside a caption too. */
+const isPart = (word: Word): boolean => /^(code|v{1,2}|amount|\(?a\)?|\(?d\)?|price|date|expiration|title)$/i.test(word.text);
 
 /** Left edges of the columns by their captions, or none where too few can be read. */
 function captionEdges(head: readonly (readonly Word[])[]): number[] {
-  const xs = head.flatMap((words) => words.filter((word, at) => {
+  const numbered = head.findIndex((words) => words.filter(isNumber).length >= 3);
+  if (numbered < 0) return [];
+  const lines = head.slice(numbered);
+  const xs = lines.flatMap((words, line) => words.filter((word, at) => {
     const previous = words[at - 1];
     const gap = previous ? word.x - (previous.x + (previous.span[1] - previous.span[0])) : 99;
-    return gap >= 2 && opensColumn(word);
-  })).map((word) => word.x).sort((a, b) => a - b);
+    return line === 0 ? isNumber(word) && gap >= (/[.]/.test(word.text) ? 1 : 2) : gap >= 4 && isPart(word);
+  })).map((word) => word.x);
+  xs.push(Math.min(...lines.flatMap((words) => words.slice(0, 1).map((word) => word.x))));
+  xs.sort((a, b) => a - b);
   const edges = xs.filter((x, at) => at === 0 || x - (xs[at - 1] as number) > 2);
-  return edges.length >= 8 ? edges : [];
+  return edges.length >= 6 ? edges : [];
 }
 
 const cellOf = (x: number, edges: readonly number[]): number => {

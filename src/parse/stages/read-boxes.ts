@@ -67,7 +67,7 @@ function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
   const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : [];
   const reasons = closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
   let ticker = tickerWords.map((word) => word.text).join(' ');
-  ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').trim();
+  ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
   const leaves = {
     issuerCik: blank,
     issuerName: name.length > 0 ? textField(name, known) : lost('issuer name'),

@@ -77,7 +77,10 @@ function figuresLast(words: readonly Word[]): Word[] {
     const before = moved[at - 1] as Word;
     const next = moved[at + 1] as Word;
     const figure = /^\d{1,2}\/[\d/]*$/.test(word.text) || (/^\$\d?/.test(word.text) && !/^par$|^\d/i.test(next.text) && !/value|^par/i.test(before.text));
-    if (!figure || before.cell !== word.cell || next.cell !== word.cell || !/^[A-Za-z(][A-Za-z]+/.test(next.text) || !/[A-Za-z]/.test(before.text)) continue;
+    const nextCell = moved.find((other, k) => k > at && other.cell !== word.cell);
+    // `Class A 12 Common Stock→,366,250`: the head of the next column's number.
+    const numberHead = /^\d{1,3}$/.test(word.text) && nextCell !== undefined && /^,?\d/.test(nextCell.text) && nextCell.cell === word.cell + 1;
+    if (!(figure || numberHead) || before.cell !== word.cell || next.cell !== word.cell || !/^[A-Za-z(][A-Za-z]+/.test(next.text) || !/[A-Za-z]/.test(before.text)) continue;
     let end = at + 1;
     while (end < moved.length && (moved[end] as Word).cell === word.cell && /^[A-Za-z(]/.test((moved[end] as Word).text)) end++;
     moved.splice(end, 0, word);

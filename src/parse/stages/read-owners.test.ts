@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { ParsedRow } from '../../model/filing';
+import { sourceText } from '../../text/source-text';
+import { parseSource } from '../pipeline';
+
+const head = 'FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n';
+const list = (rows: string): string => `Reporting Owners\n\nReporting Owner Name / Address→Director→10% Owner→Officer→Other\n${rows}\n\nSignatures\n\n/s/ Nora T. Harbeck→05/09/2019\n**Signature of Reporting Person→Date\n`;
+const box = (name: string): string => `1. Name and Address of Reporting Person * ${name}→→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→5. Relationship of Reporting Person(s) to Issuer (Check all applicable) X Director 10% Owner
+(Last) (First) (Middle) 2200 KILN STREET→→3. Date of Earliest Transaction (Month/Day/Year) 05/07/2019→X Officer (give title below) Other (specify below) Chief Executive Officer
+(Street) ALDER FALLS, WI 53988→→4. If Amendment, Date Original Filed(Month/Day/Year)→6. Individual or Joint/Group Filing(Check Applicable Line)
+(City) (State) (Zip)→→→\n\n`;
+const ownersOf = (text: string): readonly ParsedRow[] => parseSource(sourceText(text.replaceAll('→', '\t')), '0'.repeat(64), 'text').lists.reportingOwners;
+const said = (row: ParsedRow | undefined): Record<string, unknown> => Object.fromEntries(Object.entries(row?.leaves ?? {}).filter(([, leaf]) => leaf.value !== null).map(([name, leaf]) => [name, leaf.value]));
+const nora = 'HARBECK NORA T 2200 KILN STREET ALDER FALLS, WI 53988→X→→Chief Executive Officer→';
+
+describe('box 1 and the list of reporting owners', () => {
+  it('that agree are one owner, and say that they agree', () => {
+    const owners = ownersOf(head + box('HARBECK NORA T') + list(nora));
+    expect(owners.length).toBe(1);
+    expect(said(owners[0])).toMatchObject({ rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: '2200 KILN STREET', rptOwnerCity: 'ALDER FALLS', rptOwnerState: 'WI', rptOwnerZipCode: '53988', isDirector: true, isOfficer: true, isTenPercentOwner: false, officerTitle: 'Chief Executive Officer' });
+    expect(owners[0]?.leaves.rptOwnerName?.reasons.map(({ code }) => code)).toContain('second-mention-agrees');
+  });
+  it('that differ keep both readings', () => {
+    const name = ownersOf(head + box('HARBFCK NORA T') + list(nora))[0]?.leaves.rptOwnerName;
+    expect([name?.value, ...(name?.candidates ?? []).map(({ value }) => value)].sort()).toEqual(['HARBECK NORA T', 'HARBFCK NORA T']);
+  });
+  it('hold further owners, with their own relationships', () => {
+    const owners = ownersOf(head + box('HARBECK NORA T') + list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→→X→→`));
+    expect(owners.map((row) => row.leaves.rptOwnerName?.value)).toEqual(['HARBECK NORA T', 'Saltmere Ridge Partners']);
+    expect(said(owners[1])).toMatchObject({ isTenPercentOwner: true, isDirector: false, isOfficer: false, rptOwnerZipCode: '53988' });
+    expect(owners.map((row) => row.key)).toEqual(['0', '1']);
+  });
+});
