@@ -19,17 +19,27 @@ export const repeatedValues: Rule = {
       for (const leaf of repeating) {
         const exhibits = bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []);
         const pool = leaf.endsWith('Title') ? texts : exhibits;
-        const counts = new Map<string, number>();
-        for (const at of pool) if (typeof at.value === 'string') counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
-        for (const at of exhibits) if (typeof at.value === 'string') weigh(at, at.value, counts, leaf);
+        const all = count(pool);
+        // The page's edges cut every row at the same place: a cut reading is no witness for another.
+        const whole = count(pool.filter((at) => !isHurt(at)));
+        for (const at of exhibits) if (typeof at.value === 'string') weigh(at, at.value, all, isHurt(at) ? (whole.get(at.value) ?? 0) : (all.get(at.value) ?? 1) - 1, leaf);
       }
     }
   },
 };
 
-function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, leaf: string): void {
+const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-|unknown-words|odd-|number-odd|letter-lookalike|letter-with-rest|price-without-point|restored)/.test(why.code));
+
+function count(exhibits: readonly Exhibit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const at of exhibits) if (typeof at.value === 'string') counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
+  return counts;
+}
+
+/** @param witnesses how many other rows say the same and can be believed */
+function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, witnesses: number, leaf: string): void {
   const same = counts.get(value) ?? 1;
-  if (same > 1) at.reasons.push(reason('same-as-other-rows', 'Other rows say the same.', Math.min(1, (same - 1) / 2)));
+  if (witnesses > 0) at.reasons.push(reason('same-as-other-rows', 'Other rows say the same.', Math.min(1, witnesses / 2)));
   if (!leaf.endsWith('Title') && leaf !== 'natureOfOwnership') return;
   const mine = bare(value);
   for (const [other, count] of counts) {

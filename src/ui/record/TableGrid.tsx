@@ -1,4 +1,5 @@
 // Table I or Table II as an ARIA grid, drawn from the catalogue's columns; each cell is a field.
+// A long table scrolls in a frame of its own, under its heads, and draws only the rows that are seen.
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { type UIEvent, useMemo, useState } from 'react';
 import type { AssessedFiling } from '../../model/assessed';
@@ -7,8 +8,10 @@ import { addressOf } from '../../model/filing';
 import { type TableName, tableColumns } from '../../store/record-layout';
 import { isNumber } from '../../store/shown-value';
 import { useSession } from '../session-context';
+import { columnWidths } from './column-widths';
 import { Field } from './Field';
 import { FootnoteMarks } from './FootnoteMarks';
+import { SeenRows } from './SeenRows';
 import styles from './table-grid.module.css';
 
 interface GridRow {
@@ -17,6 +20,8 @@ interface GridRow {
 
 const features = tableFeatures({});
 const helper = createColumnHelper<typeof features, GridRow>();
+/** A table with more rows draws only those that are seen. */
+const long = 60;
 const wrapping = new Set(['title', 'text']);
 
 /** A head short enough for its column: `2 Date`. */
@@ -50,33 +55,43 @@ export function TableGrid({ assessed, table: name }: { readonly assessed: Assess
   const [scrolled, setScrolled] = useState(false);
   const onScroll = (event: UIEvent<HTMLDivElement>) => setScrolled(event.currentTarget.scrollLeft > 0);
 
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const isLong = data.length > long;
+  const kept = useSession((session) => (isLong && session.focus?.startsWith(`/${name}/`) ? (keys ?? []).indexOf(session.focus.split('/')[2] ?? '') : -1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the columns
+  const widths = useMemo(() => (isLong ? columnWidths(assessed, name, shown) : null), [isLong, assessed, name, shownNames]);
+  const { rows } = table.getRowModel();
+  const draw = (index: number, measure?: (row: HTMLElement | null) => void) => {
+    const row = rows[index];
+    return row ? (
+      <tr key={row.id} ref={measure} data-index={index} aria-rowindex={index + 2} className={styles.row}>
+        {row.getAllCells().map((cell) => (
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table
+          <td key={cell.id} role="gridcell" className={styles.cell} data-number={isNumber(leaves.get(cell.column.id)?.kind ?? 'text')} data-wrap={wrapping.has(leaves.get(cell.column.id)?.kind ?? '')}>
+            <table.FlexRender cell={cell} />
+          </td>
+        ))}
+      </tr>
+    ) : null;
+  };
+
   return (
-    <div className={styles.scroll} data-scrolled={scrolled} onScroll={onScroll}>
+    <div ref={setFrame} className={styles.scroll} data-scrolled={scrolled} data-long={isLong} onScroll={onScroll}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table */}
       <table role="grid" className={styles.table} aria-label={listCaptions[name]} aria-rowcount={data.length + 1}>
         <thead>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
+            <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header) => (
-                <th key={header.id} scope="col" className={styles.head} data-number={isNumber(leaves.get(header.id)?.kind ?? 'text')}>
+                <th key={header.id} scope="col" className={styles.head} style={widths ? { minWidth: widths.get(header.id) } : undefined} data-number={isNumber(leaves.get(header.id)?.kind ?? 'text')}>
                   <table.FlexRender header={header} />
                 </th>
               ))}
             </tr>
           ))}
         </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={styles.row}>
-              {row.getAllCells().map((cell) => (
-                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table
-                <td key={cell.id} role="gridcell" className={styles.cell} data-number={isNumber(leaves.get(cell.column.id)?.kind ?? 'text')} data-wrap={wrapping.has(leaves.get(cell.column.id)?.kind ?? '')}>
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {isLong ? null : <tbody>{rows.map((_, index) => draw(index))}</tbody>}
+        {isLong && frame ? <SeenRows count={rows.length} kept={kept} frame={frame} draw={draw} /> : null}
       </table>
     </div>
   );
