@@ -17,9 +17,10 @@ export function probability(model: Model, features: ReadonlyMap<string, number>)
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Fits weights. `pull` is the strength of the pull to zero: more for fewer samples. */
-export function fit(samples: readonly Sample[], pull = 1.5, rounds = 400): Model {
+/** Fits weights. `atMostZero` names features that can only speak against a value; `pull` is the strength of the pull to zero: more for fewer samples. */
+export function fit(samples: readonly Sample[], atMostZero: (name: string) => boolean = () => false, pull = 1.5, rounds = 400): Model {
   const names = ['bias', ...new Set(samples.flatMap((sample) => [...sample.features.keys()]))];
+  const bounded = names.map(atMostZero);
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = samples.map((sample) => ({
     at: [0, ...[...sample.features.keys()].map((name) => index.get(name) as number)],
@@ -43,7 +44,8 @@ export function fit(samples: readonly Sample[], pull = 1.5, rounds = 400): Model
       first[i] = 0.9 * (first[i] as number) + 0.1 * g;
       second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
       const step = (first[i] as number) / (1 - 0.9 ** round) / (Math.sqrt((second[i] as number) / (1 - 0.999 ** round)) + 1e-8);
-      weights[i] = (weights[i] as number) - 0.06 * step;
+      const moved = (weights[i] as number) - 0.06 * step;
+      weights[i] = bounded[i] ? Math.min(0, moved) : moved;
     }
   }
   return new Map(names.map((name, at) => [name, weights[at] as number]));

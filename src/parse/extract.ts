@@ -9,7 +9,7 @@ export function spansOf(words: readonly Word[]): Span[] {
   const spans: Span[] = [];
   let last: Word | null = null;
   for (const word of words) {
-    if (last && last.line === word.line && last.cell === word.cell && word.span[0] - last.span[1] < 4) spans[spans.length - 1] = [(spans.at(-1) as Span)[0], word.span[1]];
+    if (last && last.line === word.line && last.cell === word.cell && word.span[0] >= last.span[1] && word.span[0] - last.span[1] < 4) spans[spans.length - 1] = [(spans.at(-1) as Span)[0], word.span[1]];
     else spans.push(word.span);
     if (word.also) spans.push(...word.also);
     last = word.also ? null : word;

@@ -6,7 +6,7 @@ import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue 
 import { big, decimalString } from '../decimal';
 import { isPart, mayBeMisread } from '../digits';
 import { reason } from '../../model/reasons';
-import { addressOf } from '../../model/filing';
+import { pointer } from '../../model/pointer';
 import { runsOf, tables } from '../rows';
 
 interface Step {
@@ -70,9 +70,8 @@ function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable',
     const offered = offer(one, two) || offer(two, one);
     for (const step of [one, two]) exhibit(step.row, 'sharesOwnedFollowingTransaction').reasons.push(reason('balance-differs', 'Owned after and amount do not add up with the row beside it.', offered ? 1 : 0.5));
     if (offered) {
-      const key = two.row.row.key ?? '';
       bench.findings.push({
-        pointer: addressOf(table, key, 'sharesOwnedFollowingTransaction'), code: 'balance', severity: 'note',
+        pointer: pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'), code: 'balance', severity: 'note',
         message: 'Owned after is not the owned-after of the row before, plus or minus the amount; one of them may be misread.',
         spans: [...exhibit(two.row, 'sharesOwnedFollowingTransaction').spans],
       });

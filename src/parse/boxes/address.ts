@@ -68,10 +68,11 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
   const lines = new Set(words.map((word) => word.line));
   const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
   const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : streetBreak(words);
-  const doubts = [
+  const doubts: Reason[] = [
     ...(sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')]),
     ...(words.length === pieces.length ? [] : [reason(whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.')]),
   ];
+  if (holdsFirm(words.slice(at))) doubts.push(reason('street-break-unclear', 'Where the first street line ends cannot be seen.'));
   return { street1: textField(words.slice(0, at), known, doubts), street2: textField(words.slice(at), known, doubts) };
 }
 
@@ -125,6 +126,9 @@ const cityField = (words: readonly Word[], known: KnownWords): Extracted => {
 };
 
 const lostHere = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The text does not hold the ${what}.`)] });
+
+/** Words of a firm in the second street line: where the first ends was guessed wrong. */
+export const holdsFirm = (words: readonly Word[]): boolean => words.slice(0, -1).some((word) => firmEnd.test(word.text)) && words.length > 2;
 
 const stripComma = (words: readonly Word[]): Word[] => {
   const last = words.at(-1);

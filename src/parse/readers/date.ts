@@ -29,6 +29,13 @@ export function readDate(raw: string, cuts: readonly number[] = []): DateReading
   if (exact) {
     const value = iso(exact[3] as string, exact[1] as string, exact[2] as string);
     const tail = raw.slice(exact[0].length);
+    // The form writes two figures: a lone one beside a cut has lost its neighbour, `02/→8/2030`.
+    const month = exact[1] as string;
+    const day = exact[2] as string;
+    const dayAt = month.length + 1;
+    const short = (month.length === 1 && (cuts.includes(0) || cuts.includes(1))) || (day.length === 1 && (cuts.includes(dayAt) || cuts.includes(dayAt + 1)));
+    const cut = short && cuts.some((at) => at > 0 && at < raw.length) ? readCutDate(raw, cuts) : null;
+    if (cut) return cut;
     if (isDate(value)) return { value, doubts: [], tail, pattern: null };
     return { value: null, doubts: ['impossible'], tail, pattern: null };
   }

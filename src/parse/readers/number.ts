@@ -57,7 +57,7 @@ export function readNumber(raw: string): NumberReading | null {
   const marked = dollar ? /^0([1-9]\d?)$/.exec(digits) : null;
   if (marked) return { value: '0', dollar, doubts, tail: (marked[1] as string) + tail };
   // `307,` has lost what followed its comma; `1.04307` and `01` are pieces of two numbers.
-  if (/,$/.test(digits) || /\.\d{5,}$/.test(digits) || /^0\d/.test(digits)) doubts.push('odd-grouping');
+  if (/,$/.test(digits) || /\.\d{5,}$/.test(digits) || /^0\d|^0,\d/.test(digits)) doubts.push('odd-grouping');
   digits = digits.replace(/[,.]+$/, '');
   if (!/\d/.test(digits)) return null;
   if (grouped.test(digits) || plain.test(digits) || pointed.test(digits)) return { value: canonical(digits), dollar, doubts, tail };

@@ -150,6 +150,10 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
   if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
   if (/[A-Za-z]\d[A-Za-z]|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
+  // What is left of a longer text: `Class A Common Stock,`, `Class B`, `See footnotes 1`.
+  if (/[,(&-]$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
+  if (/[A-Za-z.)] \d{1,2}$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
+  if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
   if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
@@ -202,6 +206,8 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   const reasons = cutReason(words, column.kind === 'price' ? 'price' : 'quantity');
   for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt]?.(joined) ?? ''));
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
+  const decimals = reading.value.split('.')[1]?.length ?? 0;
+  if (column.kind === 'price' && (decimals === 3 || decimals === 1) && !/^\$?\s*0\.0$/.test(joined)) reasons.push(reason('odd-decimals', 'Prices mostly have two or four places: one may be missing.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
   if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));
   if (column.kind === 'quantity' && !joined.includes(',') && reading.value.replace(/\..*/, '').length > 3) reasons.push(reason('number-without-commas', 'A large number without commas.'));

@@ -66,6 +66,7 @@ function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
   const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
   const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : [];
   const reasons = closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
+  if (new Set(tickerWords.map((word) => word.cell)).size > 1) reasons.push(reason('cut-ticker', 'The ticker is cut across cells.'));
   let ticker = tickerWords.map((word) => word.text).join(' ');
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
   const leaves = {
