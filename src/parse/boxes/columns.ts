@@ -103,9 +103,11 @@ export function startsCaption(words: readonly Word[]): Caption | null {
 }
 
 /** A box number cut off its caption: `2. Fa→Issuer Name thom→and T`. */
-function cutNumber(words: readonly Word[], rest: readonly { readonly words: readonly Word[] }[]): Caption | null {
-  if (!/^[1-6I][.,]?$/.test(words[0]?.text ?? '')) return null;
-  const next = rest.find((cell) => cell.words.length > 0);
+function cutNumber(cells: Line['cells'], at: number): Caption | null {
+  if (!/^[1-6I][.,]?$/.test(cells[at]?.words[0]?.text ?? '')) return null;
+  let after = at + 1;
+  while (cells[after]?.words.length === 0) after++;
+  const next = cells[after];
   const caption = next ? startsCaption(next.words) : null;
   return caption && caption.column !== 'left' ? caption : null;
 }
@@ -133,6 +135,11 @@ function printedLines(eaten: readonly (readonly Word[])[], rest: readonly (reado
   return lines ? lines.flatMap((line, at) => line.map((word) => ({ ...word, line: word.line + at / 10 }))) : rest.flat();
 }
 
+/** One by one: a line may have more words than a call takes arguments. */
+function append(to: Word[], words: readonly Word[]): void {
+  for (const word of words) to.push(word);
+}
+
 /** The words of the three columns. */
 export function boxColumns(lines: readonly Line[], dialect: Dialect, known: KnownWords): Record<BoxColumn, Word[]> {
   const columns: Record<BoxColumn, Word[]> = { left: [], middle: [], right: [] };
@@ -147,7 +154,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect, known: Know
     if (grid) current = 'left';
     for (const [at, cell] of line.cells.entries()) {
       if (cell.words.length === 0) continue;
-      const caption = startsCaption(cell.words) ?? cutNumber(cell.words, line.cells.slice(at + 1));
+      const caption = startsCaption(cell.words) ?? cutNumber(line.cells, at);
       const last = parts.at(-1);
       // The next cell of a caption that is cut may look like the start of another; it must really begin one.
       const begins = caption !== null && (last === undefined || last.caption !== caption);
@@ -169,12 +176,13 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect, known: Know
         if (!contiguous) {
           const { eaten, rest, share } = eatCaption(part.cells, part.caption.bare);
           if (share >= 0.6) {
-            columns[part.column].push(...eaten.flat(), ...printedLines(eaten, rest, known));
+            append(columns[part.column], eaten.flat());
+            append(columns[part.column], printedLines(eaten, rest, known));
             continue;
           }
         }
       }
-      columns[part.column].push(...words);
+      append(columns[part.column], words);
     }
   }
   return columns;

@@ -1,7 +1,7 @@
 // Running text that column edges may have cut: titles, names, natures of ownership.
 // `Com Stoc→mon k` is two lines of a cell, cut by one edge: `Common Stock`.
 import type { Word } from '../artifacts';
-import { joinOf, type KnownWords } from '../ocr/joining';
+import { type Join, joinOf, type KnownWords } from '../ocr/joining';
 import { unweave } from '../ocr/unweave';
 
 /** Text put together from words, and how sure the joins are. */
@@ -43,20 +43,27 @@ function* runs(items: readonly string[], parts: number, empty: boolean): Generat
 const unknownCount = (words: readonly string[], known: KnownWords): number =>
   words.reduce((sum, word) => sum + (known(word) || /^[^A-Za-z]+$/.test(word) ? 0 : word.length < 3 ? 1.2 : 1), 0);
 
+/** The longest word that pieces of cells are put together to; what goes on and on is no word. */
+const longestWord = 300;
+
+/** How two neighbouring pieces join: as words where they are too long to be pieces of one. */
+const joinPieces = (left: string, right: string, known: KnownWords): Join =>
+  left.length + right.length > longestWord ? { glue: false, sure: false } : joinOf(left, right, known);
+
 /** Joins the end of one run to the start of the next. */
 function joinRuns(left: readonly string[], right: readonly string[], known: KnownWords): { words: string[]; sure: boolean } {
   const l = left.at(-1);
   const r = right[0];
   if (l === undefined || r === undefined) return { words: [...left, ...right], sure: true };
-  const join = joinOf(l, r, known);
+  const join = joinPieces(l, r, known);
   return { words: join.glue ? [...left.slice(0, -1), l + r, ...right.slice(1)] : [...left, ...right], sure: join.sure };
 }
 
-/** Two neighbouring cells: one line cut once, or several lines each cut by the same edge. */
+/** Two neighbouring short cells: one line cut once, or several lines each cut by the same edge. */
 function joinCells(left: readonly string[], right: readonly string[], known: KnownWords): { words: string[]; sure: boolean } {
   let best = joinRuns(left, right, known);
+  if (left.length < 2) return best;
   let bestCost = unknownCount(best.words, known);
-  if (left.length < 2 || left.length > 6 || right.length > 6) return best;
   for (let lines = 2; lines <= Math.min(4, left.length); lines++) {
     for (const lefts of runs(left, lines, false)) {
       for (const rights of runs(right, lines, true)) {
@@ -97,12 +104,18 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
   for (const [at, group] of groups.entries()) {
     const pieces = group.map((word) => word.text);
     const before = groups[at - 1]?.at(-1);
-    if (at === 0) text = pieces;
-    else if (before && before.line !== (group[0] as Word).line) text = [...text, ...pieces];
-    else {
+    const last = text.at(-1);
+    if (last === undefined || (before && before.line !== (group[0] as Word).line)) for (const piece of pieces) text.push(piece);
+    else if (text.length <= 6 && pieces.length <= 6) {
       const joined = joinCells(text, pieces, known);
       text = joined.words;
       sure &&= joined.sure;
+    } else {
+      // Behind much text only the last word and the next can be one; a footnote may have thousands of words.
+      const join = joinPieces(last, pieces[0] as string, known);
+      sure &&= join.sure;
+      if (join.glue) text[text.length - 1] = last + pieces[0];
+      for (const piece of join.glue ? pieces.slice(1) : pieces) text.push(piece);
     }
   }
   const sameLine = groups.every((group) => (group[0] as Word).line === (groups[0]?.[0] as Word | undefined)?.line);
@@ -120,7 +133,7 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
     const before = words[at - 1];
     const last = mended.at(-1);
     if (last && before && before.line === word.line && before.cell !== word.cell && word.cell - before.cell <= 2) {
-      const join = joinOf(last.text, word.text, known);
+      const join = joinPieces(last.text, word.text, known);
       sure &&= join.sure;
       if (join.glue) {
         // Its end stands in the last piece's cell: what follows there is another word.
@@ -139,6 +152,9 @@ const lineOf = (left: readonly Word[], right: readonly Word[], known: KnownWords
 const streetEnd = /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|court|place|plaza|parkway|way|broadway|suite|floor|\d+)[.,]?$/i;
 const firmEnd = /^(inc|corp|corporation|llc|l\.?p|ltd|limited|co|company|plc|group|holdings|trust|partners|llp)[.,]*$/i;
 
+/** More words than the street lines of an address have. */
+const longestAddress = 200;
+
 /** How much two runs of words look like the two street lines of an address. */
 function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): number {
   let score = 0;
@@ -155,6 +171,7 @@ function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): nu
  * A second line begins in the left cell where a house number stands behind a name; null where there is one line only.
  */
 export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | null {
+  if (words.length > longestAddress) return null;
   const groups = groupsOf(words);
   if (groups.length < 2 || groups.some((group) => (group[0] as Word).line !== (words[0] as Word).line)) return null;
   let lines: Word[][] | null = null;

@@ -66,7 +66,7 @@ function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
     // A sentence may begin with `2.`; a footnote's number is the next one, or a little further where one is lost.
     if (start && start.number >= expected && start.number <= expected + 4) {
       notes.push({ number: start.number, mark: words.slice(start.skip - 1, start.skip), words: words.slice(start.skip), exact: start.exact });
-    } else if (last) last.words.push(...words);
+    } else if (last) for (const word of words) last.words.push(word);
     else if (words.length > 3 && !/^\*+/.test((words[0] as Word).text)) notes.push({ number: 1, mark: [], words: [...words], exact: false });
   }
   return notes.map((note, at): ParsedRow => {
@@ -152,17 +152,19 @@ function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): P
     const leaves = { signatureName: name.length > 0 ? textField(name, known) : { ...blank, state: 'lost' as const, reasons: [reason('lost', 'No name stands before the date.')] }, signatureDate: date };
     rows.push({ key: String(rows.length), leaves, marks: {}, spans: spansOf(name) });
   };
-  for (const words of lines) {
-    const { name, date } = splitDate(words);
+  const split = lines.map(splitDate);
+  const dated = split.some(({ name, date }) => name.length > 0 && date !== null);
+  for (const [at, words] of lines.entries()) {
+    const { name, date } = split[at] as ReturnType<typeof splitDate>;
     // A line without a date below a dated one is where that signature's name wraps.
     const last = rows.at(-1);
-    if (!date && last && pending.length === 0 && words.length <= 12 && !/\/s\//i.test(words.map((word) => word.text).join(' ')) && lines.some((line) => splitDate(line).name.length > 0 && splitDate(line).date)) {
+    if (!date && last && pending.length === 0 && words.length <= 12 && !/\/s\//i.test(words.map((word) => word.text).join(' ')) && dated) {
       const before = last.leaves.signatureName as Extracted;
       const more = textField(words, known);
       rows[rows.length - 1] = { ...last, leaves: { ...last.leaves, signatureName: { ...before, value: `${before.value ?? ''} ${more.value}`.trim(), raw: `${before.raw} ${more.raw}`, spans: [...before.spans, ...more.spans] } } };
       continue;
     }
-    pending.push(...name);
+    for (const word of name) pending.push(word);
     if (date) {
       push(pending, date);
       pending = [];
