@@ -35,7 +35,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
   for (const line of own.slice(headAt + 1)) {
     const words = wordsOfLine(line);
     if (words.length === 0) continue;
-    if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) (rows.at(-1) as Word[]).push(...words);
+    if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
     else rows.push([...words]);
   }
   return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints));
@@ -164,7 +164,7 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     const bare = bareLine(line);
     if (/^(reportingowner|reportingowners|relationships|director|10owner|officer|other)/.test(bare) && words.length < 6) continue;
     if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) rows.push({ address: words, rest: [] });
-    else rows.at(-1)?.rest.push(...words);
+    else for (const word of words) rows.at(-1)?.rest.push(word);
   }
   return rows.map(({ address, rest }, at) => {
     const text = rest.filter((word) => !isTick(word.text));
