@@ -90,7 +90,7 @@ export function spacedRows(head: readonly (readonly Word[])[], body: readonly (r
     const row = rows.at(-1);
     if (begins || !row) {
       if (begins && !isHeadLine(line)) rows.push(words);
-    } else row.push(...words);
+    } else for (const word of words) row.push(word);
   }
   return rows.map((row) => [...row].sort((a, b) => a.cell - b.cell || a.line - b.line || a.x - b.x));
 }
