@@ -50,6 +50,8 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   const numbered = filing !== null && /^[\dGb|]{1,2}[.,]?$/.test(words[filing.from - 1]?.text ?? '');
   const to = filing ? Math.max(from, filing.from - (numbered ? 1 : 0)) : words.length;
   const own = mendWords(words.slice(from, to), known).words;
+  // The captions of the box in several cells of one line: cut by the page's edges.
+  const cut = own.some((word, at) => at > 0 && word.line === own[at - 1]?.line && word.cell !== own[at - 1]?.cell);
   const ticks = new Map<string, Word>();
   const seen = new Map<string, Word>();
   let lastLabel = -1;
@@ -69,7 +71,7 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
     const tick = ticks.get(leaf);
     const label = seen.get(leaf);
     if (tick) fields[leaf] = readValue(true, label && label !== tick ? [tick, label] : [tick], [reason('ticked', `A tick stands before it: ${tick.text}.`)]);
-    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.')]);
+    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.'), ...(cut ? [reason('column-places-unclear', 'The box is cut across cells: its tick may stand elsewhere.')] : [])]);
     else fields[leaf] = readValue(false, [], [reason('label-not-found', 'The label of the box was not found.')]);
   }
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.

@@ -7,7 +7,7 @@ import { reason } from '../../model/reasons';
 import type { Dialect, Line, Section, Word } from '../artifacts';
 import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick } from '../boxes/relationship';
-import { readValue, spansOf } from '../extract';
+import { noValue, readValue, spansOf } from '../extract';
 import { approxFind } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../ocr/stream';
@@ -75,10 +75,11 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known, hints), ...roleLeaves(byRole, known) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hints), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
 }
 
-function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords): Record<string, Extracted> {
+/** @param unclear true where the page's edges cut the list, so that a column may be taken for its neighbour */
+function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords, unclear: boolean): Record<string, Extracted> {
   const leaves: Record<string, Extracted> = { officerTitle: blank, otherText: blank };
   for (const role of roles) {
     const words = byRole.get(role) ?? [];
@@ -87,6 +88,7 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
     // A stray figure in a column is no tick; a single letter may be what OCR made of an X.
     const tick = titled || words.some((word) => isTick(word.text) || /^[A-Za-z\u2713*><%]$/.test(word.text));
     leaves[role] = tick ? readValue(true, words, [reason(text.length > 0 && role.startsWith('isO') ? 'ticked-by-title' : 'ticked', 'The column is filled.')]) : readValue(false, [], [reason('not-ticked', 'The column is empty.')]);
+    if (unclear) leaves[role] = { ...(leaves[role] as Extracted), reasons: [...(leaves[role] as Extracted).reasons, reason('column-places-unclear', 'The list is cut across cells: which column this is may be misread.')] };
     if (titled && role === 'isOfficer') leaves.officerTitle = textField(text, known);
     if (titled && role === 'isOther') leaves.otherText = textField(text, known);
   }
@@ -169,6 +171,9 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
   return rows.map(({ address, rest }, at) => {
     const text = rest.filter((word) => !isTick(word.text));
     const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
-    return { key: String(at), leaves: { ...addressLeaves(address, known, hints), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+    // The first owner's ticks stand in box 5; of the others it is not known which column a tick stood in.
+    const open = noValue('lost', [], [reason('column-unclear', 'Empty cells are gone: which relationship a tick stands for cannot be seen.')]);
+    const ticked = rest.some((word) => isTick(word.text)) ? Object.fromEntries(roles.map((role) => [role, open])) : {};
+    return { key: String(at), leaves: { ...addressLeaves(address, known, hints), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }

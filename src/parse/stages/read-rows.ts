@@ -186,6 +186,10 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null);
   }
 
+  // A number whose place holds nothing but a mark that cannot be read may be that number.
+  for (const leaf of ['transactionShares', 'underlyingSecurityShares', 'sharesOwnedFollowingTransaction']) {
+    if (leaves[leaf]?.state === 'blank' && marks[leaf]?.state === 'unreadable') leaves[leaf] = { ...blank, state: 'unreadable', raw: marks[leaf]?.raw ?? '', spans: marks[leaf]?.spans ?? [], reasons: [reason('unreadable', `No number can be read from ${marks[leaf]?.raw}.`)] };
+  }
   if (row.kind === 'transaction') wantLeaves(leaves, table);
   else wantHolding(leaves, form);
   return { key, leaves, marks, spans: spansOf(own) };
