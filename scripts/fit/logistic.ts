@@ -18,7 +18,7 @@ export function probability(model: Model, features: ReadonlyMap<string, number>)
 }
 
 /** Fits weights. `atMostZero` names features that can only speak against a value; `pull` is the strength of the pull to zero: more for fewer samples. */
-export function fit(samples: readonly Sample[], atMostZero: (name: string) => boolean = () => false, pull = 1.5, rounds = 400): Model {
+export function fit(samples: readonly Sample[], atMostZero: (name: string) => boolean = () => false, pull = 0.4, rounds = 400): Model {
   const names = ['bias', ...new Set(samples.flatMap((sample) => [...sample.features.keys()]))];
   const bounded = names.map(atMostZero);
   const index = new Map(names.map((name, at) => [name, at]));
