@@ -2,7 +2,7 @@
 import { blank, type Extracted } from '../../model/extracted';
 import { reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
-import { readValue } from '../extract';
+import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf, findCaption, streamOf } from '../ocr/stream';
 import { mendWords } from '../readers/text';
@@ -39,6 +39,13 @@ function tickBefore(words: readonly Word[], at: number): Word | null {
   return before && isTick(before.text) ? before : null;
 }
 
+/** More words than any of the form's boxes has; where there are so many, the box is lost among other text. */
+export const longestBox = 400;
+
+/** A value that is not looked for among so many words. */
+export const tooLong = (words: readonly Word[]): Extracted =>
+  noValue('unreadable', words.slice(0, longestBox), [reason('unreadable', 'More words stand here than a box of the form has; where its values are cannot be told.')]);
+
 /** The relationship leaves of the first owner. */
 export function relationshipFields(words: readonly Word[], known: KnownWords): Record<string, Extracted> {
   const stream = streamOf(words);
@@ -49,6 +56,10 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   // The next box's number stands before its caption: `… CEO 6. Individual or Joint/Group Filing`.
   const numbered = filing !== null && /^[\dGb|]{1,2}[.,]?$/.test(words[filing.from - 1]?.text ?? '');
   const to = filing ? Math.max(from, filing.from - (numbered ? 1 : 0)) : words.length;
+  if (to - from > longestBox) {
+    const unreadable = tooLong(words.slice(from, to));
+    return { isDirector: unreadable, isTenPercentOwner: unreadable, isOfficer: unreadable, isOther: unreadable, officerTitle: unreadable, otherText: unreadable };
+  }
   const own = mendWords(words.slice(from, to), known).words;
   // The captions of the box in several cells of one line: cut by the page's edges.
   const cut = own.some((word, at) => at > 0 && word.line === own[at - 1]?.line && word.cell !== own[at - 1]?.cell);

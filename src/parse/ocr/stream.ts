@@ -11,7 +11,17 @@ export interface Stream {
 }
 
 /** A word's letters and digits, lower case. */
-export const bareOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+export function bareOf(text: string): string {
+  // ASCII, unit by unit: every word of a text comes here, several times.
+  let bare = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) bare += text[i];
+    else if (unit >= 65 && unit <= 90) bare += String.fromCharCode(unit + 32);
+    else if (unit >= 128) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  }
+  return bare;
+}
 
 /** Makes a stream of words in reading order. */
 export function streamOf(words: readonly Word[]): Stream {

@@ -25,6 +25,8 @@ export function isDate(value: string): boolean {
 
 /** Reads a date from characters run together; `cuts` are the offsets at which pieces of cells meet. */
 export function readDate(raw: string, cuts: readonly number[] = []): DateReading | null {
+  // None of the ways below reads a date without a slash.
+  if (!raw.includes('/')) return null;
   const exact = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(raw);
   if (exact) {
     const value = iso(exact[3] as string, exact[1] as string, exact[2] as string);

@@ -6,7 +6,7 @@ import { bareOf } from '../ocr/stream';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`. */
 export const isFigure = (text: string): boolean =>
-  /\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}\)?$/.test(text) || /^\d+\.\d+/.test(text);
+  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}\)?$/.test(text) || /^\d+\.\d+/.test(text));
 
 /** The share of a line's letters that belongs to captions. */
 function captionShare(words: readonly Word[]): number {
@@ -30,8 +30,20 @@ const isCaptionPiece = (bare: string): boolean => {
   return letters.length >= 3 && captionText.includes(letters);
 };
 
+const headLines = new WeakMap<readonly Word[], boolean>();
+
 /** True where a line belongs to a table's head. */
 export function isHeadLine(words: readonly Word[]): boolean {
+  // Asked once for heads and once for rows.
+  let is = headLines.get(words);
+  if (is === undefined) {
+    is = seemsHead(words);
+    headLines.set(words, is);
+  }
+  return is;
+}
+
+function seemsHead(words: readonly Word[]): boolean {
   if (words.length === 0) return true;
   const share = captionShare(words);
   const figures = words.filter((word) => isFigure(word.text)).length;
@@ -39,8 +51,18 @@ export function isHeadLine(words: readonly Word[]): boolean {
   return share >= 0.75 && figures <= 1 && words.length > 6;
 }
 
-/** The words of a line, cells in order. */
-export const wordsOfLine = (line: Line): Word[] => line.cells.flatMap((cell) => [...cell.words]);
+const lineWords = new WeakMap<Line, readonly Word[]>();
+
+/** The words of a line, cells in order; put together once, since every stage asks. */
+export function wordsOfLine(line: Line): readonly Word[] {
+  if (line.cells.length === 1) return (line.cells[0] as Line['cells'][number]).words;
+  let words = lineWords.get(line);
+  if (!words) {
+    words = line.cells.flatMap((cell) => cell.words);
+    lineWords.set(line, words);
+  }
+  return words;
+}
 
 /** True where a line could be a row of a table: figures, and something beside them. */
 export function couldBeRow(words: readonly Word[]): boolean {

@@ -5,8 +5,18 @@ import { startsCaption } from '../boxes/columns';
 import { approxFind } from '../ocr/approx';
 import { bareOf } from '../ocr/stream';
 
-/** A line's letters and digits, lower case, cells run together. */
-export const bareLine = (line: Line): string => line.cells.map((cell) => cell.words.map((word) => bareOf(word.text)).join('')).join('');
+const bareLines = new WeakMap<Line, string>();
+
+/** A line's letters and digits, lower case, cells run together; put together once, since every stage asks. */
+export function bareLine(line: Line): string {
+  let bare = bareLines.get(line);
+  if (bare === undefined) {
+    bare = '';
+    for (const cell of line.cells) for (const word of cell.words) bare += bareOf(word.text);
+    bareLines.set(line, bare);
+  }
+  return bare;
+}
 
 interface Landmark {
   readonly name: SectionName;

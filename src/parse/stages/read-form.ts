@@ -70,12 +70,17 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
 
 const sign = /^Person[”“®°™"'’]$|^Vv$|^Form[345]$|^[“”™]+(?:Signature)?$|^(?:lf|lfAmendment|LTitle|l\.Title|lnstr|\(lnstr|\|\|)$/;
 
+const counted = new WeakMap<readonly Line[], number>();
+
 /** How many of the form's own words show OCR, where nothing of the filer's can mislead: `Person”`, `Vv`, `Oo Check`. */
 export function scanSigns(lines: readonly Line[]): number {
+  const before = counted.get(lines);
+  if (before !== undefined) return before;
   let signs = 0;
   for (const line of lines) {
     for (const [at, word] of wordsOfLine(line).entries()) if (sign.test(word.text) || (at === 0 && /^(Oo|oO|O)$/.test(word.text))) signs++;
   }
+  counted.set(lines, signs);
   return signs;
 }
 

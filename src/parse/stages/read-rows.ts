@@ -63,7 +63,7 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
   }
   const head = lines.filter((words) => isHeadLine(words));
-  return { head, rows: decodeTogether(lines.filter(couldBeRow).map(figuresLast), columns, holdingsOnly) };
+  return { head, rows: decodeTogether(lines.filter((words) => words.length <= longestRow && couldBeRow(words)).map(figuresLast), columns, holdingsOnly) };
 }
 
 /**
@@ -90,9 +90,12 @@ function figuresLast(words: readonly Word[]): Word[] {
   return moved;
 }
 
+/** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
+const longestRow = 120;
+
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
 function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
-  const short = rows.filter((words) => words.length <= 120);
+  const short = rows.filter((words) => words.length <= longestRow);
   const words = short.reduce((sum, row) => sum + row.length, 0);
   // What words cost does not change in between; for more words than a filing has, keeping it would take too much room.
   const tables = words > 20_000 ? [] : short.map((row) => costTables(row, columns));
