@@ -43,7 +43,7 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     const text = texts[i] as string;
     const before = texts[i - 1] as string;
     // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
-    if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
+    if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).filter((one) => !/^\d+(st|nd|rd|th)$/i.test(one)).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
     const room = /^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || /^#\d/.test(text) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
     if (room && !/[,]$/.test(before) && !/^(avenue|street|drive|road|lane|blvd\.?|boulevard|way|court|place)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };

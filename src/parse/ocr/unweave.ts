@@ -24,6 +24,8 @@ interface CellCosts {
   readonly over: Float64Array;
   /** `fill[…]`: what the run costs for not filling the cell, where its line goes on. */
   readonly fill: Float64Array;
+  /** `full[…]`: what the run costs for filling the cell where its line ends: mostly a full cell's line goes on. */
+  readonly full: Float64Array;
   /** `sense[last * count + first]`: how much sense it makes that word `last` of the cell before goes on with word `first` here. */
   readonly sense: Float64Array;
 }
@@ -33,11 +35,13 @@ function costsOf(words: readonly Word[], before: readonly Word[], capacity: numb
   const side = count + 1;
   const over = new Float64Array(side * side);
   const fill = new Float64Array(side * side);
+  const full = new Float64Array(side * side);
   for (let from = 0; from <= count; from++) {
     let width = 0;
     for (let to = from; to <= count; to++) {
       if (to > from) width += widthOf((words[to - 1] as Word).text) + (to - from > 1 ? 0.55 : 0);
       over[from * side + to] = width > capacity + 2.5 ? 0.6 * (width - capacity - 2.5) : 0;
+      full[from * side + to] = width > capacity - 1 ? 0.8 : 0;
       fill[from * side + to] = Math.min(3, 0.45 * Math.max(0, Math.abs(width - capacity) - 0.8));
     }
   }
@@ -47,7 +51,7 @@ function costsOf(words: readonly Word[], before: readonly Word[], capacity: numb
       sense[l * count + r] = known(left.text + right.text) ? -1.2 : joinOf(left.text, right.text, known).sure ? 0 : 0.2;
     }
   }
-  return { count, over, fill, sense };
+  return { count, over, fill, full, sense };
 }
 
 interface State {
@@ -79,6 +83,7 @@ function solve(cells: readonly CellCosts[], lines: number): State | null {
         for (let to = k === 0 ? from + 1 : line === lines - 1 ? most : from; to <= most; to++) {
           let more = cell.over[from * side + to] as number;
           if (previous && to > from) more += (previous.fill[left * (previous.count + 1) + right] as number) + (cell.sense[(right - 1) * cell.count + from] as number);
+          if (previous && isOpen && to === from) more += previous.full[left * (previous.count + 1) + right] as number;
           ends[line] = to;
           deal(line + 1, to, cost + more, key * 13 + (to - from));
         }

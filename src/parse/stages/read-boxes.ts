@@ -157,7 +157,7 @@ const apart = (words: readonly Word[]): Word[] =>
 /** Words that are left of a caption whose pieces lie in several cells: `(Last) (Firs→t) (Mi→ddle)`. */
 const isCaptionRest = (text: string): boolean => {
   const bare = bareOf(text);
-  return /[()]/.test(text) ? 'lastfirstmiddle'.includes(bare) : bare.length > 1 && bare.length < 5 && 'middle'.endsWith(bare);
+  return /[()]/.test(text) ? 'lastfirstmiddle'.includes(bare) : /^[a-z]{2,5}$/.test(text) && 'lastfirstmiddle'.includes(bare);
 };
 
 function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
