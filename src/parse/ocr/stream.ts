@@ -12,7 +12,8 @@ export interface Stream {
 
 /** A word's letters and digits, lower case. */
 export function bareOf(text: string): string {
-  // ASCII, unit by unit: every word of a text comes here, several times.
+  // ASCII, unit by unit: every word of a text comes here, several times. Long ones are not put together from single letters.
+  if (text.length > 64) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
   let bare = '';
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

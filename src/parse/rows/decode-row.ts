@@ -113,20 +113,21 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
   const n = words.length;
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();
-  const typed: ColumnKind[] = [];
+  const typed: (RunCosts & { readonly kind: ColumnKind })[] = [];
   for (const { kind } of columns) {
     if (tables.has(kind)) continue;
     const most = Math.min(longest[kind], n);
-    tables.set(kind, { most, costs: new Float64Array(n * most) });
-    if (kind === 'title' || kind === 'nature') textCosts(words, kind, tables.get(kind) as RunCosts);
-    else typed.push(kind);
+    const table = { kind, most, costs: new Float64Array(n * most) };
+    tables.set(kind, table);
+    if (kind === 'title' || kind === 'nature') textCosts(words, kind, table);
+    else typed.push(table);
   }
   // All kinds of one run together: they share what readers make of it.
-  const widest = Math.max(0, ...typed.map((kind) => longest[kind]));
+  const widest = typed.reduce((most, table) => Math.max(most, table.most), 0);
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= Math.min(n, from + widest); to++) {
-      for (const kind of typed) {
-        const { most, costs } = tables.get(kind) as RunCosts;
+      for (let k = 0; k < typed.length; k++) {
+        const { kind, most, costs } = typed[k] as (typeof typed)[number];
         if (to - from <= most) costs[from * most + to - from - 1] = typedCost(kind, facts, from, to);
       }
     }

@@ -51,10 +51,12 @@ function seemsHead(words: readonly Word[]): boolean {
   return share >= 0.75 && figures <= 1 && words.length > 6;
 }
 
+const noWords: readonly Word[] = [];
 const lineWords = new WeakMap<Line, readonly Word[]>();
 
 /** The words of a line, cells in order; put together once, since every stage asks. */
 export function wordsOfLine(line: Line): readonly Word[] {
+  if (line.cells.length === 0) return noWords;
   if (line.cells.length === 1) return (line.cells[0] as Line['cells'][number]).words;
   let words = lineWords.get(line);
   if (!words) {

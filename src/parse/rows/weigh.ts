@@ -189,11 +189,43 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
       const tiny = kind === 'quantity' && reading.value.length === 1 && reading.value !== '0' ? 1 : 0;
       return 0.3 + dollar + point + tiny + reading.doubts.length * 1.6 + tailCost(reading.tail);
     }
+    case 'code':
+      return isTooLong(facts, from, end, 6) ? impossible : letterCost('code', runOf(facts, from, end));
+    case 'timeliness': {
+      if (length > 2) return impossible;
+      const { text } = runOf(facts, from, end);
+      return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
+    }
+    case 'direction':
+      return isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', runOf(facts, from, end));
+    case 'ownership':
+      // `De---` may have any length.
+      return isTooLong(facts, from, end, 6) && !/^[dpDP]/.test((words[from] as Word).text) ? impossible : letterCost('ownership', runOf(facts, from, end));
+    default:
+      return impossible;
+  }
+}
+
+type LetterKind = 'code' | 'direction' | 'ownership';
+const letterCosts: Readonly<Record<LetterKind, Map<string, number>>> = { code: new Map(), direction: new Map(), ownership: new Map() };
+
+/** Cost of a run as a single letter, maybe with its mark. It hangs on the text alone, and the short ones come again and again. */
+function letterCost(kind: LetterKind, run: Run): number {
+  if (run.text.length > 4) return freshLetterCost(kind, run);
+  const costs = letterCosts[kind];
+  let cost = costs.get(run.text);
+  if (cost === undefined) {
+    cost = freshLetterCost(kind, run);
+    if (costs.size < 5000) costs.set(run.text, cost);
+  }
+  return cost;
+}
+
+function freshLetterCost(kind: LetterKind, run: Run): number {
+  const { text } = run;
+  const value = unmarkedOf(run);
+  switch (kind) {
     case 'code': {
-      if (isTooLong(facts, from, end, 6)) return impossible;
-      const run = runOf(facts, from, end);
-      const { text } = run;
-      const value = unmarkedOf(run);
       if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
       if (value.length === 1 && codes.includes(value.toUpperCase())) return 0.8;
       if (/^[PSADFIMCEHOXGLWZJKUa-z](?:\(|[®©@°“”"'’*)])/.test(text) && text.length <= 6) return 0.8;
@@ -205,25 +237,13 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
       if (/^[A-Za-z]\S{1,3}$/.test(text) && codes.includes(text[0]?.toUpperCase() ?? '') && !/^[A-Za-z]{3,}$/.test(text)) return 1.8;
       return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
     }
-    case 'timeliness': {
-      if (length > 2) return impossible;
-      const { text } = runOf(facts, from, end);
-      return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
-    }
     case 'direction': {
-      if (isTooLong(facts, from, end, 2)) return impossible;
-      const value = unmarkedOf(runOf(facts, from, end));
       if (value === 'A' || value === 'D') return 0.1;
       if (/^[ad]$/.test(value)) return 1;
       if (/^[O0p)Pb4]$/.test(value)) return 2;
       return value.length <= 2 && !/\d{2}/.test(value) ? 4 : impossible;
     }
     case 'ownership': {
-      // `De---` may have any length.
-      if (isTooLong(facts, from, end, 6) && !/^[dpDP]/.test((words[from] as Word).text)) return impossible;
-      const run = runOf(facts, from, end);
-      const { text } = run;
-      const value = unmarkedOf(run);
       if (value === 'D' || value === 'I') return 0.1;
       if (/^[|1l!i'\][tTJjL]$/.test(value)) return 1;
       if (/^[dpPO0b]$/.test(value)) return 1.3;

@@ -9,6 +9,7 @@ const bareLines = new WeakMap<Line, string>();
 
 /** A line's letters and digits, lower case, cells run together; put together once, since every stage asks. */
 export function bareLine(line: Line): string {
+  if (line.cells.length === 0) return '';
   let bare = bareLines.get(line);
   if (bare === undefined) {
     bare = '';

@@ -5,7 +5,7 @@ import { reason } from '../../model/reasons';
 import type { Dialect, FormFacts, Line, Word } from '../artifacts';
 import { boxColumns } from '../boxes/columns';
 import { placeFields, streetFields, textField } from '../boxes/address';
-import { isTick, relationshipFields } from '../boxes/relationship';
+import { isTick, longestBox, relationshipFields, tooLong } from '../boxes/relationship';
 import { noValue, rawOf, readValue, spansOf } from '../extract';
 import { approxFindFirst } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
@@ -24,14 +24,15 @@ export function readBoxes(lines: readonly Line[], dialect: Dialect, form: FormFa
   const columns = boxColumns(lines, dialect, known);
   const all = lines.flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
   const middle = streamOf(columns.middle);
-  const dates = dateBoxes(middle, streamOf(all));
+  const whole = streamOf(all);
+  const dates = dateBoxes(middle, whole);
   const owners = ownersOf(streamOf(columns.left), known);
   const relationship = relationshipFields(columns.right.length > 0 ? columns.right : all, known);
   const rows = owners.map((leaves, at): ParsedRow => {
     const own = at === 0 ? { ...leaves, ...relationship } : leaves;
     return { key: String(at), leaves: own, marks: {}, spans: Object.values(own).flatMap((leaf) => leaf.spans) };
   });
-  const issuer = issuerOf(middle, streamOf(all), known);
+  const issuer = issuerOf(middle, whole, known);
   void form;
   return { filing: dates, issuer, owners: rows };
 }
@@ -58,6 +59,10 @@ function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
     if (found && found.from >= from && found.from < to) to = /^[\dIl|]{1,2}[.,]?$/.test(stream.words[found.from - 1]?.text ?? '') ? found.from - 1 : found.from;
   }
   const words = stream.words.slice(from, to);
+  if (words.length > longestBox) {
+    const unreadable = tooLong(words);
+    return { key: 'issuer', leaves: { issuerCik: blank, issuerName: unreadable, issuerTradingSymbol: unreadable }, marks: {}, spans: unreadable.spans };
+  }
   const open = words.findIndex((word) => /[[{]/.test(word.text));
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
   const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => !(at === closeAt));
@@ -161,6 +166,11 @@ const isCaptionRest = (text: string): boolean => {
 };
 
 function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
+  const none = { isDirector: blank, isOfficer: blank, isTenPercentOwner: blank, isOther: blank, officerTitle: blank, otherText: blank };
+  if (pieces.length > longestBox) {
+    const unreadable = tooLong(pieces);
+    return { rptOwnerCik: blank, rptOwnerName: unreadable, rptOwnerStreet1: unreadable, rptOwnerStreet2: unreadable, rptOwnerCity: unreadable, rptOwnerState: unreadable, rptOwnerZipCode: unreadable, ...none };
+  }
   const words = apart(pieces);
   const at = (label: string): number => words.findIndex((word) => isParen(word.text, label));
   const last = at('last');
@@ -185,6 +195,6 @@ function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean)
     rptOwnerName: nameWords.length > 0 ? textField(stars, known, reasons) : lost('name'),
     rptOwnerStreet1: street1, rptOwnerStreet2: street2,
     rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
-    isDirector: blank, isOfficer: blank, isTenPercentOwner: blank, isOther: blank, officerTitle: blank, otherText: blank,
+    ...none,
   };
 }

@@ -9,7 +9,7 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../ocr/stream';
 import { type Column, columnsOf } from '../rows/columns';
-import { costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
+import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, wordsOfLine } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
@@ -93,13 +93,16 @@ function figuresLast(words: readonly Word[]): Word[] {
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
 const longestRow = 120;
 
+/** The words of rows from which the places of columns are learnt: more than a thousand rows. */
+const enoughWords = 30_000;
+
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
 function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
   const short = rows.filter((words) => words.length <= longestRow);
-  const words = short.reduce((sum, row) => sum + row.length, 0);
-  // What words cost does not change in between; for more words than a filing has, keeping it would take too much room.
-  const tables = words > 20_000 ? [] : short.map((row) => costTables(row, columns));
-  const alone = short.map((words, at) => decodeRow(words, columns, { split: 1.2, holdingsOnly }, tables[at]));
+  // What words cost does not change in between. Places are learnt from as many rows as a filing has; others are decoded once.
+  const tables: CostTables[] = [];
+  for (let words = 0; tables.length < short.length && words < enoughWords; words += (short[tables.length - 1] as readonly Word[]).length) tables.push(costTables(short[tables.length] as readonly Word[], columns));
+  const alone = tables.map((table, at) => decodeRow(short[at] as readonly Word[], columns, { split: 1.2, holdingsOnly }, table));
   const place = rememberPlaces(learnPlaces(alone.filter(isRow)));
   return short.map((words, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
 }
