@@ -86,7 +86,11 @@ export function startsCaption(words: readonly Word[]): Caption | null {
   // `(Street)` in brackets is the form's; a street's own word has none.
   if (/^\(\w?[s5]t[rn]\w{2,3}t?\)?$/i.test(words[0]?.text ?? '')) return street;
   const numbered = /^[\dIl|]{1,2}[.,]?$/.test(words[0]?.text ?? '');
-  const bare = words.slice(numbered ? 1 : 0, 8).map((word) => bareOf(word.text)).join('').replace(/^\d{1,2}(?=[a-z])/, '');
+  let bare = '';
+  // No caption is longer than that.
+  for (let i = numbered ? 1 : 0; i < Math.min(8, words.length) && bare.length < 80; i++) bare += bareOf((words[i] as Word).text);
+  if (bare.length < 3) return null;
+  bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3) return null;
   let best: Caption | null = null;
   let most = 0;

@@ -97,7 +97,7 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
     if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
     // The captions of the boxes are cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Issuer Nam…`.
-    if (name === null && current === 'head' && line.cells.filter((cell) => startsCaption(cell.words)).length >= 2) name = 'boxes';
+    if (name === null && current === 'head' && line.cells.length >= 2 && line.cells.filter((cell) => startsCaption(cell.words)).length >= 2) name = 'boxes';
     if (name === null || name === current) continue;
     if (name === 'boxes' && reached.has('table1')) continue;
     if (name === 'table1' && reached.has('table2')) continue;

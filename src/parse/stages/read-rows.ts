@@ -93,8 +93,8 @@ function figuresLast(words: readonly Word[]): Word[] {
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
 const longestRow = 120;
 
-/** The words of rows from which the places of columns are learnt: more than a thousand rows. */
-const enoughWords = 30_000;
+/** The words of rows from which the places of columns are learnt: some five hundred rows. */
+const enoughWords = 12_000;
 
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
 function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
