@@ -12,7 +12,9 @@ interface Kept {
   readonly assessed: AssessedFiling;
 }
 
-const kept = new WeakMap<ParsedFiling, Kept>();
+/** The newest first. Commands look at the filing before and after a decision, and undo goes back to what was there. */
+const kept = new WeakMap<ParsedFiling, readonly Kept[]>();
+const most = 3;
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -40,11 +42,13 @@ function shareFields(old: AssessedFiling, made: AssessedFiling): AssessedFiling 
 export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling {
   const { parsed } = entry.status;
   const { corrections, done } = historyOf(session, entry);
-  const last = kept.get(parsed);
-  if (last && last.corrections === corrections && last.done === done && last.threshold === session.threshold) return last.assessed;
+  const there = kept.get(parsed) ?? [];
+  const found = there.find((one) => one.corrections === corrections && one.done === done && one.threshold === session.threshold);
+  if (found) return found.assessed;
+  const last = there[0];
   const made = judge(parsed, corrections.slice(0, done), { threshold: session.threshold });
   const assessed = last ? shareFields(last.assessed, made) : made;
-  kept.set(parsed, { corrections, done, threshold: session.threshold, assessed });
+  kept.set(parsed, [{ corrections, done, threshold: session.threshold, assessed }, ...there].slice(0, most));
   return assessed;
 }
 

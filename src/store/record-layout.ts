@@ -6,6 +6,18 @@ import { type Address, addressOf, type ListName, marksAddressOf } from '../model
 
 export type TableName = 'nonDerivativeTable' | 'derivativeTable';
 
+/** Keeps what was made of an assessed filing, which never changes: long tables are asked for at every step of the focus. */
+function kept<T>(make: (assessed: AssessedFiling, key: string) => T): (assessed: AssessedFiling, key: string) => T {
+  const made = new WeakMap<AssessedFiling, Map<string, T>>();
+  return (assessed, key) => {
+    const there = made.get(assessed) ?? new Map<string, T>();
+    made.set(assessed, there);
+    const value = there.get(key) ?? make(assessed, key);
+    there.set(key, value);
+    return value;
+  };
+}
+
 const isPlain = (field: AssessedField | undefined): boolean => !field || (field.state === 'blank' && field.mark === 'sure');
 
 const firstLeaves: Readonly<Record<string, number>> = { securityTitle: 0, kind: 1 };
@@ -18,7 +30,14 @@ const tableLeaves = (table: TableName): readonly Leaf[] =>
 const foldable = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership']);
 
 /** The columns that a table shows: those empty in every row are folded away unless all are wanted. */
-export function tableColumns(assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] {
+export const tableColumns = (assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] => keptColumns(assessed, `${table} ${all}`);
+
+const keptColumns = kept((assessed, key) => {
+  const [table, all] = key.split(' ') as [TableName, string];
+  return columnsOf(assessed, table, all === 'true');
+});
+
+function columnsOf(assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] {
   const keys = assessed.rowKeys[table] ?? [];
   return tableLeaves(table).filter((leaf) => {
     if (all && !leaf.optional) return true;
@@ -52,7 +71,11 @@ const ownerLines = [
 const relationshipLines = [['isDirector', 'isTenPercentOwner'], ['isOfficer', 'officerTitle'], ['isOther', 'otherText']] as const;
 
 /** All shown fields, line by line, top to bottom. */
-export function recordLines(assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] {
+export const recordLines = (assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] => keptLines(assessed, String(allColumns));
+
+const keptLines = kept((assessed, allColumns) => linesOf(assessed, allColumns === 'true'));
+
+function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] {
   const lines: Address[][] = [];
   const add = (addresses: readonly Address[]): void => {
     const shown = addresses.filter((address) => isShown(assessed, address));
