@@ -1,6 +1,6 @@
 // The way through the desk: a sample dropped, a doubt looked at in its source, set right, taken back, exported, read back.
 import { readFileSync } from 'node:fs';
-import { exportAs, firstSample, focusedField, litText, made, open, samples } from './support/desk';
+import { drop, exportAs, firstSample, focusedField, litText, open, samples } from './support/desk';
 import { expect, test } from './support/test';
 
 const record = 'Record';
@@ -18,7 +18,7 @@ test('a sample is one click away', async ({ page }) => {
 });
 
 test('drop, walk to a doubt, see its source, set it right, undo, redo, export, read back', async ({ page }) => {
-  await open(page, firstSample.path);
+  await drop(page, [{ name: firstSample.file, text: readFileSync(firstSample.path, 'utf8') }]);
   // The strictest threshold, so that this test does not hang on how sure the parser has become.
   const toLookAt = async () => Number.parseInt((await page.getByText(/^\d+ to look at$/).textContent()) ?? '', 10);
   await expect(focusedField(page)).toHaveCount(1);
@@ -143,30 +143,6 @@ test('a row that the text lost is said where it belongs, and can be added withou
   await expect(lost.first()).toBeVisible();
 });
 
-test('bad files say one sentence each, and a good one beside them is untouched', async ({ page }) => {
-  const whole = readFileSync(firstSample.path);
-  await open(page, [
-    made('empty.txt', ''),
-    made('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3, 255, 254, 0, 0])),
-    made('letter.txt', 'Dear Ada,\n\nthe roses are out and the roof is mended. Come when you can.\n'),
-    made('good.txt', whole),
-  ]);
-  const queue = page.getByRole('region', { name: 'Queue' });
-  for (const name of ['empty.txt', 'picture.png', 'letter.txt']) {
-    await queue.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await expect(page.getByRole('alert')).toHaveCount(1);
-    await expect(page.getByRole('alert')).toHaveText(/^[A-Z].*\.$/);
-  }
-  await queue.getByRole('button', { name: /Form/ }).first().click();
-  await expect(page.getByRole('region', { name: record })).toBeVisible();
-});
-
-test('half a form is shown as far as it goes, or says what is wrong', async ({ page }) => {
-  const whole = readFileSync(firstSample.path, 'utf8');
-  await open(page, made('half.txt', whole.slice(0, whole.length / 2)));
-  await expect(page.getByRole('region', { name: record }).or(page.getByRole('alert'))).toBeVisible();
-});
-
 test('a file dropped again keeps its corrections; pasted text is a filing', async ({ page }) => {
   await open(page, firstSample.path);
   await page.getByLabel('Amount, Table I row 1', { exact: true }).focus();
@@ -184,13 +160,22 @@ test('a file dropped again keeps its corrections; pasted text is a filing', asyn
 });
 
 test('files dropped anywhere are read', async ({ page }) => {
-  const text = readFileSync(firstSample.path, 'utf8');
-  await page.evaluate((content) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], 'dropped.txt'));
-    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, text);
+  await drop(page, [{ name: 'dropped.txt', text: readFileSync(firstSample.path, 'utf8') }]);
   await expect(page.getByRole('region', { name: record })).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('dropped.txt');
+});
+
+test('the findings follow each change', async ({ page }) => {
+  await open(page, firstSample.path);
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const late = findings.getByRole('listitem').filter({ hasText: /signature/i });
+  await expect(late).toHaveCount(0);
+  await page.getByLabel('Transaction date, Table I row 1', { exact: true }).focus();
+  await page.keyboard.type('12/30/2030');
+  await page.keyboard.press('Tab');
+  await expect(late).toHaveCount(1);
+  await late.getByRole('button', { name: 'Go there' }).click();
+  await expect(focusedField(page)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(late).toHaveCount(0);
 });

@@ -31,14 +31,17 @@ test.describe('the guard fails a test', () => {
 
   test('on a page error', async ({ page }) => {
     await page.goto('/');
-    await page.evaluate(() => setTimeout(() => Promise.reject(new Error('broken'))));
-    await page.waitForTimeout(50);
+    const thrown = page.waitForEvent('pageerror');
+    await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('broken'))));
+    await thrown;
   });
 
   test('on a violation of the policy', async ({ page }) => {
     await page.goto('/');
-    await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
-    await page.waitForTimeout(50);
+    await page.evaluate(() => new Promise((violated) => {
+      document.addEventListener('securitypolicyviolation', violated, { once: true });
+      document.body.setAttribute('style', 'color: red');
+    }).then(() => undefined));
   });
 
   test('on a request to another origin', async ({ page }) => {

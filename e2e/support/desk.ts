@@ -26,6 +26,18 @@ export async function open(page: Page, files: Parameters<Locator['setInputFiles'
   await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0);
 }
 
+/** Drops text files onto the page, as from a folder. */
+export async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  await page.evaluate((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, files);
+  await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0);
+}
+
 /** A file made of text or bytes. */
 export const made = (name: string, content: string | Buffer) => ({
   name, mimeType: 'text/plain', buffer: typeof content === 'string' ? Buffer.from(content) : content,

@@ -2,12 +2,13 @@
 // Fields that did not change keep their identity, so that the screen redraws only what did.
 import { judge } from '../judge/judge';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
+import type { Correction } from '../model/correction';
 import type { Address, ParsedFiling } from '../model/filing';
 import { activeReady, historyOf, type ReadyFiling, type Session } from './session';
 
 interface Kept {
-  readonly corrections: readonly unknown[];
-  readonly done: number;
+  /** Those that count: what is undone is left out. */
+  readonly standing: readonly Correction[];
   readonly threshold: number;
   readonly assessed: AssessedFiling;
 }
@@ -38,17 +39,20 @@ function shareFields(old: AssessedFiling, made: AssessedFiling): AssessedFiling 
   };
 }
 
+const sameList = (a: readonly Correction[], b: readonly Correction[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
+
 /** The filing as judged with the corrections that stand now. */
 export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling {
   const { parsed } = entry.status;
   const { corrections, done } = historyOf(session, entry);
+  const standing = corrections.slice(0, done);
   const there = kept.get(parsed) ?? [];
-  const found = there.find((one) => one.corrections === corrections && one.done === done && one.threshold === session.threshold);
+  const found = there.find((one) => one.threshold === session.threshold && sameList(one.standing, standing));
   if (found) return found.assessed;
   const last = there[0];
-  const made = judge(parsed, corrections.slice(0, done), { threshold: session.threshold });
+  const made = judge(parsed, standing, { threshold: session.threshold });
   const assessed = last ? shareFields(last.assessed, made) : made;
-  kept.set(parsed, [{ corrections, done, threshold: session.threshold, assessed }, ...there].slice(0, most));
+  kept.set(parsed, [{ standing, threshold: session.threshold, assessed }, ...there].slice(0, most));
   return assessed;
 }
 
