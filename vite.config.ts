@@ -12,6 +12,18 @@ export default defineConfig({
     // The policy allows no data: URLs, so nothing is put inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What changes seldom stands apart, so that a new version of the program does not fetch it again.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'libraries', test: /node_modules/ },
+            { name: 'judge', test: /src[\\/]judge/ },
+          ],
+        },
+      },
+    },
   },
   preview: { headers: { 'Content-Security-Policy': policy } },
   test: {
