@@ -14,7 +14,7 @@ export interface TextReading {
 }
 
 /** `Ill`, `Il`, `IIT`: Roman numerals as OCR reads them. */
-const romanNumeral = (word: string): string => (/^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
+const romanNumeral = (word: string): string => (/^\|[,.]?$/.test(word) ? word.replace('|', 'I') : /^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
 
 /** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
 const tidy = (words: readonly string[]): string => words.map(romanNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
@@ -137,7 +137,7 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
       sure &&= join.sure;
       if (join.glue) {
         // Its end stands in the last piece's cell: what follows there is another word.
-        mended[mended.length - 1] = { ...last, text: last.text + word.text, cell: word.cell, also: [...(last.also ?? []), word.span] };
+        mended[mended.length - 1] = { ...last, text: last.text + word.text, cell: word.cell, also: [...(last.also ?? []), word.span, ...(word.also ?? [])] };
         continue;
       }
     }

@@ -56,7 +56,7 @@ export function factsOf(words: readonly Word[]): RowFacts {
     facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
     facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
     const left = words[i - 1];
-    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? 0.8 : 0.6 + 0.5 * (right.cell - left.cell - 1);
+    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? spaceCost(left.text, right.text) : 0.6 + 0.5 * (right.cell - left.cell - 1);
   }
   return facts;
 }
@@ -65,6 +65,9 @@ export function factsOf(words: readonly Word[]): RowFacts {
 export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
 
 const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** A space inside a value: numbers and dates have none, so figures on both sides are mostly two values, `$40.50 5→4,025`. */
+const spaceCost = (left: string, right: string): number => (/\d[,.]?$/.test(left) && /^[,.]?\d/.test(right) ? 2.4 : 0.8);
 
 function insideCost({ boundary }: RowFacts, from: number, to: number): number {
   let cost = 0;
@@ -132,21 +135,23 @@ export function typedCost(kind: ColumnKind, facts: RowFacts, from: number, to: n
   while (end > first && isMark[end - 1] === 1) end--;
   const marked = (to - end) * markCost[kind];
   const inside = insideCost(facts, from, to);
+  // The same mark twice stands on two values: `(2) (2)` on an exercise and an expiration date.
+  const twice = to - end > 1 && (facts.words[to - 1] as Word).text === (facts.words[to - 2] as Word).text ? 2 : 0;
   if (end === from) {
     // Marks alone: a price, an exercise price or a date that only a footnote gives.
-    if (kind === 'price' || kind === 'date') return 1 + marked + inside + (isCleanMark((words[from] as Word).text) ? 0 : 0.6);
+    if (kind === 'price' || kind === 'date') return 1 + twice + marked + inside + (isCleanMark((words[from] as Word).text) ? 0 : 0.6);
     if (kind === 'quantity') return 4 + marked + inside;
     return 6 + inside;
   }
   // Table extraction may give a value twice, once in each of two cells: `247,548→247,548`.
   if (end - from === 2 && isRepeated(words, from)) return 0.9 + marked + bareCost(kind, facts, from, from + 1);
-  return marked + inside + bareCost(kind, facts, from, end);
+  return twice + marked + inside + bareCost(kind, facts, from, end);
 }
 
 /** True where the word at `at` and the next say the same in two cells, and more than a digit. */
 export const isRepeated = (words: readonly Word[], at: number): boolean => {
   const [one, two] = [words[at], words[at + 1]];
-  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text === two.text && one.text.length >= 4;
+  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text.length >= 4 && (one.text === two.text || (/^[\d,]+$/.test(one.text) && one.text.replace(/,/g, '') === two.text.replace(/,/g, '')));
 };
 
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
@@ -187,7 +192,10 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
       const point = kind === 'quantity' && reading.value.includes('.') ? 1.2 : 0;
       // A lone digit is a rare quantity and more often a piece of something else.
       const tiny = kind === 'quantity' && reading.value.length === 1 && reading.value !== '0' ? 1 : 0;
-      return 0.3 + dollar + point + tiny + reading.doubts.length * 1.6 + tailCost(reading.tail);
+      // Prices have two or four places: one or three are a sign of a piece left out.
+      const places = reading.value.split('.')[1]?.length ?? 0;
+      const odd = kind === 'price' && (places === 1 || places === 3) ? 0.5 : 0;
+      return 0.3 + dollar + point + tiny + odd + reading.doubts.length * 1.6 + tailCost(reading.tail);
     }
     case 'code':
       return isTooLong(facts, from, end, 6) ? impossible : letterCost('code', runOf(facts, from, end));

@@ -38,7 +38,8 @@ const isStanding = (bare: string): boolean =>
   (bare.length < 50 && /signature/.test(bare) && /reporting|person/.test(bare) && !/^s/.test(bare)) ||
   approxFind(bare.slice(0, 60), 'reminderreportonaseparateline', 7) !== null ||
   bare === '' ||
-  bare === 'date';
+  bare === 'date' ||
+  (bare.length < 24 && /^(of)?(reporting)?(person)?(signature)?(tm)?date$/.test(bare));
 
 /** `(1)`, `1.`, `- (1)`, `(l)`: the number that a footnote begins with. */
 function noteNumber(words: readonly Word[]): { number: number; skip: number; exact: boolean } | null {
@@ -103,9 +104,12 @@ function remarksOf(lines: readonly Line[], known: KnownWords): Extracted {
 }
 
 /** The lines of the signatures: those right above `** Signature of Reporting Person → Date`. */
-function signatureLines(lines: readonly Line[]): Word[][] {
-  const caption = lines.findIndex((line) => {
+function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
+  const caption = lines.findIndex((line, at) => {
     const bare = bareLine(line);
+    // `* of Person → Date` above `Signature Reporting`: the caption's words on two lines.
+    const both = bare + bareLine(lines[at + 1] ?? line);
+    if (bare.length > 2 && bare.length < 30 && both.length < 50 && /person/.test(both) && /signature/.test(both) && /reporting/.test(both) && /date/.test(bare)) return true;
     return bare.length < 60 && (approxFind(bare, 'signatureofreportingperson', 5) !== null || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
   });
   const heading = lines.findIndex((line) => bareLine(line) === 'signatures');

@@ -160,7 +160,7 @@ const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|ro
 
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
 function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[]): ParsedRow[] {
-  const rows: { address: Word[]; rest: Word[] }[] = [];
+  const rows: { address: readonly Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
     const words = wordsOfLine(line);
     const bare = bareLine(line);
