@@ -54,7 +54,7 @@ export function readNumber(raw: string): NumberReading | null {
     doubts.push('letters-as-digits');
   }
   // `$02`: a price of 0 with its raised mark beside it.
-  const marked = dollar ? /^0([1-9]\d?)$/.exec(digits) : null;
+  const marked = dollar && doubts.length === 0 ? /^0([1-9]\d?)$/.exec(digits) : null;
   if (marked) return { value: '0', dollar, doubts, tail: (marked[1] as string) + tail };
   // `307,` has lost what followed its comma; `1.04307` and `01` are pieces of two numbers.
   if (/,$/.test(digits) || /\.\d{5,}$/.test(digits) || /^0\d|^0,\d/.test(digits)) doubts.push('odd-grouping');

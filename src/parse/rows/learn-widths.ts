@@ -23,7 +23,7 @@ const cellsOf = (words: readonly Word[]): Word[][] => {
 export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: KnownWords): KnownWords {
   const samples = rows
     .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => cellsOf(row.words.slice(from, to))))
-    .filter((cells) => cells.length >= 2 && cells.length <= 4 && (cells[0] as Word[]).length >= 2 && cells.every((cell) => cell.length <= 7 && (cell[0] as Word).line === (cells[0]?.[0] as Word).line))
+    .filter((cells) => cells.length >= 2 && cells.length <= 4 && (cells[0] as Word[]).length >= 2 && cells.every((cell) => cell.length <= 7 && cell[0]?.line === cells[0]?.[0]?.line))
     .slice(0, mostRows);
   if (samples.length === 0) return known;
   const learnt = new Map(known.widths ?? []);
