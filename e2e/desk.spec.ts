@@ -124,6 +124,23 @@ test('keys alone: fields, lines, marks, help', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a footnote mark is set and taken back by keys alone', async ({ page }) => {
+  await open(page, firstSample.path);
+  const price = page.getByLabel('Price, Table I row 1', { exact: true });
+  await price.focus();
+  await page.keyboard.press('Alt+n');
+  await expect(focusedField(page)).toHaveAttribute('data-address', /footnoteIds/);
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  const marks = page.locator('[data-pointer="/nonDerivativeTable/0/footnoteIds/transactionPricePerShare"]');
+  await expect(marks).toHaveAttribute('data-footnotes', /1/);
+  await page.keyboard.press('Control+z');
+  await expect(marks).toHaveAttribute('data-footnotes', '');
+  await expect(marks).toBeFocused();
+  await page.keyboard.press('Alt+n');
+  await expect(price).toBeFocused();
+});
+
 test('a row that the text lost is said where it belongs, and can be added without anything made up', async ({ page }) => {
   await open(page, samples.map(({ path }) => path));
   const queue = page.getByRole('region', { name: 'Queue' });

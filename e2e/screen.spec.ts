@@ -47,6 +47,20 @@ test('a window of 320 px shows everything without sideways scrolling of the page
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
 });
 
+test('in a small window the bar never covers the field that takes the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('/');
+  await open(page, firstSample.path);
+  const price = page.getByLabel('Price, Table I row 1', { exact: true });
+  await price.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(price).toBeFocused();
+  const field = await price.boundingBox();
+  const bar = await page.getByRole('textbox', { name: 'Value', exact: true }).boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+});
+
 test('the edges between the parts move by key and are remembered', async ({ page }) => {
   await page.goto('/');
   await open(page, firstSample.path);

@@ -23,7 +23,7 @@ export const firstSample: SampleFile = samples[0] as SampleFile;
 /** Gives files to the page's picker and waits until the last one is read or has said why not. */
 export async function open(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(files);
-  await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0);
+  await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0, { timeout: 20_000 });
 }
 
 /** Drops text files onto the page, as from a folder. */
@@ -35,7 +35,7 @@ export async function drop(page: Page, files: readonly { readonly name: string; 
       document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
   }, files);
-  await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0);
+  await expect(page.getByText(/is being read|^being read$|^waiting$/)).toHaveCount(0, { timeout: 20_000 });
 }
 
 /** A file made of text or bytes. */

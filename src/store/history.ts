@@ -1,7 +1,8 @@
 // Undo and redo without end, a filing at a time. The history is the list of corrections; undoing moves its end.
+import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import { addressOf } from '../model/filing';
-import { activeAssessed } from './assessed-of';
+import { activeAssessed, fieldAt } from './assessed-of';
 import type { Change } from './change';
 import { labelOf } from './labels';
 import { unfolded } from './navigate';
@@ -28,6 +29,13 @@ function placeOfCorrection(correction: Correction | undefined): string | null {
   return addressOf(correction.list, correction.key, 'securityTitle');
 }
 
+/** Where a row is gone again: the last row of its list, or the first field. */
+function nearby(assessed: AssessedFiling, place: string | null): string | null {
+  const list = assessed.fields.filter((field) => field.key !== null && !field.isMarks && place?.startsWith(`/${field.group}/`));
+  const last = list.at(-1);
+  return list.find((field) => field.key === last?.key)?.address ?? assessed.fields[0]?.address ?? null;
+}
+
 const move = (by: 1 | -1): Change => (session) => {
   const entry = activeReady(session);
   if (!entry) return session;
@@ -41,11 +49,12 @@ const move = (by: 1 | -1): Change => (session) => {
   };
   const assessed = activeAssessed(after);
   const place = placeOfCorrection(moved);
-  const field = place === null ? undefined : assessed?.byAddress.get(place);
+  // Footnote marks that were put on a value and taken back have no field any more; they have a place all the same.
+  const field = place === null || !assessed ? null : fieldAt(assessed, place);
   const what = field ? labelOf(field) : 'the last change';
   const told = announced(after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`);
   const stays = told.focus !== null && assessed?.byAddress.has(told.focus);
-  return field ? focused(unfolded(told, field.address), field.address) : focused(told, stays ? told.focus : (assessed?.fields[0]?.address ?? null));
+  return field ? focused(unfolded(told, field.address), field.address) : focused(told, stays ? told.focus : (assessed ? nearby(assessed, place) : null));
 };
 
 /** Takes the last step back. */

@@ -3,7 +3,7 @@
 import type { Change } from './change';
 import { copyFromAbove, markBlank, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, toggleTick } from './edit';
 import { redo, undo } from './history';
-import { giveUpEdit, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
+import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
 import { addRowBelow, removeRow } from './rows';
 import { openDialog, switchSourceView } from './view';
 
@@ -55,6 +55,7 @@ export const keymap: readonly KeyBinding[] = [
   ...digits,
   { shown: 'Alt+B', does: 'marks the field as blank on the form', chords: ['Alt+KeyB'], where: 'field or editor', change: markBlank },
   { shown: 'Alt+U', does: 'marks the field as unreadable', chords: ['Alt+KeyU'], where: 'field or editor', change: markUnreadable },
+  { shown: 'Alt+N', does: 'goes to the footnote marks of a value in a table, and back', chords: ['Alt+KeyN'], where: 'field', change: goToMarks },
   { shown: 'Alt+D', does: 'takes the value of the row above', chords: ['Alt+KeyD'], where: 'field or editor', change: copyFromAbove },
   { shown: 'Alt+Insert', does: 'adds a row below', chords: ['Alt+Insert'], where: 'field or editor', change: addRowBelow },
   { shown: 'Alt+Delete', does: 'removes the row', chords: ['Alt+Delete'], where: 'field or editor', change: removeRow },

@@ -1,9 +1,9 @@
 // Moving about: field by field, line by line, and from doubt to doubt; filing to filing.
 // Never changes a value.
 import type { AssessedFiling } from '../model/assessed';
-import type { Address } from '../model/filing';
+import { type Address, addressOf, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { activeAssessed } from './assessed-of';
+import { activeAssessed, focusedField } from './assessed-of';
 import type { Change } from './change';
 import { counted } from './labels';
 import { recordLines } from './record-layout';
@@ -62,6 +62,15 @@ export const stepToEnd = (end: 'first' | 'last', of: 'line' | 'record'): Change 
   const line = of === 'record' ? lines.flat() : lines.find((addresses) => session.focus !== null && addresses.includes(session.focus));
   const next = end === 'first' ? line?.[0] : line?.at(-1);
   return next === undefined ? session : focused(session, next);
+};
+
+/** From a value in a table to its footnote marks, which need not be there yet; from the marks back to their value. */
+export const goToMarks: Change = (session) => {
+  const field = focusedField(session);
+  if (!field || field.key === null || (field.group !== 'nonDerivativeTable' && field.group !== 'derivativeTable') || field.leaf === 'kind') {
+    return announced(session, 'Only values in the tables carry footnote marks.');
+  }
+  return focused(session, (field.isMarks ? addressOf : marksAddressOf)(field.group, field.key, field.leaf));
 };
 
 /**

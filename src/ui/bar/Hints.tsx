@@ -1,18 +1,16 @@
 // The keys that serve best here, as buttons for those who point.
 import type { AssessedField } from '../../model/assessed';
-import { isListName } from '../../model/catalogue';
-import { marksAddressOf } from '../../model/filing';
 import type { Change } from '../../store/change';
 import { markBlank, markUnreadable, takeAndGoOn } from '../../store/edit';
-import { focusOn } from '../../store/navigate';
+import { goToMarks } from '../../store/navigate';
 import { useRun } from '../session-context';
 import styles from './bar.module.css';
 
 export function Hints({ field }: { readonly field: AssessedField }) {
   const run = useRun();
-  const hint = (keys: string | null, does: string, change: Change) => (
+  const hint = (keys: string, does: string, change: Change) => (
     <button key={does} type="button" className={styles.hint} onClick={() => run(change)}>
-      {keys ? <kbd>{keys}</kbd> : null}{does}
+      <kbd>{keys}</kbd>{does}
     </button>
   );
   const inTable = field.group === 'nonDerivativeTable' || field.group === 'derivativeTable';
@@ -21,9 +19,7 @@ export function Hints({ field }: { readonly field: AssessedField }) {
       {hint('Enter', 'take and go on', takeAndGoOn)}
       {hint('Alt+B', 'blank', markBlank)}
       {hint('Alt+U', 'unreadable', markUnreadable)}
-      {inTable && !field.isMarks && field.leaf !== 'kind' && field.key !== null && isListName(field.group)
-        ? hint(null, 'notes', focusOn(marksAddressOf(field.group, field.key, field.leaf)))
-        : null}
+      {inTable && field.leaf !== 'kind' ? hint('Alt+N', field.isMarks ? 'its value' : 'footnote marks', goToMarks) : null}
     </div>
   );
 }
