@@ -16,7 +16,13 @@ interface SeenRowsProps {
 /** The height of a row whose values stand on one line. */
 const usual = 31;
 
-const Gap = ({ height }: { readonly height: number }) => (height > 0 ? <tr role="presentation"><td role="presentation" style={{ height, padding: 0 }} /></tr> : null);
+const Gap = ({ height }: { readonly height: number }) => {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a table wants rows, and this one holds nothing
+    <tr role="presentation"><td role="presentation" style={{ height, padding: 0 }} /></tr>
+  );
+};
 
 export function SeenRows({ count, kept, frame, draw }: SeenRowsProps) {
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
