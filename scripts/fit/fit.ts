@@ -65,7 +65,7 @@ function topicsOf(of: readonly Case[]): { leaves: Record<string, number>; words:
       }
     }
   }
-  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 8);
+  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 16);
   return { leaves, words: Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

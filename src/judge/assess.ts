@@ -5,9 +5,13 @@ import type { Value } from '../model/extracted';
 import { type GroupName, type ListName, listNames } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { type Pointer, pointer } from '../model/pointer';
+import { reason } from '../model/reasons';
 import type { OwnershipRecord } from '../model/record';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { confidenceOf, weightOf } from './confidence';
+
+/** Beside a sure value only readings are offered that could really be it. */
+const likelyEnough = 0.2;
 
 /** A finding of these severities counts against the field it points at. */
 const telling = (finding: Finding): boolean => finding.severity !== 'note';
@@ -50,6 +54,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const others = at.field.extracted.candidates
       .filter((candidate) => JSON.stringify(candidate.value) !== JSON.stringify(at.value))
       .map((candidate) => ({ value: candidate.value, confidence: candidate.likelihood, reason: candidate.reason, spans: candidate.spans }));
+    // A mark owes its reader something that speaks against the value.
+    const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', 'Nothing else in the filing confirms it.')];
     const offered = at.suggestions.filter((one) => JSON.stringify(one.value) !== JSON.stringify(at.value));
     const seen = new Set<string>();
     return {
@@ -64,8 +70,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       raw: at.raw,
       spans: at.spans,
       // What speaks against a doubtful value comes first; of a sure one, what speaks for it.
-      reasons: [...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
-      suggestions: [...offered, ...others]
+      reasons: [...against, ...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
+      suggestions: [...offered, ...others.filter((one) => low || one.confidence >= likelyEnough)]
         .sort((a, b) => b.confidence - a.confidence)
         .filter(({ value }) => !seen.has(JSON.stringify(value)) && seen.add(JSON.stringify(value)))
         .slice(0, 9),

@@ -20,11 +20,16 @@ function likelyLeaves(row: ExhibitRow, table: Table, text: string): string[] {
     .map(([leaf]) => leaf);
 }
 
+/** More rows than these are not shown value by value. */
+const mostSuspects = 12;
+
 /**
  * In scanned text, with a footnote that nothing refers to, every value of its kind without a mark may have lost one:
  * which of them it was cannot be seen, so all are shown.
  */
 function suspectAlike(bench: Bench, table: Table, text: string): void {
+  // Of very many values none is more likely than the next: the footnote that nothing refers to says it once for all.
+  if (bench.lists[table].length > mostSuspects) return;
   for (const row of bench.lists[table]) {
     for (const one of new Set([...likelyLeaves(row, table, text).slice(0, 2), ...(row.leaves.get('transactionShares')?.value !== null && !row.marks.has('transactionShares') ? ['transactionShares'] : [])])) {
       const at = addMarks(bench, row, one);
