@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   judge: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
   export: { rooms: ['model', 'judge'], packages: ['papaparse', 'big.js'] },
   worker: { rooms: ['text', 'model', 'parse', 'judge'], packages: ['zod'] },
-  storage: { rooms: ['text', 'model', 'judge'], packages: ['zod', 'idb'] },
+  storage: { rooms: ['text', 'model', 'judge'], packages: ['zod'] },
   store: { rooms: ['text', 'model', 'judge', 'export'], packages: ['zustand', 'big.js'] },
   ui: {
     rooms: ['text', 'model', 'judge', 'store'],
