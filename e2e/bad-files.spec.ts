@@ -79,7 +79,7 @@ test('a file that is gone before it is read says so', async ({ page }, info) => 
 test('half a form is shown as far as it goes, and what is missing is said', async ({ page }) => {
   await open(page, made('half.txt', whole.subarray(0, whole.length / 2)));
   await expect(page.getByRole('region', { name: 'Record' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Findings' }).getByRole('listitem')).not.toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('The text ends before the form does');
 });
 
 test('broken UTF-8 is read, and how much was broken is said', async ({ page }) => {

@@ -2,6 +2,7 @@
 import { catalogue } from '../../model/catalogue';
 import { blank, type Extracted } from '../../model/extracted';
 import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
+import type { Finding } from '../../model/finding';
 import { complement, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
 import { scanSigns } from './read-form';
@@ -46,9 +47,19 @@ export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
     filing: whole('filing', top),
     issuer: whole('issuer', boxes.issuer),
     lists,
-    findings: [...table1.findings, ...table2.findings],
+    findings: [...endsEarly(parts), ...table1.findings, ...table2.findings],
     unclaimed: unclaimed(parts, rows),
   };
+}
+
+/** A form ends with its signature and the closing lines; a text that has neither was cut off. */
+function endsEarly({ sections, notes, source }: Parts): Finding[] {
+  if (notes.signatures.length > 0 || sections.at(-1)?.name === 'closing' || !sections.some(({ name }) => name === 'boxes' || name === 'table1')) return [];
+  const end = source.text.trimEnd().length;
+  return [{
+    pointer: '', code: 'ends-early', severity: 'warning', spans: [[Math.max(0, end - 60), end]],
+    message: 'The text ends before the form does: neither a signature nor the closing lines are there, and what stood behind is missing.',
+  }];
 }
 
 const tables = new Set<Section['name']>(['table1', 'table2']);
