@@ -17,7 +17,8 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   const value = read.replace(/^['"‘’“”`*.,:;^~-]+(?=[A-Za-z0-9])/, '');
   const reasons = [...extra];
   if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
-  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words'));
+  // A street line may end with the comma before the next: `3411 SILVERSIDE ROAD,`.
+  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-short' && /,$/.test(value))));
   return readValue(value, words, reasons);
 }
 
