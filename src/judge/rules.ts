@@ -2,7 +2,7 @@
 import type { Bench } from './bench';
 import { names, repeatedValues } from './rules/agreement';
 import { expiration, period, signature, years } from './rules/dates';
-import { amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
+import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
 import { lostRows, skippedNotes } from './rules/lost-rows';
 import { runningBalance } from './rules/running-balance';
 
@@ -14,5 +14,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, lostRows, skippedNotes,
 ];

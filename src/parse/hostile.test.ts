@@ -32,7 +32,7 @@ describe('a text of a hundred thousand words', () => {
     for (const text of [piece, withinTable(piece)]) expect(brokenLaws(parse(text), text)).toEqual([]);
   });
   it('has a footnote as long as it is', () => {
-    const filing = parse(withinTable('') + `\nExplanation of Responses:\n(1) ${'word '.repeat(5000)}`);
+    const filing = parse(`${withinTable('')}\nExplanation of Responses:\n(1) ${'word '.repeat(5000)}`);
     expect(String(filing.lists.footnotes.at(-1)?.leaves.text?.value).split(' ').length).toBeGreaterThanOrEqual(5000);
   });
   it('has no owner of thousands of words', () => {

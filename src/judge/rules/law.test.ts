@@ -99,3 +99,19 @@ describe('relationships', () => {
     expect(foundIn(owner({ isDirector: true })).join()).not.toContain('no-relationship');
   });
 });
+
+describe('an amendment', () => {
+  const type = '/documentType';
+  it('that only its date tells is a conflict, with the amended form offered', () => {
+    const filing = judge(filingOf({ filing: { dateOfOriginalSubmission: '2019-05-01' } }));
+    expect(filing.byAddress.get(type)).toMatchObject({ value: '4', mark: 'conflict', lowConfidence: true });
+    expect(offeredFor(filing, type)).toContain('4/A');
+  });
+  it('without the date of the original wants it', () => {
+    const filing = judge(filingOf({ filing: { documentType: '4/A' } }));
+    expect(filing.byAddress.get('/dateOfOriginalSubmission')).toMatchObject({ state: 'lost', lowConfidence: true });
+  });
+  it.each([['4', null], ['4/A', '2019-05-01']])('%s with %s in its box is left alone', (documentType, dateOfOriginalSubmission) => {
+    expect(whyOf(judge(filingOf({ filing: { documentType, dateOfOriginalSubmission } })), type)).not.toContain('amendment-date');
+  });
+});
