@@ -25,6 +25,7 @@ export function reconcileTitles(bench: Bench): void {
       if (!best) continue;
       suggest(at, { value: own, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
       at.value = best[0];
+      at.inferred = true;
       at.reasons.push(reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
     }
   }

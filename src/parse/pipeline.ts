@@ -40,9 +40,9 @@ export const stages: readonly Stage[] = [
     return upper.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap(wordsOfLine).flatMap((word) => (word.text.length >= 8 ? (readDate(word.text)?.value ?? []) : []));
   }),
   stage('head', ['grid', 'sections'], ({ grid, sections }) => readHead(grid.lines, sections)),
-  stage('boxes', ['grid', 'sections', 'head', 'known'], ({ grid, sections, head, known }) => {
+  stage('boxes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => {
     const own = linesOf('boxes', sections, grid.lines);
-    return readBoxes(own.length > 0 ? own : linesOf('head', sections, grid.lines), grid.dialect, head.form, known);
+    return readBoxes(own.length > 0 ? own : linesOf('head', sections, grid.lines), grid.dialect, known);
   }),
   stage('notes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => readNotes(grid.lines, sections, known)),
   stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known, boxes.owners[0]))),

@@ -19,7 +19,8 @@ const romanNumeral = (word: string): string => (/^\|[,.]?$/.test(word) ? word.re
 /** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
 const tidy = (words: readonly string[]): string => words.map(romanNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
 
-const groupsOf = (words: readonly Word[]): Word[][] => {
+/** Words by the cells that they stand in, in reading order. */
+export const groupsOf = (words: readonly Word[]): Word[][] => {
   const groups: Word[][] = [];
   for (const word of words) {
     const last = groups.at(-1)?.at(-1);

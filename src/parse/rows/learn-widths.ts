@@ -3,26 +3,17 @@
 import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
 import { unweaveWithCost } from '../ocr/unweave';
+import { groupsOf } from '../readers/text';
 import type { DecodedRow } from './decode-row';
 
 /** Rows looked at, and widths tried: a line has some four to thirty letters in a cell. */
 const mostRows = 6;
 const widths = Array.from({ length: 18 }, (_, at) => 4 + at * 1.3);
 
-const cellsOf = (words: readonly Word[]): Word[][] => {
-  const cells: Word[][] = [];
-  for (const word of words) {
-    const last = cells.at(-1)?.at(-1);
-    if (last && last.cell === word.cell && last.line === word.line) (cells.at(-1) as Word[]).push(word);
-    else cells.push([word]);
-  }
-  return cells;
-};
-
 /** What is known, with the widths of the cells of one column added where the rows tell them. */
 export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: KnownWords): KnownWords {
   const samples = rows
-    .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => cellsOf(row.words.slice(from, to))))
+    .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => groupsOf(row.words.slice(from, to))))
     .filter((cells) => cells.length >= 2 && cells.length <= 4 && (cells[0] as Word[]).length >= 2 && cells.every((cell) => cell.length <= 7 && cell[0]?.line === cells[0]?.[0]?.line))
     .slice(0, mostRows);
   if (samples.length === 0) return known;

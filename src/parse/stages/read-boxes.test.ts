@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FormFacts } from '../artifacts';
 import { knowing } from '../testing/words';
 import { sourceText } from '../../text/source-text';
 import { type Boxes, readBoxes } from './read-boxes';
 import { segment } from './segment';
 
-const form: FormFacts = { number: '4', amendment: false, layout: 'A', hasPlanBox: false, words: [] };
 function boxesOf(text: string): Boxes {
   const { lines } = segment(sourceText(text.replaceAll('→', '\t')));
-  return readBoxes(lines, 'grid', form, knowing('Tallowmere Instruments Harbeck Nora Alder Falls Kiln'));
+  return readBoxes(lines, 'grid', knowing('Tallowmere Instruments Harbeck Nora Alder Falls Kiln'));
 }
 const grid = (middle: string, third = '05/07/2019', original = ''): string => [
   `1. Name and Address of Reporting Person * HARBECK NORA T→→2. Issuer Name and Ticker or Trading Symbol ${middle}→5. Relationship of Reporting Person(s) to Issuer (Check all applicable) X Director 10% Owner`,

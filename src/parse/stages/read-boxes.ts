@@ -2,7 +2,7 @@
 import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
 import { reason } from '../../model/reasons';
-import type { Dialect, FormFacts, Line, Word } from '../artifacts';
+import type { Dialect, Line, Word } from '../artifacts';
 import { boxColumns } from '../boxes/columns';
 import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick, longestBox, relationshipFields, tooLong } from '../boxes/relationship';
@@ -20,7 +20,7 @@ export interface Boxes {
 }
 
 /** Reads the boxes. `lines` are those from the head to Table I. */
-export function readBoxes(lines: readonly Line[], dialect: Dialect, form: FormFacts, known: KnownWords): Boxes {
+export function readBoxes(lines: readonly Line[], dialect: Dialect, known: KnownWords): Boxes {
   const columns = boxColumns(lines, dialect, known);
   const all = lines.flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
   const middle = streamOf(columns.middle);
@@ -33,7 +33,6 @@ export function readBoxes(lines: readonly Line[], dialect: Dialect, form: FormFa
     return { key: String(at), leaves: own, marks: {}, spans: Object.values(own).flatMap((leaf) => leaf.spans) };
   });
   const issuer = issuerOf(middle, whole, known);
-  void form;
   return { filing: dates, issuer, owners: rows };
 }
 

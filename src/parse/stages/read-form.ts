@@ -58,7 +58,7 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
     if (sign && isTick(sign)) return readValue(true, sameLine ? [sameLine, ...label] : label, [reason('ticked', 'A tick stands before it.')]);
     if (sign) return readValue(false, sameLine ? [sameLine, ...label] : label, [reason('box-empty', 'An empty box stands before it.')]);
     // OCR gives an empty box as `O` and drops a ticked one; clean text drops the empty one.
-    return scanned ? readValue(true, label, [reason('tick-by-absence', 'No box stands before it, where a scan shows empty boxes as O.')]) : readValue(false, label, [reason('box-absent', 'No tick stands before it.')]);
+    return scanned ? inferredValue(true, [reason('tick-by-absence', 'No box stands before it, where a scan shows empty boxes as O.')], label) : readValue(false, label, [reason('box-absent', 'No tick stands before it.')]);
   };
   return {
     form,
