@@ -2,7 +2,7 @@
 import type { AssessedField, AssessedFiling, Mark } from '../model/assessed';
 import { catalogue, leafOf } from '../model/catalogue';
 import type { Value } from '../model/extracted';
-import { type GroupName, type ListName, listNames } from '../model/filing';
+import { type GroupName, type ListName, listNames, stableAddress } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { type Pointer, pointer } from '../model/pointer';
 import { reason } from '../model/reasons';
@@ -94,9 +94,10 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const byAddress = new Map(fields.map((field) => [field.address, field]));
   const dismissed = bench.draft.dismissed;
   // An empty table is evidence for the rules and no finding by itself: most forms leave one empty.
-  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !dismissed.has(`${finding.code} ${byPointer.get(finding.pointer)?.address ?? finding.pointer}`));
+  const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
+  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !dismissed.has(`${finding.code} ${stableAddress(finding.pointer, rowKeys)}`));
   const parts = new Map(readingOrder.map((group, at) => [group, at]));
-  const rank = (field: AssessedField): number => (parts.get(field.group) ?? 0) * 10_000 + Math.min(field.index ?? 0, 900) * 10 + urgency[field.mark];
+  const rank = (field: AssessedField): number => (parts.get(field.group) ?? 0) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];
   const queue = fields
     .filter((field) => field.lowConfidence)
     .map((field, place) => ({ field, place }))
@@ -113,7 +114,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     byAddress,
     findings,
     queue,
-    rowKeys: Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')])),
+    rowKeys,
     unclaimed: bench.draft.parsed.unclaimed,
   };
 }

@@ -55,6 +55,8 @@ const wanting: Extracted = { ...blank, state: 'lost' };
 const mostlyEmpty: ReadonlySet<string> = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership', 'rptOwnerStreet2', 'otherText', 'officerTitle']);
 
 function moveAfter(order: string[], key: string, after: string | null): string[] {
+  // A row that is to stand after itself stands where it stands.
+  if (key === after) return order.includes(key) ? order : [...order, key];
   const rest = order.filter((other) => other !== key);
   const at = after === null ? 0 : rest.indexOf(after) + 1;
   // A row whose neighbour is gone goes to the end, so that it is never lost.

@@ -86,6 +86,8 @@ describe('rows', () => {
     [[add('n1', null), remove('n1')], ['0', '1', '2']],
     [[remove('1'), move('1', null)], ['0', '2']],
     [[move('nobody', null)], ['0', '1', '2']],
+    [[move('0', '0')], ['0', '1', '2']],
+    [[add('n1', '0'), move('n1', 'n1')], ['0', 'n1', '1', '2']],
   ] as const)('%j gives the order %j', (corrections, order) => expect(keys(judge(parsed, corrections))).toEqual(order));
   it('keep their addresses when others come and go, and pointers say where they stand now', () => {
     const now = judged(set('/nonDerivativeTable/1/transactionShares', '501'), remove('0'), add('n1', null));
@@ -118,6 +120,16 @@ describe('findings put aside', () => {
     expect(one).toBeDefined();
     const now = judge(known, [correct({ kind: 'dismiss-finding', code: 'signature-before-transaction', address: one?.pointer ?? '' })]).findings;
     expect(now).toEqual(before.filter((finding) => finding !== one));
+  });
+  it('on a whole row go with the row, not with its number', () => {
+    const bare = filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: false, isTenPercentOwner: false, isOther: false }] });
+    const aside = correct({ kind: 'dismiss-finding', code: 'no-relationship', address: '/reportingOwners/0' });
+    const first = correct({ kind: 'add-row', list: 'reportingOwners', key: 'n1', after: null });
+    const found = (...corrections: readonly Correction[]) => judge(bare, corrections).findings.filter(({ code }) => code === 'no-relationship').map(({ pointer }) => pointer);
+    expect(found()).toEqual(['/reportingOwners/0']);
+    expect(found(aside)).toEqual([]);
+    expect(found(aside, first)).toEqual(['/reportingOwners/0']);
+    expect(found(first, correct({ kind: 'dismiss-finding', code: 'no-relationship', address: '/reportingOwners/n1' }))).toEqual([]);
   });
   it('by another code or place change nothing', () => {
     expect(judge(known, [correct({ kind: 'dismiss-finding', code: 'balance', address: '/ownerSignatures/0/signatureDate' })])).toEqual(judge(known));

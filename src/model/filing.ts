@@ -3,7 +3,7 @@
 import type { Span } from '../text/span';
 import type { Extracted } from './extracted';
 import type { Finding } from './finding';
-import { type Pointer, pointer } from './pointer';
+import { type Pointer, pointer, pointerParts } from './pointer';
 
 /** The record's lists: each of their items is a row with leaves. */
 export const listNames = ['reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'] as const;
@@ -55,6 +55,17 @@ export function addressOf(group: GroupName, key: string | null, leaf: string): A
 /** The address of the footnote marks on a leaf. */
 export const marksAddressOf = (list: ListName, key: string, leaf: string): Address =>
   pointer(list, key, 'footnoteIds', leaf);
+
+/**
+ * The stable name of whatever stands at a pointer now, with the row's key in place of its number: a leaf, a row, a list or
+ * the whole filing. `/nonDerivativeTable/2` is `/nonDerivativeTable/added-7` where that row was added.
+ * @param rowKeys keys of each list's rows, in their present order
+ */
+export function stableAddress(at: Pointer, rowKeys: Readonly<Record<string, readonly string[]>>): Address {
+  const [list, number, ...rest] = pointerParts(at);
+  const key = list === undefined || number === undefined ? undefined : rowKeys[list]?.[Number(number)];
+  return list === undefined || key === undefined ? at : pointer(list, key, ...rest);
+}
 
 /** The pointer of a row, a list or a leaf at its present place. */
 export const rowPointer = (list: ListName, index: number): Pointer => pointer(list, index);

@@ -1,5 +1,6 @@
 // What can be done about a finding: go there, take the ready correction, put it aside.
 import type { AssessedField, AssessedFiling, Suggestion } from '../model/assessed';
+import { stableAddress } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { activeAssessed } from './assessed-of';
 import { type Change, type Decision, decide } from './change';
@@ -31,7 +32,7 @@ export const takeReadyCorrection = (ready: ReadyCorrection): Change => (session,
 
 /** The decision that puts a finding aside. */
 export const dismissal = (assessed: AssessedFiling, finding: Finding): Decision => ({
-  kind: 'dismiss-finding', code: finding.code, address: assessed.byPointer.get(finding.pointer)?.address ?? finding.pointer,
+  kind: 'dismiss-finding', code: finding.code, address: stableAddress(finding.pointer, assessed.rowKeys),
 });
 
 /** Puts a finding aside: looked at, and nothing to do. */
