@@ -5,6 +5,7 @@ import { closeFiling } from '../../store/files';
 import { openFiling } from '../../store/navigate';
 import { type FilingEntry, isReady } from '../../store/session';
 import { summaryOf, summarySentence } from '../../store/summary';
+import { stripOf } from '../../judge/summary';
 import { useRun, useSession } from '../session-context';
 import styles from './queue.module.css';
 import { Strip } from './Strip';
@@ -39,7 +40,7 @@ export function QueueItem({ entry }: { readonly entry: FilingEntry }) {
           {summary ? <Left count={left} rows={summary.lostRows} sentence={summarySentence(summary)} /> : null}
         </span>
         {assessed ? <span className={styles.sub}>{subtitle(assessed)}</span> : <Status entry={entry} />}
-        {assessed ? <Strip assessed={assessed} /> : null}
+        {assessed ? <Strip strip={stripOf(assessed)} /> : null}
       </button>
       <button type="button" className={styles.close} aria-label={`Take ${entry.name} out of the queue`} onClick={() => run(closeFiling(entry.id))}>×</button>
     </li>
