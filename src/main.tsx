@@ -11,8 +11,8 @@ import './ui/base.css';
 import { createPool } from './worker/pool';
 
 /** Hands a file to the browser's downloads. */
-function save({ name, type, text }: Download): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function save({ name, type, content }: Download): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

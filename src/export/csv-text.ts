@@ -20,11 +20,11 @@ const uncarried = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\u
 /** Quoted where RFC 4180 wants it, and also where a spreadsheet set to semicolons or tabs would cut. */
 const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
-/** CSV text: a header and rows, CRLF after each. */
-export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[], safeFormulas: boolean): string {
+/** Rows as lines of CSV, CRLF after each. */
+export function csvLines(rows: readonly (readonly Cell[])[], safeFormulas: boolean): string {
   const written = (cell: Cell): string => {
     if ('literal' in cell) return quoted(cell.literal);
     return quoted((safeFormulas ? safeText(cell.text) : cell.text).replace(uncarried, '\uFFFD'));
   };
-  return [header.map(quoted), ...rows.map((row) => row.map(written))].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }

@@ -4,10 +4,11 @@ import { catalogue, type Leaf } from '../model/catalogue';
 import type { Value } from '../model/extracted';
 import type { GroupName } from '../model/filing';
 import type { FootnoteIds, OwnershipRecord } from '../model/record';
-import { type Cell, csvText } from './csv-text';
+import { type Cell, csvLines } from './csv-text';
 import { jsonNumber } from './json-text';
-import type { ExportOptions, NamedFiling } from './named-filing';
+import type { NamedFiling } from './named-filing';
 import { reviewStateOf } from './review-state';
+import { lineWriter } from './writer';
 
 type Row = Readonly<Record<string, unknown>>;
 type TableName = 'nonDerivativeTable' | 'derivativeTable';
@@ -89,8 +90,8 @@ function rowsOf({ name, filing }: NamedFiling): Cell[][] {
   return rows.length > 0 ? rows : [rowOf('', null, 0)];
 }
 
-/** Filings as CSV text, one row a transaction or holding; a filing without either gives one row. */
-export function toCsv(filings: NamedFiling | readonly NamedFiling[], options: ExportOptions = {}): string {
-  const isList = (given: NamedFiling | readonly NamedFiling[]): given is readonly NamedFiling[] => Array.isArray(given);
-  return csvText(csvColumns, (isList(filings) ? filings : [filings]).flatMap(rowsOf), options.safeFormulas ?? true);
-}
+/** Filings as CSV, one row a transaction or holding; a filing without either gives one row. */
+export const writeCsv = lineWriter(
+  () => csvLines([csvColumns.map((name): Cell => ({ literal: name }))], false),
+  (named, options) => csvLines(rowsOf(named), options.safeFormulas ?? true),
+);

@@ -1,28 +1,62 @@
 // The formats that a filing can leave in. A new one is one writer file and one entry here.
-import { toCsv } from './csv';
-import { toJson } from './json';
-import type { ExportOptions, NamedFiling } from './named-filing';
+import type { ExportOptions } from './named-filing';
+import type { Writer } from './writer';
 
-/** A way out of the program. */
-export interface ExportFormat {
-  readonly id: 'json' | 'csv';
-  /** As on the screen. */
-  readonly label: string;
+/** The names of all formats, as the command line takes them, in the order in which the screen offers them. */
+export const formatIds = ['json', 'ndjson', 'csv', 'sec-tsv', 'edgar-xml', 'sec-api', 'xlsx', 'parquet', 'review'] as const;
+export type FormatId = (typeof formatIds)[number];
+
+/** How a file of a format is called and labelled. */
+export interface FileKind {
   /** Without the dot. */
   readonly extension: string;
   readonly mime: string;
-  /** The file's text, to be stored as UTF-8. */
-  readonly write: (filings: NamedFiling | readonly NamedFiling[], options?: ExportOptions) => string;
+}
+
+/** A way out of the program. */
+export interface ExportFormat extends FileKind {
+  readonly id: FormatId;
+  /** As on the screen. */
+  readonly label: string;
+  /** One sentence for the screen: what is in it and for whom. */
+  readonly note: string;
+  /** Where several filings make another kind of file than one does (a zip of documents, say). */
+  readonly ofSeveral?: FileKind;
+  /** True for text that may be copied instead of saved. */
+  readonly isText: boolean;
+  /** The choices that its writer looks at. */
+  readonly choices: readonly Exclude<keyof ExportOptions, 'alone'>[];
+  /** The writer; fetched when it is first needed, for some come with libraries of their own. */
+  readonly load: () => Promise<Writer>;
 }
 
 export const exportFormats: readonly ExportFormat[] = [
-  { id: 'json', label: 'JSON', extension: 'json', mime: 'application/json', write: toJson },
-  { id: 'csv', label: 'CSV', extension: 'csv', mime: 'text/csv;charset=utf-8', write: toCsv },
+  {
+    id: 'json', label: 'JSON', extension: 'json', mime: 'application/json', isText: true, choices: ['evidence'],
+    note: 'The whole record under EDGAR’s names, with real numbers.',
+    load: async () => (await import('./json')).writeJson,
+  },
+  {
+    id: 'ndjson', label: 'NDJSON', extension: 'ndjson', mime: 'application/x-ndjson', isText: true, choices: ['evidence'],
+    note: 'The same, one filing a line, for pipes and loaders.',
+    load: async () => (await import('./json')).writeNdjson,
+  },
+  {
+    id: 'csv', label: 'CSV', extension: 'csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
+    note: 'One row a transaction or holding; what belongs to the filing is repeated.',
+    load: async () => (await import('./csv')).writeCsv,
+  },
 ];
 
+/** True for the name of a format that can be written. */
+export const isFormatId = (id: string): id is FormatId => exportFormats.some((one) => one.id === id);
+
 /** The format of that id. */
-export function formatOf(id: ExportFormat['id']): ExportFormat {
+export function formatOf(id: FormatId): ExportFormat {
   const format = exportFormats.find((one) => one.id === id);
   if (!format) throw new Error(`no export format ${id}`);
   return format;
 }
+
+/** What a file of the format is: that for one filing, or that for several. */
+export const fileKindOf = (format: ExportFormat, alone: boolean): FileKind => (alone ? format : (format.ofSeveral ?? format));

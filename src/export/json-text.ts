@@ -30,6 +30,17 @@ const isNumber = (value: object): value is JsonNumber => typeof (value as JsonNu
 const isShort = (value: Json): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value.length <= 4) || (Array.isArray(value) && value.length <= 2 && value.every((one) => typeof one === 'number'));
 
+const entriesOf = (value: JsonObject): [string, Json][] =>
+  Object.entries(value).filter((entry): entry is [string, Json] => entry[1] !== undefined);
+
+/** JSON text of the data on one line, without spaces. */
+export function jsonLine(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(jsonLine).join(',')}]`;
+  if (isNumber(value)) return value.digits;
+  return `{${entriesOf(value as JsonObject).map(([key, one]) => `${JSON.stringify(key)}:${jsonLine(one)}`).join(',')}}`;
+}
+
 /** JSON text of the data, indented by two spaces; lists of short things stand on one line. */
 export function jsonText(value: Json, indent = ''): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -40,7 +51,7 @@ export function jsonText(value: Json, indent = ''): string {
     return `[\n${value.map((one) => inner + jsonText(one, inner)).join(',\n')}\n${indent}]`;
   }
   if (isNumber(value)) return value.digits;
-  const entries = Object.entries(value as JsonObject).filter((entry): entry is [string, Json] => entry[1] !== undefined);
+  const entries = entriesOf(value as JsonObject);
   if (entries.length === 0) return '{}';
   return `{\n${entries.map(([key, one]) => `${inner}${JSON.stringify(key)}: ${jsonText(one, inner)}`).join(',\n')}\n${indent}}`;
 }

@@ -6,9 +6,10 @@ import type { Value } from '../model/extracted';
 import type { GroupName } from '../model/filing';
 import type { Finding } from '../model/finding';
 import type { FootnoteIds } from '../model/record';
-import { type Json, type JsonObject, jsonNumber, jsonText } from './json-text';
+import { type Json, type JsonObject, jsonLine, jsonNumber, jsonText } from './json-text';
 import type { ExportOptions, NamedFiling } from './named-filing';
 import { reviewStateOf } from './review-state';
+import { lineWriter, type Writer } from './writer';
 
 const isNumeric = (kind: ValueKind | undefined): boolean => kind === 'quantity' || kind === 'price';
 
@@ -85,17 +86,24 @@ const jsonEvidence = (filing: AssessedFiling): JsonObject => ({
   unclaimed: jsonSpans(filing.unclaimed),
 });
 
-/**
- * Filings as JSON text: one filing as an object, several (or a list of one) as an array of such objects.
- * The record's own keys stand at the top, so that a reader finds them at the same place with and without evidence.
- */
-export function toJson(filings: NamedFiling | readonly NamedFiling[], options: ExportOptions = {}): string {
-  const one = ({ name, filing }: NamedFiling): JsonObject => ({
-    file: name,
-    reviewState: { ...reviewStateOf(filing) },
-    ...jsonRecord(filing),
-    evidence: options.evidence ? jsonEvidence(filing) : undefined,
-  });
-  const isList = (given: NamedFiling | readonly NamedFiling[]): given is readonly NamedFiling[] => Array.isArray(given);
-  return `${jsonText(isList(filings) ? filings.map(one) : one(filings))}\n`;
-}
+/** A filing's object. The record's own keys stand at the top, so that a reader finds them at the same place with and without evidence. */
+const jsonFiling = ({ name, filing }: NamedFiling, { evidence }: ExportOptions): JsonObject => ({
+  file: name,
+  reviewState: { ...reviewStateOf(filing) },
+  ...jsonRecord(filing),
+  evidence: evidence ? jsonEvidence(filing) : undefined,
+});
+
+/** Filings as JSON text: one that was asked for alone as an object, else an array of such objects. */
+export const writeJson: Writer = async function* (filings, options) {
+  let before = options.alone ? '' : '[\n  ';
+  for await (const named of filings) {
+    yield before + jsonText(jsonFiling(named, options), options.alone ? '' : '  ');
+    before = ',\n  ';
+  }
+  if (options.alone) yield '\n';
+  else yield before.startsWith('[') ? '[]\n' : '\n]\n';
+};
+
+/** Filings as NDJSON: an object a line. */
+export const writeNdjson = lineWriter(() => '', (named, options) => `${jsonLine(jsonFiling(named, options))}\n`);

@@ -1,16 +1,17 @@
 // Sending filings out: what is chosen in the export dialog, the file's name, and the writing itself.
 // Says what still wants eyes and exports all the same; the file says it too.
-import { type ExportFormat, formatOf } from '../export/formats';
+import { type FormatId, fileKindOf, formatOf } from '../export/formats';
 import type { NamedFiling } from '../export/named-filing';
+import { joined, writeExport } from '../export/write-export';
 import { assessedOf } from './assessed-of';
 import type { Change } from './change';
 import { counted } from './labels';
 import type { Download } from './ports';
-import { activeReady, announced, isReady, type ReadyFiling, type Session } from './session';
+import { activeReady, announced, historyOf, isReady, type ReadyFiling, type Session } from './session';
 
 /** What a person chose in the export dialog. */
 export interface ExportChoice {
-  readonly format: ExportFormat['id'];
+  readonly format: FormatId;
   readonly scope: 'this' | 'all';
   readonly evidence: boolean;
   readonly safeFormulas: boolean;
@@ -25,19 +26,23 @@ const chosen = (session: Session, scope: ExportChoice['scope']): readonly ReadyF
 const stem = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|-+$/g, '') || 'filing';
 
-/** The file that the choice gives, or null where no filing was read. */
-export function exportFile(session: Session, choice: ExportChoice): Download | null {
+/** The file that the choice gives, or null where no filing was read. Each filing is judged when its turn comes. */
+export async function exportFile(session: Session, choice: ExportChoice): Promise<Download | null> {
   const entries = chosen(session, choice.scope);
   const [first] = entries;
   if (!first) return null;
+  const alone = choice.scope === 'this';
+  function* named(): Generator<NamedFiling> {
+    for (const entry of entries) {
+      const { corrections, done } = historyOf(session, entry);
+      yield { name: entry.name, filing: assessedOf(session, entry), corrections: corrections.slice(0, done) };
+    }
+  }
   const format = formatOf(choice.format);
-  const filings: NamedFiling[] = entries.map((entry) => ({ name: entry.name, filing: assessedOf(session, entry) }));
-  const alone = choice.scope === 'this' ? filings[0] : undefined;
-  return {
-    name: `${choice.scope === 'this' ? stem(first.name) : 'filings'}.${format.extension}`,
-    type: format.mime,
-    text: format.write(alone ?? filings, { evidence: choice.evidence, safeFormulas: choice.safeFormulas }),
-  };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeExport(format, named(), { evidence: choice.evidence, safeFormulas: choice.safeFormulas, alone })) pieces.push(piece);
+  const { extension, mime } = fileKindOf(format, alone);
+  return { name: `${alone ? stem(first.name) : 'filings'}.${extension}`, type: mime, content: joined(pieces) };
 }
 
 /** What still wants eyes in what would be exported, in one sentence. */

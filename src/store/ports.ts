@@ -22,7 +22,7 @@ export interface Sample {
 export interface Download {
   readonly name: string;
   readonly type: string;
-  readonly text: string;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 export interface Ports {

@@ -15,9 +15,9 @@ export function ExportDialog() {
   const ready = useSession((session) => session.filings.filter(isReady).length);
   const standing = useSession((session) => exportWarning(session, choice.scope));
   const choose = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }));
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
-    const file = exportFile(store.getState(), choice);
+    const file = await exportFile(store.getState(), choice);
     if (!file) return;
     store.ports.save(file);
     store.run(exported(file.name));

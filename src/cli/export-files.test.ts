@@ -1,0 +1,78 @@
+// The export command over real files: what is asked for, names in the file, bad files told, corrections laid over.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Correction } from '../model/correction';
+import { correctionsIn } from './corrections-file';
+import { type ExportOrder, exportOrder, exportPieces } from './export-files';
+
+const folder = mkdtempSync(join(tmpdir(), 'galley-export-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const samples = fileURLToPath(new URL('../../public/samples/', import.meta.url));
+const sample = join(samples, 'harbeck-2019-05-07.txt');
+mkdirSync(join(folder, 'batch/b'), { recursive: true });
+writeFileSync(join(folder, 'batch/a.txt'), readFileSync(sample));
+writeFileSync(join(folder, 'batch/b/empty.txt'), '');
+writeFileSync(join(folder, 'batch/b/z.txt'), readFileSync(join(samples, 'vaskerton-2017-08-21.txt')));
+
+const order = (...args: string[]): ExportOrder => {
+  const given = exportOrder(args);
+  if (typeof given === 'string') throw new Error(given);
+  return given;
+};
+async function run(given: ExportOrder, corrections?: ReadonlyMap<string, readonly Correction[]>) {
+  const failures: string[] = [];
+  const pieces: Uint8Array[] = [];
+  const told = { onFailure: (path: string, message: string) => void failures.push(`${path}: ${message}`) };
+  for await (const piece of exportPieces(given, corrections && ((sha256) => corrections.get(sha256) ?? []), told)) pieces.push(piece);
+  return { text: Buffer.concat(pieces).toString(), failures };
+}
+
+describe('what is asked for', () => {
+  it('takes options before and after paths', () => {
+    expect(order('--as', 'csv', 'a.txt')).toMatchObject({ paths: ['a.txt'], options: { alone: true, safeFormulas: true, evidence: false } });
+    expect(order('--as=json', 'a', 'b', '--out', 'x.json', '--evidence', '--threshold=0.5')).toMatchObject({
+      paths: ['a', 'b'], out: 'x.json', threshold: 0.5, options: { alone: false, evidence: true },
+    });
+    expect(order('--as', 'csv', '--bare-formulas', '--', '--odd.txt')).toMatchObject({ paths: ['--odd.txt'], options: { safeFormulas: false } });
+    expect(order('--as', 'csv', folder).options.alone).toBe(false);
+  });
+  it.each([[[]], [['a.txt']], [['--as', 'csv']], [['--as', 'word', 'a.txt']], [['--as']], [['--as', 'csv', '--out=', 'a']], [['--as', 'csv', '--evidence=yes', 'a']], [['--as', 'csv', '--threshold', '7', 'a']], [['--fast', 'a']]])(
+    '%j is answered with a sentence', (args) => expect(exportOrder(args)).toBeTypeOf('string'),
+  );
+});
+
+describe('the file', () => {
+  it('is one object for one file that is named, under its own name', async () => {
+    const { text, failures } = await run(order('--as', 'json', sample));
+    expect(JSON.parse(text)).toMatchObject({ file: 'harbeck-2019-05-07.txt' });
+    expect(failures).toEqual([]);
+  });
+  it('names files of a folder by their path in it, and tells those that cannot be read', async () => {
+    const { text, failures } = await run(order('--as', 'ndjson', join(folder, 'batch')));
+    expect(text.trimEnd().split('\n').map((line) => JSON.parse(line).file)).toEqual(['batch/a.txt', 'batch/b/z.txt']);
+    expect(failures).toEqual([`${join(folder, 'batch/b/empty.txt')}: The file is empty.`]);
+  });
+});
+
+describe('corrections', () => {
+  const path = join(folder, 'corrections.json');
+  const base = { id: 'c1', at: '2026-01-02T03:04:05.000Z', step: 's1' };
+  it('are laid over the source with their hash', async () => {
+    const { text } = await run(order('--as', 'json', '--evidence', sample));
+    const { sha256 } = JSON.parse(text).evidence;
+    writeFileSync(path, JSON.stringify({ [sha256]: [{ ...base, kind: 'set', address: '/issuer/issuerName', value: 'Harbeck & Sons', spans: [] }] }));
+    const corrections = correctionsIn(path);
+    if (typeof corrections === 'string') throw new Error(corrections);
+    const read = JSON.parse((await run(order('--as', 'json', '--evidence', sample), corrections)).text);
+    expect(read.issuer.issuerName).toBe('Harbeck & Sons');
+    expect(read.evidence.fields['/issuer/issuerName'].mark).toBe('corrected');
+  });
+  it.each(['', '[]', '{"x":[]}', `{"${'0'.repeat(64)}":[{"kind":"erase"}]}`])('%j is answered with a sentence', (text) => {
+    writeFileSync(path, text);
+    expect(correctionsIn(path)).toMatch(/^\S.*\.$/);
+  });
+  it('that are not there are told', () => expect(correctionsIn(join(folder, 'none.json'))).toMatch(/cannot be read/));
+});

@@ -1,0 +1,84 @@
+// `npm run -s export -- --as FORMAT [--out PATH] PATH…`: one file, to a path or to standard output; all else to standard error.
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { Correction } from '../model/correction';
+import { correctionsIn } from './corrections-file';
+import { type ExportOrder, exportOrder, exportPieces } from './export-files';
+import { noFilings } from './files';
+import { put } from './put';
+
+const cancelled = new Error('cancelled');
+
+/** Writes the export to an open file. Gives how many filings were written and how many files could not be read. */
+async function write(order: ExportOrder, corrections: ReadonlyMap<string, readonly Correction[]>, handle: number) {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort(cancelled));
+  const counts = { written: 0, failed: 0 };
+  const unused = new Set(corrections.keys());
+  const correctionsOf = (sha256: string): readonly Correction[] => {
+    unused.delete(sha256);
+    return corrections.get(sha256) ?? [];
+  };
+  const pieces = exportPieces(order, correctionsOf, {
+    signal: stop.signal,
+    onProgress: (written) => {
+      counts.written = written;
+      if (process.stderr.isTTY) process.stderr.write(`\r${written} written `);
+    },
+    onFailure: (path, message) => {
+      counts.failed++;
+      console.error(`${path}: ${message}`);
+    },
+  });
+  for await (const piece of pieces) {
+    if (!put(handle, piece)) break; // whoever reads has seen enough
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r');
+  if (unused.size > 0) console.error(`Corrections of ${unused.size} ${unused.size === 1 ? 'source' : 'sources'} were not used: those files are not among the paths.`);
+  return counts;
+}
+
+/** The export in a file beside the wanted one, which takes its place when it is whole. */
+async function writeTo(path: string, order: ExportOrder, corrections: ReadonlyMap<string, readonly Correction[]>) {
+  const part = `${path}.part`;
+  const handle = openSync(part, 'w');
+  try {
+    const counts = await write(order, corrections, handle);
+    closeSync(handle);
+    renameSync(part, path);
+    return counts;
+  } catch (fault) {
+    rmSync(part, { force: true });
+    throw fault;
+  }
+}
+
+async function run(): Promise<number> {
+  const order = exportOrder(process.argv.slice(2));
+  if (typeof order === 'string') {
+    console.error(order);
+    return 2;
+  }
+  const corrections = order.corrections === undefined ? new Map<string, readonly Correction[]>() : correctionsIn(order.corrections);
+  if (typeof corrections === 'string') {
+    console.error(corrections);
+    return 2;
+  }
+  if (order.out === undefined && !order.format.isText && process.stdout.isTTY) {
+    console.error(`A file of the format ${order.format.id} is no text for a screen: say with --out where it goes.`);
+    return 2;
+  }
+  try {
+    const { written, failed } = await (order.out === undefined ? write(order, corrections, 1) : writeTo(order.out, order, corrections));
+    console.error(written + failed === 0 ? noFilings : `${written} exported, ${failed} failed`);
+    return failed > 0 ? 1 : 0;
+  } catch (fault) {
+    if (fault === cancelled) {
+      console.error('Cancelled; nothing was saved.');
+      return 130;
+    }
+    console.error(`The export failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+    return 1;
+  }
+}
+
+process.exitCode = await run();
