@@ -13,17 +13,18 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   judge: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
   export: { rooms: ['model', 'judge'], packages: ['papaparse', 'big.js'] },
   worker: { rooms: ['text', 'model', 'parse', 'judge'], packages: ['zod'] },
-  storage: { rooms: ['text', 'model', 'judge'], packages: ['zod'] },
-  store: { rooms: ['text', 'model', 'judge', 'export'], packages: ['zustand', 'big.js'] },
+  corrections: { rooms: ['text', 'model'], packages: ['zod'] },
+  storage: { rooms: ['text', 'model', 'judge', 'corrections'], packages: ['zod', 'idb', 'fflate'] },
+  store: { rooms: ['text', 'model', 'judge', 'corrections', 'export'], packages: ['zustand', 'big.js'] },
   ui: {
-    rooms: ['text', 'model', 'judge', 'store'],
+    rooms: ['text', 'model', 'judge', 'corrections', 'store'],
     packages: ['react', 'react-dom', 'zustand', '@tanstack/react-table', '@tanstack/react-virtual', '@fontsource'],
   },
-  cli: { rooms: ['text', 'model', 'parse', 'judge', 'export', 'worker'], packages: ['zod', 'node:'] },
+  cli: { rooms: ['text', 'model', 'parse', 'judge', 'corrections', 'export', 'worker'], packages: ['zod', 'node:'] },
   /** Makes random valid records, prints them in any dialect, garbles them. Nobody in the shipped program imports it. */
   generate: { rooms: ['text', 'model'], packages: ['fast-check', 'big.js'] },
   'main.tsx': {
-    rooms: ['text', 'model', 'judge', 'export', 'worker', 'storage', 'store', 'ui'],
+    rooms: ['text', 'model', 'judge', 'corrections', 'export', 'worker', 'storage', 'store', 'ui'],
     packages: ['react', 'react-dom', 'zustand'],
   },
 };
