@@ -25,7 +25,8 @@ function pointerOf(row: ExhibitRow, index: number | null, at: Exhibit): Pointer 
 function markOf(at: Exhibit, low: boolean): Mark {
   const { decision } = at.field;
   if (decision !== null) {
-    const same = JSON.stringify(at.value) === JSON.stringify(at.field.extracted.value) && decision.kind !== 'mark-unreadable';
+    const { value, state } = at.field.extracted;
+    const same = JSON.stringify(at.value) === JSON.stringify(value) && (value !== null || at.state === state);
     return decision.kind === 'confirm' || same ? 'confirmed' : 'corrected';
   }
   if (at.conflict) return 'conflict';
@@ -50,7 +51,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
     const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
-    const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_));
+    const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_) || (row.row.added && at.inferred));
     const others = at.field.extracted.candidates
       .filter((candidate) => JSON.stringify(candidate.value) !== JSON.stringify(at.value))
       .map((candidate) => ({ value: candidate.value, confidence: candidate.likelihood, reason: candidate.reason, spans: candidate.spans }));
@@ -97,7 +98,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
   const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !dismissed.has(`${finding.code} ${stableAddress(finding.pointer, rowKeys)}`));
   const parts = new Map(readingOrder.map((group, at) => [group, at]));
-  const rank = (field: AssessedField): number => (parts.get(field.group) ?? 0) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];
+  const partOf = (field: AssessedField): number => (field.leaf === 'remarks' ? (parts.get('footnotes') ?? 0) + 0.5 : (parts.get(field.group) ?? 0));
+  const rank = (field: AssessedField): number => partOf(field) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];
   const queue = fields
     .filter((field) => field.lowConfidence)
     .map((field, place) => ({ field, place }))

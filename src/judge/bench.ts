@@ -49,6 +49,7 @@ function exhibitOf(field: DraftField): Exhibit {
   const state: State =
     decision === null ? extracted.state
     : decision.kind === 'mark-unreadable' ? 'unreadable'
+    : decision.kind === 'mark-lost' ? 'lost'
     : decision.kind === 'mark-blank' || decision.value === null ? 'blank'
     : 'read';
   return {

@@ -1,7 +1,7 @@
 // The parse with a person's corrections laid over it: rows in their present order, each leaf with its decision.
 // Derived anew each time; neither the parse nor the corrections change.
-import { catalogue } from '../model/catalogue';
-import type { Correction } from '../model/correction';
+import { catalogue, type Leaf } from '../model/catalogue';
+import { type Correction, standingCorrections } from '../model/correction';
 import { blank, type Extracted, type Value } from '../model/extracted';
 import {
   type Address, addressOf, type GroupName, type ListName, listNames, marksAddressOf, type ParsedFiling, type ParsedRow,
@@ -10,9 +10,11 @@ import type { Span } from '../text/span';
 
 /** What a person decided about one leaf. */
 export interface Decision {
-  readonly kind: 'set' | 'confirm' | 'mark-blank' | 'mark-unreadable';
+  readonly kind: 'set' | 'confirm' | 'mark-blank' | 'mark-unreadable' | 'mark-lost';
   readonly value: Value;
   readonly spans: readonly Span[];
+  /** Its place among the corrections. */
+  readonly order: number;
 }
 
 /** One leaf of the draft (or the footnote marks on one). */
@@ -63,23 +65,34 @@ function moveAfter(order: string[], key: string, after: string | null): string[]
   return after !== null && at === 0 ? [...rest, key] : [...rest.slice(0, at), key, ...rest.slice(at)];
 }
 
+/**
+ * A row that a person turned from a transaction into a holding or back, or null. A holding has no transaction's leaves: what
+ * was read or decided there before is hidden and comes back when the row is turned again. A transaction wants them.
+ */
+function turnedRow(row: ParsedRow | null, kind: Decision | null): { readonly to: 'transaction' | 'holding'; readonly order: number } | null {
+  const to = kind?.value;
+  if (!kind || (to !== 'transaction' && to !== 'holding') || (row?.leaves.kind?.value ?? null) === to) return null;
+  return { to, order: kind.order };
+}
+
 /** Lays corrections over a parse, in order; those that fit nothing are passed over. */
 export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]): Draft {
   const decisions = new Map<Address, Decision>();
   const dismissed = new Set<string>();
   const orders = Object.fromEntries(listNames.map((list) => [list, parsed.lists[list].map((row) => row.key)])) as Record<ListName, string[]>;
   const added = new Set<string>();
-  for (const correction of corrections) {
+  for (const [order, correction] of standingCorrections(corrections).entries()) {
     switch (correction.kind) {
       case 'set':
-        decisions.set(correction.address, { kind: 'set', value: correction.value, spans: correction.spans });
+        decisions.set(correction.address, { kind: 'set', value: correction.value, spans: correction.spans, order });
         break;
       case 'confirm':
-        decisions.set(correction.address, { kind: 'confirm', value: correction.value, spans: decisions.get(correction.address)?.spans ?? [] });
+        decisions.set(correction.address, { kind: 'confirm', value: correction.value, spans: decisions.get(correction.address)?.spans ?? [], order });
         break;
       case 'mark-blank':
       case 'mark-unreadable':
-        decisions.set(correction.address, { kind: correction.kind, value: null, spans: [] });
+      case 'mark-lost':
+        decisions.set(correction.address, { kind: correction.kind, value: null, spans: [], order });
         break;
       case 'add-row':
         added.add(`${correction.list}/${correction.key}`);
@@ -100,15 +113,23 @@ export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]
   const rowOf = (group: GroupName, key: string | null, row: ParsedRow | null): DraftRow => {
     const leaves = new Map<string, DraftField>();
     const marks = new Map<string, DraftField>();
-    const decided = (address: Address): Decision | null => decisions.get(address) ?? null;
+    const turned = turnedRow(row, decisions.get(addressOf(group, key, 'kind')) ?? null);
+    const decided = (address: Address, leaf: Leaf): Decision | null => {
+      const decision = decisions.get(address) ?? null;
+      return decision && turned?.to === 'holding' && leaf.rowKind === 'transaction' && decision.order < turned.order ? null : decision;
+    };
     for (const leaf of catalogue[group]) {
       const address = addressOf(group, key, leaf.name);
-      const extracted = row?.leaves[leaf.name] ?? (leaf.optional || row || mostlyEmpty.has(leaf.name) ? blank : wanting);
-      leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address) });
+      const wants = !leaf.optional && !mostlyEmpty.has(leaf.name);
+      const parsedLeaf = row?.leaves[leaf.name] ?? (row || !wants ? blank : wanting);
+      const extracted = turned === null || leaf.rowKind === 'both' ? parsedLeaf
+        : turned.to === 'holding' ? blank
+        : wants && parsedLeaf.state === 'blank' ? wanting : parsedLeaf;
+      leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address, leaf) });
       if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
       const marksAddress = marksAddressOf(group, key, leaf.name);
-      const parsedMarks = row?.marks[leaf.name];
-      const decision = decided(marksAddress);
+      const parsedMarks = turned?.to === 'holding' && leaf.rowKind === 'transaction' ? undefined : row?.marks[leaf.name];
+      const decision = decided(marksAddress, leaf);
       if (parsedMarks || decision) {
         marks.set(leaf.name, { address: marksAddress, group, key, leaf: leaf.name, isMarks: true, extracted: parsedMarks ?? blank, decision });
       }

@@ -47,6 +47,15 @@ describe('a person’s decisions', () => {
     expect(field(now, form)).toMatchObject({ value: null, state: 'unreadable', lowConfidence: false });
     expect(now.queue).not.toContain(form);
   });
+  it('say that the text has lost it and nobody knows it: decided, and still lost', () => {
+    const now = judged(correct({ kind: 'mark-lost', address: form }));
+    expect(field(now, form)).toMatchObject({ value: null, state: 'lost', mark: 'confirmed', lowConfidence: false });
+    expect(field(judged(correct({ kind: 'mark-lost', address: amount })), amount)).toMatchObject({ value: null, state: 'lost', mark: 'corrected' });
+  });
+  it('tell a field that is really blank from one that was lost', () => {
+    expect(field(judged(correct({ kind: 'mark-blank', address: form })), form).mark).toBe('corrected');
+    expect(field(judged(correct({ kind: 'mark-blank', address: '/remarks' })), '/remarks').mark).toBe('confirmed');
+  });
   it('set a value to nothing: blank, not empty text', () => expect(field(judged(set(amount, null)), amount)).toMatchObject({ value: null, state: 'blank' }));
   it('set footnote marks, where the text has some and where it has none', () => {
     const [had, none] = ['/derivativeTable/0/footnoteIds/exerciseDate', '/nonDerivativeTable/0/footnoteIds/transactionPricePerShare'];
@@ -112,6 +121,80 @@ describe('rows', () => {
   });
 });
 
+describe('one step taken back', () => {
+  const inStep = (step: string, correction: Correction): Correction => ({ ...correction, step });
+  const first = inStep('a', set(amount, '1200'));
+  const second = inStep('b', set(form, 'D'));
+  const back = (of: string, step: string) => inStep(step, correct({ kind: 'take-back', of }));
+  it('no longer counts, and those after it do', () => {
+    expect(judged(first, second, back('a', 'c'))).toEqual(judged(second));
+  });
+  it('brings what it covered to light: the value set before', () => {
+    expect(field(judged(first, inStep('d', set(amount, '7')), back('d', 'e')), amount).value).toBe('1200');
+  });
+  it('comes again when that is taken back in turn', () => {
+    expect(judged(first, second, back('a', 'c'), back('c', 'd'))).toEqual(judged(first, second));
+    expect(judged(first, second, back('a', 'c'), back('c', 'd'), back('d', 'e'))).toEqual(judged(second));
+  });
+  it('takes the row along that it added, with what was set in it', () => {
+    const added = inStep('a', correct({ kind: 'add-row', list: 'nonDerivativeTable', key: 'n1', after: null }));
+    expect(judged(added, inStep('b', set('/nonDerivativeTable/n1/transactionShares', '5')), back('a', 'c'))).toEqual(judge(parsed));
+  });
+  it('of nothing changes nothing', () => expect(judged(first, back('nobody', 'c'))).toEqual(judged(first)));
+});
+
+describe('a row turned into the other kind', () => {
+  const kind = (key: string, value: string) => set(`/nonDerivativeTable/${key}/kind`, value);
+  it('as a holding has no transaction, and has it again when turned back', () => {
+    const now = judged(kind('0', 'holding'));
+    expect(now.record.nonDerivativeTable[0]).toMatchObject({ kind: 'holding', transactionDate: null, transactionCode: null, transactionShares: null, securityTitle: 'Common Stock', sharesOwnedFollowingTransaction: '11000' });
+    expect(now.queue.filter((address) => /^.nonDerivativeTable.0.transaction/.test(address))).toEqual([]);
+    expect(judged(kind('0', 'holding'), kind('0', 'transaction')).record).toEqual(judge(parsed).record);
+  });
+  it('keeps what a person set in it before, for when it is turned back', () => {
+    expect(field(judged(set(amount, '1200'), kind('0', 'holding')), amount).value).toBeNull();
+    expect(field(judged(set(amount, '1200'), kind('0', 'holding'), kind('0', 'transaction')), amount).value).toBe('1200');
+  });
+  it('as a transaction wants what a transaction has', () => {
+    const now = judged(kind('2', 'transaction'));
+    for (const leaf of ['transactionDate', 'transactionCode', 'transactionShares']) expect(field(now, `/nonDerivativeTable/2/${leaf}`), leaf).toMatchObject({ value: null, state: 'lost', mark: 'missing' });
+    expect(field(now, '/nonDerivativeTable/2/deemedExecutionDate').state).toBe('blank');
+  });
+});
+
+describe('an added row', () => {
+  const add = (list: 'nonDerivativeTable' | 'derivativeTable' | 'footnotes' | 'reportingOwners', next: string | null) => correct({ kind: 'add-row', list, key: 'n1', after: next });
+  const inRow = (filing: AssessedFiling, list: string): Record<string, unknown> =>
+    Object.fromEntries(filing.fields.filter((one) => one.key === 'n1' && one.group === list && one.value !== null).map(({ leaf, value }) => [leaf, value]));
+  const sums = filingOf({ nonDerivativeTable: [bought(), bought({ transactionShares: '500', sharesOwnedFollowingTransaction: '11700', transactionDate: '2019-05-08' })] });
+  it('holds what follows from the rest, inferred, each of it to be looked at', () => {
+    const now = judge(sums, [add('nonDerivativeTable', '0')]);
+    expect(inRow(now, 'nonDerivativeTable')).toEqual({
+      kind: 'transaction', securityTitle: 'Common Stock', transactionCode: 'P', transactionAcquiredDisposedCode: 'A', transactionShares: '200',
+      sharesOwnedFollowingTransaction: '11200', directOrIndirectOwnership: 'D',
+    });
+    for (const one of now.fields.filter(({ key, value }) => key === 'n1' && value !== null)) expect(one, one.leaf).toMatchObject({ inferred: true, lowConfidence: true });
+  });
+  it('takes the date of box 3 that no row has', () => {
+    const late = filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' })] });
+    expect(inRow(judge(late, [add('nonDerivativeTable', '0')]), 'nonDerivativeTable').transactionDate).toBe('2019-05-07');
+  });
+  it('works its balance out anew as its amount is typed', () => {
+    const now = judge(filingOf({ nonDerivativeTable: [bought()] }), [add('nonDerivativeTable', '0'), set('/nonDerivativeTable/n1/transactionShares', '50')]);
+    expect(inRow(now, 'nonDerivativeTable').sharesOwnedFollowingTransaction).toBe('11050');
+  });
+  it('of a Form 3 is a holding and wants no transaction', () => {
+    const now = judge(filingOf({ filing: { documentType: '3' }, nonDerivativeTable: [holding()] }), [add('nonDerivativeTable', '0')]);
+    expect(inRow(now, 'nonDerivativeTable').kind).toBe('holding');
+    expect(field(now, '/nonDerivativeTable/n1/transactionDate')).toMatchObject({ state: 'blank', lowConfidence: false });
+  });
+  it('of footnotes has the next number, of owners the address that the others share', () => {
+    expect(inRow(judge(parsed, [add('footnotes', '0')]), 'footnotes')).toEqual({ id: 'F2' });
+    const owners = filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerCity: 'Duluth' }] });
+    expect(inRow(judge(owners, [add('reportingOwners', '0')]), 'reportingOwners')).toMatchObject({ rptOwnerCity: 'Duluth' });
+  });
+});
+
 describe('findings put aside', () => {
   const known = filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' })], ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2019-05-01' }] });
   it('are shown no more, the others stay', () => {
@@ -158,6 +241,8 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
   fc.tuple(lists, keyNames, fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'move-row', list, key, after: next })),
   fc.tuple(lists, fc.constantFrom('n1', 'n2'), fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'add-row', list, key, after: next })),
   fc.tuple(lists, keyNames).map(([list, key]) => correct({ kind: 'remove-row', list, key })),
+  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-lost', address })),
+  keyNames.map((of) => correct({ kind: 'take-back', of })),
   fc.constantFrom('period', 'balance', 'missing-row').map((code) => correct({ kind: 'dismiss-finding', code, address: '/periodOfReport' })),
 );
 

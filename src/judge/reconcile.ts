@@ -1,6 +1,7 @@
 // Candidates weighed together: where the form's arithmetic or a second mention settles what one place leaves open.
 // Never changes what a person decided.
 import type { Bench } from './bench';
+import { fillAddedRows } from './fill-added';
 import { findLostMarks } from './lost-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileMarks } from './reconcile-marks';
@@ -9,6 +10,7 @@ import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of a filing together. */
 export function reconcile(bench: Bench): void {
+  fillAddedRows(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);

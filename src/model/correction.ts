@@ -1,34 +1,70 @@
 // What a person decided about a filing: small records, keyed by address and the source's hash, in order.
-// They never touch the parse; what is shown is derived from both. Undo drops the last one.
+// They never touch the parse; what is shown is derived from both. Undo drops the last one. Plain JSON data throughout.
 import { z } from 'zod';
 import { listNames } from './filing';
 
 const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
+export const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
+
 const base = {
   id: z.string(),
   /** When it was made, ISO 8601 in UTC. */
   at: z.string(),
   /** Corrections made by one gesture share a step and are undone together. */
   step: z.string(),
+  /** Who made it, where people gave their names. Told in the record of changes; changes nothing. */
+  by: z.string().optional(),
+  /** Why, in a few words: `typed`, `suggestion 1: Box 3 says so.`, `row above`. Told, changes nothing. */
+  why: z.string().optional(),
 };
 const list = z.enum(listNames);
-export const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
+/** What was shown in the field before, for the record of changes: what it was is not worked out again from the parse. */
+const was = valueSchema.optional();
+const onField = { ...base, address: z.string(), was };
 
 export const correctionSchema = z.discriminatedUnion('kind', [
   /** A new value; `spans` where it stands in the source, where that is known. */
-  z.object({ ...base, kind: z.literal('set'), address: z.string(), value: valueSchema, spans: z.array(span) }),
+  z.object({ ...onField, kind: z.literal('set'), value: valueSchema, spans: z.array(span) }),
   /** The value that stands there is right. */
-  z.object({ ...base, kind: z.literal('confirm'), address: z.string(), value: valueSchema }),
-  z.object({ ...base, kind: z.literal('mark-blank'), address: z.string() }),
-  z.object({ ...base, kind: z.literal('mark-unreadable'), address: z.string() }),
-  /** A row added after the row `after` (null: at the head of its list). */
+  z.object({ ...onField, kind: z.literal('confirm'), value: valueSchema }),
+  /** The paper form leaves it empty. */
+  z.object({ ...onField, kind: z.literal('mark-blank') }),
+  /** Characters stand there, and nobody can read them. */
+  z.object({ ...onField, kind: z.literal('mark-unreadable') }),
+  /** The paper form had a value, the text no longer has it, and nobody here knows it. */
+  z.object({ ...onField, kind: z.literal('mark-lost') }),
+  /**
+   * A row added after the row `after` (null: at the head of its list). It holds nothing; what follows from the rest of the
+   * filing is put in by the judge as inferred, and wants eyes.
+   */
   z.object({ ...base, kind: z.literal('add-row'), list, key: z.string(), after: z.string().nullable() }),
   z.object({ ...base, kind: z.literal('remove-row'), list, key: z.string() }),
-  /** The row moved to stand after the row `after` (null: to the head). */
+  /** The row moved to stand after the row `after` (null: to the head; itself: it stays). */
   z.object({ ...base, kind: z.literal('move-row'), list, key: z.string(), after: z.string().nullable() }),
-  /** A finding that a person has looked at and put aside, by code and address. */
+  /** A finding that a person has looked at and put aside, by code and stable address (of a leaf, a row, a list). */
   z.object({ ...base, kind: z.literal('dismiss-finding'), code: z.string(), address: z.string() }),
+  /**
+   * The step `of` no longer counts, while those after it do: selective undo. It stays in the list, so that this can be
+   * undone too, and a later one can take this one back.
+   */
+  z.object({ ...base, kind: z.literal('take-back'), of: z.string() }),
 ]);
 
 /** One decision of a person. */
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** The corrections that count, in order: those of steps that were taken back are left out, and so are the takings-back. */
+export function standingCorrections(corrections: readonly Correction[]): readonly Correction[] {
+  if (!corrections.some(({ kind }) => kind === 'take-back')) return corrections;
+  const takenBack = takenBackSteps(corrections);
+  return corrections.filter(({ kind, step }) => kind !== 'take-back' && !takenBack.has(step));
+}
+
+/** The steps that no longer count, read from the end: what takes a taking-back back brings its step back. */
+export function takenBackSteps(corrections: readonly Correction[]): ReadonlySet<string> {
+  const steps = new Set<string>();
+  for (const correction of [...corrections].reverse()) {
+    if (correction.kind === 'take-back' && !steps.has(correction.step)) steps.add(correction.of);
+  }
+  return steps;
+}

@@ -23,8 +23,9 @@ function stepEnd({ corrections }: History, from: number, by: 1 | -1): number {
 }
 
 /** The field to look at after a correction came or went. */
-function placeOfCorrection(correction: Correction | undefined): string | null {
+export function placeOfCorrection(correction: Correction | undefined, all: readonly Correction[]): string | null {
   if (!correction) return null;
+  if (correction.kind === 'take-back') return placeOfCorrection(all.find(({ step }) => step === correction.of), all);
   if ('address' in correction) return correction.address;
   return addressOf(correction.list, correction.key, 'securityTitle');
 }
@@ -48,7 +49,7 @@ const move = (by: 1 | -1): Change => (session) => {
     histories: { ...session.histories, [entry.status.sha256]: { ...history, done } },
   };
   const assessed = activeAssessed(after);
-  const place = placeOfCorrection(moved);
+  const place = placeOfCorrection(moved, history.corrections);
   // Footnote marks that were put on a value and taken back have no field any more; they have a place all the same.
   const field = place === null || !assessed ? null : fieldAt(assessed, place);
   const what = field ? labelOf(field) : 'the last change';
