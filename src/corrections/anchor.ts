@@ -29,9 +29,10 @@ export interface Anchored {
   readonly anchor: Anchor | null;
 }
 
-/** The row that a correction is about: `/nonDerivativeTable/3/transactionDate` → Table I, key 3. Null for boxes. */
+/** The row that a correction is about: `/nonDerivativeTable/3/transactionDate` → Table I, key 3. Null for boxes, and for a step taken back. */
 export function rowOf(correction: Correction): { readonly list: ListName; readonly key: string } | null {
   if ('list' in correction) return { list: correction.list, key: correction.key };
+  if (correction.kind === 'take-back') return null;
   const [list = '', key] = pointerParts(correction.address);
   return isListName(list) && key !== undefined ? { list, key } : null;
 }

@@ -114,7 +114,7 @@ export function relocate(corrections: readonly Anchored[], parsed: ParsedFiling,
       kept.push(index);
     };
     const row = rowOf(correction);
-    if (!row) {
+    if (!row || correction.kind === 'take-back') {
       if (!('address' in correction) || correction.kind === 'dismiss-finding' || isLeaf(correction.address)) take(within(correction, source));
       else lose('The form is read without such a field now.');
       continue;
