@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
 import { topicWords } from '../../src/judge/note-topics';
-import { shapeOf } from '../../src/judge/reconcile-marks';
+import { shapeOf } from '../../src/judge/mark-order';
 import { leafOf } from '../../src/model/catalogue';
 import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';

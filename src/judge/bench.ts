@@ -2,7 +2,7 @@
 // Values change only through `infer` and `choose`, never where a person decided.
 import type { Suggestion } from '../model/assessed';
 import { blank, type State, type Value } from '../model/extracted';
-import { type Address, type ListName, marksAddressOf } from '../model/filing';
+import { type ListName, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
 import type { Reason } from '../model/reasons';
 import type { Span } from '../text/span';
@@ -40,7 +40,6 @@ export interface Bench {
   readonly issuer: ExhibitRow;
   readonly lists: Readonly<Record<ListName, readonly ExhibitRow[]>>;
   readonly findings: Finding[];
-  readonly all: ReadonlyMap<Address, Exhibit>;
 }
 
 function exhibitOf(field: DraftField): Exhibit {
@@ -68,21 +67,16 @@ function exhibitOf(field: DraftField): Exhibit {
 
 /** Lays a draft out for judging. */
 export function benchOf(draft: Draft): Bench {
-  const all = new Map<Address, Exhibit>();
   const rowOf = (row: DraftRow): ExhibitRow => {
     const exhibits = (fields: ReadonlyMap<string, DraftField>): Map<string, Exhibit> => {
       const made = new Map<string, Exhibit>();
-      for (const [leaf, field] of fields) {
-        const exhibit = exhibitOf(field);
-        made.set(leaf, exhibit);
-        all.set(field.address, exhibit);
-      }
+      for (const [leaf, field] of fields) made.set(leaf, exhibitOf(field));
       return made;
     };
     return { row, leaves: exhibits(row.leaves), marks: exhibits(row.marks) };
   };
   const lists = Object.fromEntries(Object.entries(draft.lists).map(([list, rows]) => [list, rows.map(rowOf)])) as unknown as Bench['lists'];
-  return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings], all };
+  return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings] };
 }
 
 /** The exhibit of a leaf that the catalogue has; a wrong name is a bug in a rule. */
@@ -115,11 +109,9 @@ export function suggest(at: Exhibit, suggestion: Suggestion): void {
 }
 
 /** Adds an entry for a footnote mark that no text stands for, and gives it. */
-export function addMarks(bench: Bench, row: ExhibitRow, leaf: string): Exhibit {
+export function addMarks(row: ExhibitRow, leaf: string): Exhibit {
   const { group, key } = row.row;
-  const address = marksAddressOf(group as ListName, key ?? '', leaf);
-  const made = exhibitOf({ address, group, key, leaf, isMarks: true, extracted: blank, decision: null });
+  const made = exhibitOf({ address: marksAddressOf(group as ListName, key ?? '', leaf), group, key, leaf, isMarks: true, extracted: blank, decision: null });
   row.marks.set(leaf, made);
-  (bench.all as Map<Address, Exhibit>).set(address, made);
   return made;
 }

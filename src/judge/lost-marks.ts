@@ -2,7 +2,7 @@
 // OCR drops small raised marks more often than anything else. What is put in place is inferred and always marked.
 import { reason } from '../model/reasons';
 import { addMarks, type Bench, type ExhibitRow, textValue } from './bench';
-import { leafShares } from './note-topics';
+import { noteTopic } from './note-topics';
 import { type Table, tables } from './rows';
 
 const idsOn = (row: ExhibitRow): string[] => [...row.marks.values()].flatMap((at) => (Array.isArray(at.value) ? at.value : []));
@@ -12,12 +12,12 @@ const markAlone = /Price|Date$/;
 
 /** The leaves of a row on which a lost mark of that footnote may have stood, most likely first. */
 function likelyLeaves(row: ExhibitRow, table: Table, text: string): string[] {
-  return [...leafShares(text)]
-    .filter(([place]) => place.startsWith(`${table}/`))
-    .map(([place, share]) => [place.slice(table.length + 1), share] as const)
-    .filter(([leaf]) => !row.marks.has(leaf) && (row.leaves.get(leaf)?.value !== null || (markAlone.test(leaf) && row.leaves.get(leaf)?.state !== 'read')))
-    .sort((a, b) => b[1] - a[1])
-    .map(([leaf]) => leaf);
+  const couldCarry = (leaf: string): boolean => {
+    if (row.marks.has(leaf)) return false;
+    const at = row.leaves.get(leaf);
+    return at?.value !== null || (markAlone.test(leaf) && at?.state !== 'read');
+  };
+  return (noteTopic(text).likely.get(table) ?? []).filter(couldCarry);
 }
 
 /** More rows than these are not shown value by value. */
@@ -32,7 +32,7 @@ function suspectAlike(bench: Bench, table: Table, text: string): void {
   if (bench.lists[table].length > mostSuspects) return;
   for (const row of bench.lists[table]) {
     for (const one of new Set([...likelyLeaves(row, table, text).slice(0, 2), ...(row.leaves.get('transactionShares')?.value !== null && !row.marks.has('transactionShares') ? ['transactionShares'] : [])])) {
-      const at = addMarks(bench, row, one);
+      const at = addMarks(row, one);
       at.state = 'lost';
       at.reasons.push(reason('mark-lost', 'A footnote that nothing refers to may belong to this value: its mark may be lost.'));
     }
@@ -53,7 +53,7 @@ function unreferred(bench: Bench): void {
       const leaf = row ? likelyLeaves(row, table, text)[0] : undefined;
       if (!row || !leaf) continue;
       if ((bench.draft.parsed.noise ?? 0) > 0) suspectAlike(bench, table, text);
-      const at = row.marks.get(leaf) ?? addMarks(bench, row, leaf);
+      const at = row.marks.get(leaf) ?? addMarks(row, leaf);
       at.value = [id];
       at.state = 'read';
       at.inferred = true;
@@ -76,7 +76,7 @@ function columnsOf(bench: Bench, table: Table): void {
       const ids = JSON.stringify(alike[0]?.marks.get(leaf)?.value);
       if (!alike.every((other) => JSON.stringify(other.marks.get(leaf)?.value) === ids)) continue;
       if (alike.length * 2 < rows.filter((other) => other.leaves.get(leaf)?.value === value).length) continue;
-      const at = addMarks(bench, row, leaf);
+      const at = addMarks(row, leaf);
       at.value = alike[0]?.marks.get(leaf)?.value ?? null;
       at.state = 'read';
       at.inferred = true;
@@ -92,7 +92,7 @@ function natures(bench: Bench): void {
     for (const row of bench.lists[table]) {
       if (row.marks.has('natureOfOwnership') || row.leaves.get('natureOfOwnership')?.value === null) continue;
       if (!/foot ?note|note/i.test(textValue(row, 'natureOfOwnership') ?? '')) continue;
-      const at = addMarks(bench, row, 'natureOfOwnership');
+      const at = addMarks(row, 'natureOfOwnership');
       at.state = 'lost';
       at.reasons.push(reason('mark-lost', 'The words speak of a footnote, and no mark stands behind them.'));
     }
