@@ -1,12 +1,10 @@
 // From the bench to the assessed filing: confidence, marks, the record, the queue of what needs eyes.
 import type { AssessedField, AssessedFiling, Mark } from '../model/assessed';
 import { catalogue, leafOf } from '../model/catalogue';
-import type { Value } from '../model/extracted';
-import { type GroupName, type ListName, listNames, stableAddress } from '../model/filing';
+import { type GroupName, listNames, stableAddress } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { type Pointer, pointer } from '../model/pointer';
 import { reason } from '../model/reasons';
-import type { OwnershipRecord } from '../model/record';
+import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { confidenceOf, weightOf } from './confidence';
 
@@ -16,13 +14,8 @@ const likelyEnough = 0.2;
 /** A finding of these severities counts against the field it points at. */
 const telling = (finding: Finding): boolean => finding.severity !== 'note';
 
-function pointerOf(row: ExhibitRow, index: number | null, at: Exhibit): Pointer {
-  const { group } = row.row;
-  const head = group === 'filing' ? [] : index === null ? [group] : [group, index];
-  return pointer(...head, ...(at.field.isMarks ? ['footnoteIds'] : []), at.field.leaf);
-}
-
-function markOf(at: Exhibit, low: boolean): Mark {
+/** The mark of a leaf; `low` where it wants eyes. */
+export function markOf(at: Exhibit, low: boolean): Mark {
   const { decision } = at.field;
   if (decision !== null) {
     const { value, state } = at.field.extracted;
@@ -47,7 +40,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
 
   const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit): AssessedField => {
     const { extracted, address, group, key, leaf, isMarks } = at.field;
-    const at_ = pointerOf(row, index, at);
+    const at_ = pointerIn(at.field, index);
     const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
     const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
@@ -91,8 +84,6 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   rowFields(bench.issuer, null);
   for (const list of listNames) for (const [index, row] of bench.lists[list].entries()) rowFields(row, index);
 
-  const byPointer = new Map(fields.map((field) => [field.pointer, field]));
-  const byAddress = new Map(fields.map((field) => [field.address, field]));
   const dismissed = bench.draft.dismissed;
   // An empty table is evidence for the rules and no finding by itself: most forms leave one empty.
   const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
@@ -106,44 +97,14 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     .sort((a, b) => rank(a.field) - rank(b.field) || a.field.confidence - b.field.confidence || a.place - b.place)
     .map(({ field }) => field.address);
 
-  return {
+  return assembled({
     sha256: bench.draft.parsed.sha256,
     sourceFormat: bench.draft.parsed.sourceFormat,
     parserVersion: bench.draft.parsed.parserVersion,
-    record: recordOf(bench),
     fields,
-    byPointer,
-    byAddress,
     findings,
     queue,
     rowKeys,
     unclaimed: bench.draft.parsed.unclaimed,
-  };
-}
-
-/** The record as it stands: final values alone, in the form's order. */
-function recordOf(bench: Bench): OwnershipRecord {
-  const rowOf = (row: ExhibitRow): Record<string, Value | Record<string, Value>> => {
-    const made: Record<string, Value | Record<string, Value>> = {};
-    for (const leaf of catalogue[row.row.group]) {
-      const value = row.leaves.get(leaf.name)?.value ?? null;
-      const always = !leaf.optional || leaf.kind === 'cik';
-      if (always || value !== null) made[leaf.name] = value;
-    }
-    const marks = [...row.marks].filter(([, at]) => Array.isArray(at.value) && at.value.length > 0);
-    if (marks.length > 0) made.footnoteIds = Object.fromEntries(marks.map(([leaf, at]) => [leaf, at.value]));
-    return made;
-  };
-  const lists = Object.fromEntries(listNames.map((list: ListName) => [list, bench.lists[list].map(rowOf)]));
-  const { remarks, ...top } = rowOf(bench.filing);
-  return {
-    ...top,
-    issuer: rowOf(bench.issuer),
-    reportingOwners: lists.reportingOwners,
-    nonDerivativeTable: lists.nonDerivativeTable,
-    derivativeTable: lists.derivativeTable,
-    footnotes: lists.footnotes,
-    remarks: remarks ?? null,
-    ownerSignatures: lists.ownerSignatures,
-  } as unknown as OwnershipRecord;
+  });
 }

@@ -42,7 +42,8 @@ export interface Bench {
   readonly findings: Finding[];
 }
 
-function exhibitOf(field: DraftField): Exhibit {
+/** A leaf of a draft before anything is judged. */
+export function exhibitOf(field: DraftField): Exhibit {
   const { extracted, decision } = field;
   const kept = decision?.kind === 'set' || decision?.kind === 'confirm';
   const state: State =

@@ -75,8 +75,16 @@ function turnedRow(row: ParsedRow | null, kind: Decision | null): { readonly to:
   return { to, order: kind.order };
 }
 
-/** Lays corrections over a parse, in order; those that fit nothing are passed over. */
-export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]): Draft {
+/** What corrections come to: the last decision on each leaf, the rows in their order, the findings put aside. */
+export interface Standing {
+  readonly decisions: ReadonlyMap<Address, Decision>;
+  readonly dismissed: ReadonlySet<string>;
+  /** Keys of each list's rows, those that a person added among them. */
+  readonly orders: Readonly<Record<ListName, readonly string[]>>;
+}
+
+/** Sums corrections up, in order; rows that are not there are passed over. */
+export function standingOf(parsed: ParsedFiling, corrections: readonly Correction[]): Standing {
   const decisions = new Map<Address, Decision>();
   const dismissed = new Set<string>();
   const orders = Object.fromEntries(listNames.map((list) => [list, parsed.lists[list].map((row) => row.key)])) as Record<ListName, string[]>;
@@ -110,42 +118,51 @@ export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]
     }
   }
 
-  const rowOf = (group: GroupName, key: string | null, row: ParsedRow | null): DraftRow => {
-    const leaves = new Map<string, DraftField>();
-    const marks = new Map<string, DraftField>();
-    const turned = turnedRow(row, decisions.get(addressOf(group, key, 'kind')) ?? null);
-    const decided = (address: Address, leaf: Leaf): Decision | null => {
-      const decision = decisions.get(address) ?? null;
-      return decision && turned?.to === 'holding' && leaf.rowKind === 'transaction' && decision.order < turned.order ? null : decision;
-    };
-    for (const leaf of catalogue[group]) {
-      const address = addressOf(group, key, leaf.name);
-      const wants = !leaf.optional && !mostlyEmpty.has(leaf.name);
-      const parsedLeaf = row?.leaves[leaf.name] ?? (row || !wants ? blank : wanting);
-      const extracted = turned === null || leaf.rowKind === 'both' ? parsedLeaf
-        : turned.to === 'holding' ? blank
-        : wants && parsedLeaf.state === 'blank' ? wanting : parsedLeaf;
-      leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address, leaf) });
-      if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
-      const marksAddress = marksAddressOf(group, key, leaf.name);
-      const parsedMarks = turned?.to === 'holding' && leaf.rowKind === 'transaction' ? undefined : row?.marks[leaf.name];
-      const decision = decided(marksAddress, leaf);
-      if (parsedMarks || decision) {
-        marks.set(leaf.name, { address: marksAddress, group, key, leaf: leaf.name, isMarks: true, extracted: parsedMarks ?? blank, decision });
-      }
-    }
-    return { group, key, added: row === null, spans: row?.spans ?? [], leaves, marks };
-  };
+  for (const list of listNames) {
+    const read = new Set(parsed.lists[list].map(({ key }) => key));
+    orders[list] = orders[list].filter((key) => read.has(key) || added.has(`${list}/${key}`));
+  }
+  return { decisions, dismissed, orders };
+}
 
+/** One row with the decisions on it; `row` is null where a person added it. */
+export function draftRow(group: GroupName, key: string | null, row: ParsedRow | null, decisions: ReadonlyMap<Address, Decision>): DraftRow {
+  const leaves = new Map<string, DraftField>();
+  const marks = new Map<string, DraftField>();
+  const turned = turnedRow(row, decisions.get(addressOf(group, key, 'kind')) ?? null);
+  const decided = (address: Address, leaf: Leaf): Decision | null => {
+    const decision = decisions.get(address) ?? null;
+    return decision && turned?.to === 'holding' && leaf.rowKind === 'transaction' && decision.order < turned.order ? null : decision;
+  };
+  for (const leaf of catalogue[group]) {
+    const address = addressOf(group, key, leaf.name);
+    const wants = !leaf.optional && !mostlyEmpty.has(leaf.name);
+    const parsedLeaf = row?.leaves[leaf.name] ?? (row || !wants ? blank : wanting);
+    const extracted = turned === null || leaf.rowKind === 'both' ? parsedLeaf
+      : turned.to === 'holding' ? blank
+      : wants && parsedLeaf.state === 'blank' ? wanting : parsedLeaf;
+    leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address, leaf) });
+    if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
+    const marksAddress = marksAddressOf(group, key, leaf.name);
+    const parsedMarks = turned?.to === 'holding' && leaf.rowKind === 'transaction' ? undefined : row?.marks[leaf.name];
+    const decision = decided(marksAddress, leaf);
+    if (parsedMarks || decision) {
+      marks.set(leaf.name, { address: marksAddress, group, key, leaf: leaf.name, isMarks: true, extracted: parsedMarks ?? blank, decision });
+    }
+  }
+  return { group, key, added: row === null, spans: row?.spans ?? [], leaves, marks };
+}
+
+/** Lays corrections over a parse, in order; those that fit nothing are passed over. */
+export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]): Draft {
+  const { decisions, dismissed, orders } = standingOf(parsed, corrections);
   const lists = Object.fromEntries(
     listNames.map((list) => {
       const byKey = new Map(parsed.lists[list].map((row) => [row.key, row]));
-      const rows = orders[list]
-        .filter((key) => byKey.has(key) || added.has(`${list}/${key}`))
-        .map((key) => rowOf(list, key, byKey.get(key) ?? null));
-      return [list, rows];
+      return [list, orders[list].map((key) => draftRow(list, key, byKey.get(key) ?? null, decisions))];
     }),
   ) as unknown as Record<ListName, DraftRow[]>;
-
-  return { parsed, filing: rowOf('filing', null, parsed.filing), issuer: rowOf('issuer', null, parsed.issuer), lists, dismissed };
+  const filing = draftRow('filing', null, parsed.filing, decisions);
+  const issuer = draftRow('issuer', null, parsed.issuer, decisions);
+  return { parsed, filing, issuer, lists, dismissed };
 }

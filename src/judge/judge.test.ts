@@ -4,13 +4,10 @@ import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { correctionSchema, type Correction } from '../model/correction';
 import { ownershipRecordSchema } from '../model/record';
 import { judge } from './judge';
-import { bought, correct, exercised, filingOf, holding, lost, read, unreadable } from './testing/filing';
+import { anyCorrection, set, troubled } from './testing/corrections';
+import { bought, correct, filingOf, holding, lost, read } from './testing/filing';
 
-const parsed = filingOf({
-  nonDerivativeTable: [bought(), bought({ transactionShares: '500', sharesOwnedFollowingTransaction: '11500', directOrIndirectOwnership: lost }), holding()],
-  derivativeTable: [exercised({ expirationDate: unreadable, marks: { exerciseDate: ['F1'] } })],
-  footnotes: [{ id: 'F1', text: 'Fully exercisable.' }],
-});
+const parsed = troubled;
 const amount = '/nonDerivativeTable/0/transactionShares';
 const form = '/nonDerivativeTable/1/directOrIndirectOwnership';
 const field = (filing: AssessedFiling, address: string): AssessedField => {
@@ -19,8 +16,6 @@ const field = (filing: AssessedFiling, address: string): AssessedField => {
   return found;
 };
 const judged = (...corrections: readonly Correction[]): AssessedFiling => judge(parsed, corrections);
-const set = (address: string, value: string | boolean | readonly string[] | null): Correction =>
-  correct({ kind: 'set', address, value: Array.isArray(value) ? [...value] : (value as string | boolean | null), spans: [] });
 
 describe('a person’s decisions', () => {
   it('set a value, and keep what was read', () => {
@@ -229,22 +224,6 @@ describe('corrections that fit nothing', () => {
     expect(judged(...strays)).toEqual(judge(parsed));
   });
 });
-
-/** Any correction that a person could make, fitting or not. */
-const addresses = [amount, form, '/periodOfReport', '/issuer/issuerName', '/derivativeTable/0/expirationDate', '/nonDerivativeTable/n1/transactionShares', '/derivativeTable/0/footnoteIds/exerciseDate', '/footnotes/0/text', '/nobody'];
-const keyNames = fc.constantFrom('0', '1', '2', 'n1', 'n2');
-const lists = fc.constantFrom('nonDerivativeTable' as const, 'derivativeTable' as const, 'footnotes' as const);
-const anyCorrection: fc.Arbitrary<Correction> = fc.oneof(
-  fc.tuple(fc.constantFrom(...addresses), fc.constantFrom('2019-05-08', '1200', 'D', null)).map(([address, value]) => set(address, address.includes('/footnoteIds/') ? (value === null ? null : ['F1']) : value)),
-  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-blank', address })),
-  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-unreadable', address })),
-  fc.tuple(lists, keyNames, fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'move-row', list, key, after: next })),
-  fc.tuple(lists, fc.constantFrom('n1', 'n2'), fc.option(keyNames, { nil: null })).map(([list, key, next]) => correct({ kind: 'add-row', list, key, after: next })),
-  fc.tuple(lists, keyNames).map(([list, key]) => correct({ kind: 'remove-row', list, key })),
-  fc.constantFrom(...addresses).map((address) => correct({ kind: 'mark-lost', address })),
-  keyNames.map((of) => correct({ kind: 'take-back', of })),
-  fc.constantFrom('period', 'balance', 'missing-row').map((code) => correct({ kind: 'dismiss-finding', code, address: '/periodOfReport' })),
-);
 
 describe('laws of correcting', () => {
   it('undo gives exactly what was there before', () => {

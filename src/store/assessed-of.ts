@@ -1,5 +1,6 @@
 // The judged filing of an entry, computed when first asked for and kept until its corrections or the threshold change.
 // Fields that did not change keep their identity, so that the screen redraws only what did.
+import { changesBetween, withChanges } from '../judge/changes';
 import { judge } from '../judge/judge';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
@@ -17,28 +18,6 @@ interface Kept {
 const kept = new WeakMap<ParsedFiling, readonly Kept[]>();
 const most = 3;
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** The new assessment with the old one's objects wherever they are equal. */
-function shareFields(old: AssessedFiling, made: AssessedFiling): AssessedFiling {
-  const share = (field: AssessedField): AssessedField => {
-    const before = old.byAddress.get(field.address);
-    return before && same(before, field) ? before : field;
-  };
-  const fields = made.fields.map(share);
-  return {
-    ...made,
-    fields,
-    byPointer: new Map(fields.map((field) => [field.pointer, field])),
-    byAddress: new Map(fields.map((field) => [field.address, field])),
-    findings: same(old.findings, made.findings) ? old.findings : made.findings,
-    queue: same(old.queue, made.queue) ? old.queue : made.queue,
-    rowKeys: Object.fromEntries(
-      Object.entries(made.rowKeys).map(([list, keys]) => [list, same(old.rowKeys[list], keys) ? (old.rowKeys[list] ?? keys) : keys]),
-    ),
-  };
-}
-
 const sameList = (a: readonly Correction[], b: readonly Correction[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** The filing as judged with the corrections that stand now. */
@@ -51,7 +30,7 @@ export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling
   if (found) return found.assessed;
   const last = there[0];
   const made = judge(parsed, standing, { threshold: session.threshold });
-  const assessed = last ? shareFields(last.assessed, made) : made;
+  const assessed = last ? withChanges(last.assessed, changesBetween(last.assessed, made)) : made;
   kept.set(parsed, [{ standing, threshold: session.threshold, assessed }, ...there].slice(0, most));
   return assessed;
 }
