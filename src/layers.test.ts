@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   text: { rooms: [], packages: ['@noble/hashes'] },
   model: { rooms: ['text'], packages: ['zod'] },
-  parse: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
+  parse: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js', 'saxes'] },
   judge: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
   export: { rooms: ['model', 'judge'], packages: ['papaparse', 'big.js'] },
   worker: { rooms: ['text', 'model', 'parse', 'judge'], packages: ['zod'] },

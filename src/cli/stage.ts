@@ -1,13 +1,13 @@
 // `npm run -s stage -- FILE STAGE`: prints one product of the pipeline. Without a stage: the stages with their times.
 import type { Artifacts } from '../parse/artifacts';
-import { runPipeline, stages } from '../parse/pipeline';
+import { documentStages, runPipeline, stages, stagesFor } from '../parse/pipeline';
 import { decode } from '../parse/stages/decode';
 import { sha256Hex } from '../text/hash';
 import { sourceText } from '../text/source-text';
 import { bytesOf } from './files';
 import { printed } from './print-product';
 
-const names: readonly string[] = ['source', ...stages.map(({ gives }) => gives)];
+const names: readonly string[] = ['source', ...new Set([...stages, ...documentStages].map(({ gives }) => gives))];
 
 function run([file, name]: readonly string[]): string {
   if (file === undefined) throw new Error('usage: npm run -s stage -- FILE [STAGE]');
@@ -20,7 +20,7 @@ function run([file, name]: readonly string[]): string {
   const upTo = (name === undefined || name === 'source' ? 'filing' : name) as keyof Artifacts;
   const { products, milliseconds } = runPipeline(start, upTo, () => performance.now());
   if (name !== undefined) return printed(products[name as keyof Artifacts]);
-  return stages.map(({ gives, needs }) => `${(milliseconds[gives] ?? 0).toFixed(2).padStart(9)} ms  ${gives.padEnd(10)} ← ${needs.join(', ')}`).join('\n');
+  return stagesFor(decoded.format).map(({ gives, needs }) => `${(milliseconds[gives] ?? 0).toFixed(2).padStart(9)} ms  ${gives.padEnd(10)} ← ${needs.join(', ')}`).join('\n');
 }
 
 try {

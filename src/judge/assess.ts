@@ -7,6 +7,7 @@ import { reason } from '../model/reasons';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { confidenceOf, weightOf } from './confidence';
+import { filedConfidence, isData } from './data';
 
 /** Beside a sure value only readings are offered that could really be it. */
 const likelyEnough = 0.2;
@@ -36,20 +37,21 @@ const readingOrder: readonly GroupName[] = ['filing', 'issuer', 'reportingOwners
 /** Computes what is shown and exported from a bench that reconciling and the rules are done with. */
 export function assess(bench: Bench, threshold: number): AssessedFiling {
   const fields: AssessedField[] = [];
-  const flagged = new Set(bench.findings.filter(telling).map((finding) => finding.pointer));
+  const flagged = new Map(bench.findings.filter(telling).map((finding) => [finding.pointer, finding]));
+  const data = isData(bench.draft.parsed);
 
   const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit): AssessedField => {
     const { extracted, address, group, key, leaf, isMarks } = at.field;
     const at_ = pointerIn(at.field, index);
     const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
-    const confidence = at.decided ? 1 : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
+    const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
     const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_) || (row.row.added && at.inferred));
     const others = at.field.extracted.candidates
       .filter((candidate) => JSON.stringify(candidate.value) !== JSON.stringify(at.value))
       .map((candidate) => ({ value: candidate.value, confidence: candidate.likelihood, reason: candidate.reason, spans: candidate.spans }));
     // A mark owes its reader something that speaks against the value.
-    const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', 'Nothing else in the filing confirms it.')];
+    const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     const offered = at.suggestions.filter((one) => JSON.stringify(one.value) !== JSON.stringify(at.value));
     const seen = new Set<string>();
     return {

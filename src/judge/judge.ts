@@ -5,6 +5,7 @@ import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
 import { assess } from './assess';
 import { benchOf } from './bench';
+import { asFiled, isData } from './data';
 import { draftOf } from './draft';
 import { reconcile } from './reconcile';
 import { rules } from './rules';
@@ -23,7 +24,12 @@ export interface JudgeOptions {
  */
 export function judge(parsed: ParsedFiling, corrections: readonly Correction[] = [], options: JudgeOptions = {}): AssessedFiling {
   const bench = benchOf(draftOf(parsed, corrections));
-  reconcile(bench);
-  for (const rule of rules) rule.run(bench);
+  if (isData(parsed)) {
+    for (const rule of rules) if (!rule.ofText) rule.run(bench);
+    asFiled(bench);
+  } else {
+    reconcile(bench);
+    for (const rule of rules) rule.run(bench);
+  }
   return assess(bench, options.threshold ?? defaultThreshold);
 }

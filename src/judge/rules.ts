@@ -9,6 +9,8 @@ import { runningBalance } from './rules/running-balance';
 /** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings, blanks that are really lost. */
 export interface Rule {
   readonly code: string;
+  /** True where it looks for what spoilt text has lost: not run on a filing that came as data. */
+  readonly ofText?: true;
   readonly run: (bench: Bench) => void;
 }
 

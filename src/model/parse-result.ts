@@ -3,7 +3,7 @@
 import type { ParsedFiling } from './filing';
 
 /** What a file can do wrong: the closed union of refusals. */
-export type ParseErrorCode = 'empty' | 'binary' | 'too-large' | 'not-ownership' | 'unreadable-file' | 'stalled' | 'crashed';
+export type ParseErrorCode = 'empty' | 'binary' | 'too-large' | 'not-ownership' | 'bad-xml' | 'unreadable-file' | 'stalled' | 'crashed';
 
 /** A refusal: its code is stable, its message is one sentence for a person. */
 export interface ParseError {

@@ -2,6 +2,7 @@
 import type { ParsedFiling, ParsedRow, SourceFormat } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
+import type { XmlDocument } from './dialects/xml';
 import type { KnownWords } from './ocr/joining';
 import type { Boxes } from './stages/read-boxes';
 import type { HeadReading } from './stages/read-form';
@@ -83,6 +84,8 @@ export interface Artifacts {
   readonly table1: TableReading;
   /** Rows of Table II. */
   readonly table2: TableReading;
+  /** Of a filing in EDGAR's ownership XML alone: `<ownershipDocument>` as a tree with places. */
+  readonly document: XmlDocument;
   /** Everything put together. */
   readonly filing: ParsedFiling;
 }

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../judge/judge';
+import { catalogue } from '../model/catalogue';
 import type { AssessedFiling } from '../model/assessed';
 import { ownershipRecordSchema } from '../model/record';
 import { parseBytes } from './parse';
@@ -20,6 +21,33 @@ function assessed(file: string): { readonly broken: readonly string[]; readonly 
   const shape = ownershipRecordSchema.safeParse(filing.record).error;
   return { broken: [...brokenLaws(result.filing, result.text), ...(shape ? [shape.message] : [])], filing };
 }
+
+/** EDGAR's own documents: every value that stands in one is in the record, found by a look at the characters alone. */
+describe('the XML beside the corpus', () => {
+  const folder = 'corpus/xml';
+  const files = existsSync(`${shared}${folder}`) ? readdirSync(`${shared}${folder}`).sort() : [];
+  const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  const standing = (xml: string, table: string, leaf: string): string[] =>
+    [...(new RegExp(`<${table}>.*</${table}>`, 's').exec(xml)?.[0] ?? '').matchAll(new RegExp(`<${leaf}>\\s*(?:<value>)?([^<]*[^<\\s])\\s*<`, 'g'))].map(([, value]) => plain((value as string).trim()));
+  it('is read whole, with nothing to ask', () => {
+    for (const file of files) {
+      const { broken, filing } = assessed(`${folder}/${file}`);
+      expect(broken, file).toEqual([]);
+      expect(filing?.queue, file).toEqual([]);
+      const xml = readFileSync(`${shared}${folder}/${file}`, 'utf8');
+      for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) {
+        const rows = (filing?.record[table] ?? []) as readonly Readonly<Record<string, unknown>>[];
+        for (const { name, kind } of catalogue[table]) {
+          if (kind === 'rowKind') continue;
+          const read = rows.flatMap((row) => (row[name] === null || row[name] === undefined ? [] : [row[name] === true ? '1' : row[name] === false ? '0' : row[name]]));
+          expect(read, `${file} ${name}`).toEqual(standing(xml, table, name).map((value) => (kind === 'boolean' ? value.replace('false', '0').replace('true', '1') : value)));
+        }
+        const marks = rows.flatMap((row) => Object.values((row.footnoteIds ?? {}) as Record<string, string[]>)).flat();
+        expect(marks.length, file).toBe([...(new RegExp(`<${table}>.*</${table}>`, 's').exec(xml)?.[0] ?? '').matchAll(/<footnoteId id="/g)].length);
+      }
+    }
+  });
+});
 
 const parted = <T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] => [items.filter(test), items.filter((item) => !test(item))];
 

@@ -1,4 +1,5 @@
-// The one ordered list of stages. A stage is pure, gets only the products that it names, and gives one.
+// The one ordered list of stages, and the short one for filings that come as data.
+// A stage is pure, gets only the products that it names, and gives one.
 import type { ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Artifacts } from './artifacts';
@@ -11,6 +12,7 @@ import { assemble } from './stages/assemble';
 import { linesOf, locate } from './stages/locate';
 import { mergeOwners } from './stages/merge-owners';
 import { readBoxes } from './stages/read-boxes';
+import { assembleDocument, readDocument } from './stages/read-document';
 import { readHead } from './stages/read-form';
 import { readNotes } from './stages/read-notes';
 import { readOwners } from './stages/read-owners';
@@ -27,7 +29,7 @@ export interface Stage<Gives extends keyof Artifacts = keyof Artifacts, Needs ex
 const stage = <Gives extends keyof Artifacts, Needs extends keyof Artifacts>(gives: Gives, needs: readonly Needs[], run: (products: Pick<Artifacts, Needs>) => Artifacts[Gives]): Stage =>
   ({ gives, needs, run }) as unknown as Stage;
 
-/** The stages in their order. */
+/** The stages in their order, for text. */
 export const stages: readonly Stage[] = [
   stage('grid', ['source'], ({ source }) => segment(source)),
   stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
@@ -51,11 +53,20 @@ export const stages: readonly Stage[] = [
   stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, version)),
 ];
 
+/** The stages for EDGAR's ownership XML, whose values stand there as data. */
+export const documentStages: readonly Stage[] = [
+  stage('document', ['source'], ({ source }) => readDocument(source)),
+  stage('filing', ['source', 'sha256', 'sourceFormat', 'document'], (products) => assembleDocument(products, version)),
+];
+
+/** The stages that read a source of that format. */
+export const stagesFor = (format: Artifacts['sourceFormat']): readonly Stage[] => (format === 'xml' ? documentStages : stages);
+
 /** Runs the stages, all or up to the one that gives `upTo`, and gives every product with its milliseconds. */
 export function runPipeline(start: Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat'>, upTo: keyof Artifacts = 'filing', clock: () => number = () => 0): { products: Partial<Artifacts>; milliseconds: Record<string, number> } {
   const products: Partial<Artifacts> = { ...start };
   const milliseconds: Record<string, number> = {};
-  for (const { gives, needs, run } of stages) {
+  for (const { gives, needs, run } of stagesFor(start.sourceFormat)) {
     const began = clock();
     const own = Object.fromEntries(needs.map((need) => [need, products[need]])) as unknown as Artifacts;
     (products as Record<string, unknown>)[gives] = run(own);

@@ -6,7 +6,7 @@ import type { ParseErrorCode, ParseResult } from '../model/parse-result';
 z.config({ jitless: true }); // or zod tries `eval`, which the page's security policy forbids
 
 const errorCodes = [
-  'empty', 'binary', 'too-large', 'not-ownership', 'unreadable-file', 'stalled', 'crashed',
+  'empty', 'binary', 'too-large', 'not-ownership', 'bad-xml', 'unreadable-file', 'stalled', 'crashed',
 ] as const satisfies readonly ParseErrorCode[];
 
 /** The page asks for one file to be parsed. */

@@ -13,6 +13,7 @@ const repeating: readonly string[] = ['securityTitle', 'underlyingSecurityTitle'
 /** The same value in other rows of the column speaks for it; a near one against it. */
 export const repeatedValues: Rule = {
   code: 'repeated-values',
+  ofText: true,
   run: (bench: Bench) => {
     const texts = tables.flatMap((table) => bench.lists[table].flatMap((row) => ['securityTitle', 'underlyingSecurityTitle'].flatMap((leaf) => row.leaves.get(leaf) ?? [])));
     for (const table of tables) {

@@ -78,6 +78,7 @@ export const expiration: Rule = {
 /** A year far from the filing's own is mostly a misread figure. */
 export const years: Rule = {
   code: 'years',
+  ofText: true,
   run: (bench: Bench) => {
     const box = textValue(bench.filing, 'periodOfReport') ?? textValue(bench.lists.ownerSignatures[0] ?? bench.filing, "signatureDate");
     if (!box) return;

@@ -67,6 +67,7 @@ export const direction: Rule = {
 /** A price, an exercise price or a date that is empty must carry a footnote. */
 export const emptyWantsMark: Rule = {
   code: 'empty-wants-mark',
+  ofText: true,
   run: (bench) => {
     for (const { table, row } of allRows(bench)) {
       const transaction = row.leaves.get('kind')?.value === 'transaction';
@@ -84,6 +85,7 @@ export const emptyWantsMark: Rule = {
 /** Derivative amount = underlying shares, mostly; a grant's price is 0. */
 export const amounts: Rule = {
   code: 'amounts',
+  ofText: true,
   run: (bench) => {
     for (const { table, row } of allRows(bench)) {
       const amount = exhibit(row, 'transactionShares');

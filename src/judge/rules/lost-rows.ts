@@ -18,6 +18,7 @@ const noteIds = (bench: Bench): string[] => bench.lists.footnotes.flatMap((row) 
 /** A form with no row at all, or a date in box 3 that no row has. */
 export const lostRows: Rule = {
   code: 'missing-row',
+  ofText: true,
   run: (bench) => {
     const form = textValue(bench.filing, 'documentType')?.[0];
     const rows = allRows(bench);
@@ -72,6 +73,7 @@ function gapInBalances(bench: Bench, table: Table): void {
 /** A new footnote id is the next one; a jump says that a mark, or a row with it, is lost. */
 export const skippedNotes: Rule = {
   code: 'skipped-notes',
+  ofText: true,
   run: (bench) => {
     const ids = noteIds(bench);
     if (ids.length === 0) return;

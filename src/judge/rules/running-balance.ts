@@ -82,6 +82,7 @@ function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable',
 /** Owned after = owned after of the row before ± amount. */
 export const runningBalance: Rule = {
   code: 'balance',
+  ofText: true,
   run: (bench) => {
     for (const table of tables) for (const run of runsOf(bench, table)) judgeRun(bench, table, run);
   },

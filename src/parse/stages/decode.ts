@@ -1,5 +1,6 @@
 // Bytes to characters. UTF-8 first; UTF-16 where a mark says so; older files as Windows-1252.
 import type { SourceFormat } from '../../model/filing';
+import { holdsOwnershipXml } from './read-document';
 
 export interface Decoded {
   readonly text: string;
@@ -50,6 +51,6 @@ function windows1252(bytes: Uint8Array): string {
 
 function made(text: string): Decoded {
   const start = text.slice(0, 4000);
-  const format: SourceFormat = /<ownershipDocument/i.test(start) ? 'xml' : /<(html|table|td)\b/i.test(start) ? 'html' : /^#{1,6} |\|\s*-{2,}/m.test(start) ? 'markdown' : 'text';
+  const format: SourceFormat = holdsOwnershipXml(text) ? 'xml' : /<(html|table|td)\b/i.test(start) ? 'html' : /^#{1,6} |\|\s*-{2,}/m.test(start) ? 'markdown' : 'text';
   return { text, format, broken: 0 };
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../judge/judge';
+import type { AssessedFiling } from '../../model/assessed';
+import { ownershipRecordSchema } from '../../model/record';
+import { parseBytes } from '../parse';
+import { brokenLaws, valuesOf } from '../testing/laws';
+import { documentXml, submissionText } from '../testing/ownership-xml';
+
+const parse = (text: string) => parseBytes(new TextEncoder().encode(text));
+
+/** Parses, sees that the laws hold, and judges. */
+function read(text: string): AssessedFiling {
+  const result = parse(text);
+  if (!result.ok) throw new Error(result.error.message);
+  expect(brokenLaws(result.filing, result.text)).toEqual([]);
+  const assessed = judge(result.filing);
+  expect(ownershipRecordSchema.safeParse(assessed.record).error).toBeUndefined();
+  return assessed;
+}
+/** The characters in the spans of a value. */
+function placeOf(text: string, address: string): string[] {
+  const result = parse(text);
+  if (!result.ok) throw new Error(result.error.message);
+  const value = valuesOf(result.filing).find(([name]) => name === address)?.[1];
+  return (value?.spans ?? []).map(([start, end]) => result.text.slice(start, end));
+}
+const codes = (filing: AssessedFiling): string[] => filing.findings.map(({ code }) => code);
+
+describe('an ownership document', () => {
+  const filing = read(documentXml);
+  const { record } = filing;
+  it('gives the filing’s own boxes, dates without their zone, ticks in either spelling', () => {
+    expect(filing.sourceFormat).toBe('xml');
+    expect(record).toMatchObject({
+      documentType: '4/A', periodOfReport: '2024-02-05', dateOfOriginalSubmission: '2024-02-07', notSubjectToSection16: false, aff10b5One: true, remarks: null,
+      issuer: { issuerCik: '0009900123', issuerName: 'Tallow & Mere Instruments, Inc.', issuerTradingSymbol: 'TLMW' },
+      ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2024-02-08' }],
+    });
+  });
+  it('gives the owners; a tick that is left out is not known', () => {
+    expect(record.reportingOwners).toEqual([{
+      rptOwnerCik: '0009900456', rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: 'C/O TALLOW & MERE', rptOwnerStreet2: null, rptOwnerCity: 'LEEDS', rptOwnerState: 'X0',
+      rptOwnerZipCode: 'LS1 4AP', isDirector: true, isOfficer: true, isTenPercentOwner: null, isOther: false, officerTitle: 'Chief  Engineer', otherText: null,
+    }]);
+  });
+  it('gives the rows with their kinds, marks and what only XML tells', () => {
+    expect(record.nonDerivativeTable).toHaveLength(2);
+    expect(record.nonDerivativeTable[0]).toEqual({
+      kind: 'transaction', securityTitle: 'Common Stock', transactionDate: '2024-02-05', deemedExecutionDate: null, transactionFormType: '4', transactionCode: 'S',
+      equitySwapInvolved: false, transactionTimeliness: null, transactionShares: '1200.0001', transactionPricePerShare: null, transactionAcquiredDisposedCode: 'D',
+      sharesOwnedFollowingTransaction: '999999999999.9999', directOrIndirectOwnership: 'D', natureOfOwnership: null,
+      footnoteIds: { securityTitle: ['F1'], transactionCode: ['F1', 'F2'], transactionPricePerShare: ['F2'] },
+    });
+    expect(record.nonDerivativeTable[1]).toMatchObject({ kind: 'holding', securityTitle: 'Units <of> Tallow & Mere', valueOwnedFollowingTransaction: '0.00', sharesOwnedFollowingTransaction: null, natureOfOwnership: 'By trust' });
+    expect(record.derivativeTable[0]).toMatchObject({ conversionOrExercisePrice: '12.50', transactionDate: '2024-02-05', equitySwapInvolved: true, transactionTotalValue: '15000', footnoteIds: { exerciseDate: ['F2'] } });
+  });
+  it('gives footnotes decoded once', () => {
+    expect(record.footnotes[0]).toEqual({ id: 'F1', text: 'Sold under a plan; the "Plan" was adopted <early>.\nSecond line &lt; kept.' });
+  });
+  it('is sure of each value, and has nothing to ask', () => {
+    expect(filing.queue).toEqual([]);
+    expect(filing.findings).toEqual([]);
+    expect(new Set(filing.fields.map(({ mark }) => mark))).toEqual(new Set(['sure']));
+  });
+  it('knows the place of each value, entity, mark and kind', () => {
+    expect(placeOf(documentXml, '/issuer/issuerName')).toEqual(['Tallow &amp; Mere Instruments, Inc.']);
+    expect(placeOf(documentXml, '/nonDerivativeTable/1/securityTitle')).toEqual(['Units <of> Tallow & Mere']);
+    expect(placeOf(documentXml, '/reportingOwners/0/officerTitle')).toEqual(['Chief ', ' Engineer']);
+    expect(placeOf(documentXml, '/nonDerivativeTable/0/footnoteIds/transactionCode')).toEqual(['F1', 'F2']);
+    expect(placeOf(documentXml, '/nonDerivativeTable/1/kind')).toEqual(['Holding']);
+    expect(placeOf(documentXml, '/periodOfReport')).toEqual(['2024-02-05-0500']);
+  });
+  it('shows text that is no leaf of the record', () => {
+    expect(filing.unclaimed.map(([start, end]) => documentXml.slice(start, end))).toEqual(['UNITED KINGDOM']);
+  });
+  it.each([
+    ['a full submission', submissionText(documentXml)],
+    ['a byte order mark', `\uFEFF${documentXml}`],
+    ['CRLF', documentXml.replaceAll('\n', '\r\n')],
+    ['blank lines before it', `\n\n ${documentXml}`],
+    ['a prefix', documentXml.replace(/<(\/?)(?!of)(?=\w)/g, '<$1own:').replace('<own:ownershipDocument', '<own:ownershipDocument xmlns:own="urn:own"')],
+    ['a wrapper', `<edgarSubmission>${documentXml.replace(/^<\?xml.*\n/, '')}</edgarSubmission>`],
+    ['no declaration', documentXml.replace(/^<\?xml.*\n/, '')],
+  ])('reads the same in %s', (_, text) => expect(read(text).record).toEqual(record));
+});
+
+describe('a document with faults', () => {
+  it('keeps what is no value, and says so', () => {
+    const filing = read(documentXml.replace('2024-02-05-0500', '2024-02-30').replace('>1200.0001<', '>-5<').replace('>true<', '>yes<'));
+    for (const pointer of ['/periodOfReport', '/nonDerivativeTable/0/transactionShares', '/reportingOwners/0/isOfficer']) {
+      expect(filing.byPointer.get(pointer), pointer).toMatchObject({ value: null, state: 'unreadable', mark: 'missing' });
+    }
+  });
+  it('takes an odd & as it is, and marks the value', () => {
+    const filing = read(documentXml.replace('Chief <!-- of --> Engineer', 'R&D &nbsp; &#0; lead of AT&T'));
+    expect(filing.byPointer.get('/reportingOwners/0/officerTitle')).toMatchObject({ value: 'R&D &nbsp; &#0; lead of AT&T', lowConfidence: true });
+    expect(filing.record.footnotes).toHaveLength(2);
+  });
+  it('takes the first of an element that stands there twice, and marks it', () => {
+    const filing = read(documentXml.replace('<remarks></remarks>', '<remarks>One</remarks><remarks>Two</remarks>'));
+    expect(filing.byPointer.get('/remarks')).toMatchObject({ value: 'One', lowConfidence: true });
+  });
+  it('blanks that the law does not allow stay blank: the text has lost nothing', () => {
+    const filing = read(documentXml.replace('<value>2030-12-31</value>', ''));
+    expect(filing.byPointer.get('/derivativeTable/0/expirationDate')).toMatchObject({ value: null, state: 'blank', lowConfidence: false });
+  });
+  it('still finds what the law forbids', () => {
+    expect(codes(read(documentXml.replace('<value>By trust</value>', '')))).toEqual(['nature-wanted']);
+    expect(codes(read(documentXml.replace('2024-02-08', '2024-02-01')))).toContain('signature-before-transaction');
+  });
+  it('says that a second filing stands in the file', () => expect(codes(read(`${submissionText(documentXml)}${submissionText(documentXml)}`))).toEqual(['second-filing']));
+  it('is read as far as it goes: the rest is lost, and both tables may be', () => {
+    const cut = read(documentXml.slice(0, documentXml.indexOf('<issuerName>') + 20));
+    expect(codes(cut)).toEqual(['ends-early', 'missing-row', 'missing-row']);
+    expect(cut.findings[0]?.message).toBe('The XML cannot be read beyond line 10: the file ends there. What stood behind is missing.');
+    expect(cut.record.periodOfReport).toBe('2024-02-05');
+    expect(cut.byPointer.get('/issuer/issuerTradingSymbol')).toMatchObject({ state: 'lost', mark: 'missing' });
+    const later = read(documentXml.replace('</footnotes>', '</footnote>'));
+    expect(codes(later)).toEqual(['ends-early']);
+    expect(later.findings[0]?.message).toMatch(/^The XML cannot be read beyond line 83: it is not well-formed there \(.+\)\. What stood behind is missing\.$/);
+    expect(later.record.footnotes).toHaveLength(2);
+  });
+  it('keeps the laws wherever it is cut', () => {
+    for (let at = 60; at < documentXml.length; at += 97) {
+      const result = parse(documentXml.slice(0, at));
+      if (result.ok) expect(brokenLaws(result.filing, result.text), String(at)).toEqual([]);
+      else expect(result.error.message).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
+
+describe('hostile documents', () => {
+  const wrap = (inside: string): string => `<?xml version="1.0"?>\n<ownershipDocument>${inside}</ownershipDocument>`;
+  const laughs = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('');
+  const million = 1_000_000;
+  it.each([
+    ['a document type', '<?xml version="1.0"?><!DOCTYPE ownershipDocument SYSTEM "x.dtd"><ownershipDocument><documentType>4</documentType></ownershipDocument>', 'document type definition'],
+    ['a billion laughs', `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]><ownershipDocument><documentType>&l9;</documentType></ownershipDocument>`, 'document type definition'],
+    ['nothing but tags', wrap('<a/>'.repeat(million / 4)), 'more elements'],
+    ['tags within tags', wrap('<a>'.repeat(million / 3)), 'nested deeper'],
+    ['one tag of a million characters', wrap(`<${'a'.repeat(million)}/>`), 'no value'],
+    ['a tag with a hundred thousand attributes', wrap(`<a ${Array.from({ length: million / 10 }, (_, n) => `b${n}="1"`).join(' ')}/>`), 'no value'],
+    ['ampersands', wrap(`<zz>${'&'.repeat(million)}</zz>`), 'no value'],
+    ['an entity without an end', wrap(`<zz>&${'a'.repeat(million)}</zz>`), 'no value'],
+    ['open brackets', wrap('<'.repeat(million)), 'not well-formed'],
+    ['wrappers', `${'<XML>'.repeat(million / 5)}<ownershipDocument></ownershipDocument>`, 'no value'],
+    ['names alone', '<ownershipDocument '.repeat(million / 20), 'cannot be read'],
+    ['an attribute without an end', wrap(`<footnotes><footnote id="${'F'.repeat(million)}`), 'cannot be read'],
+  ])('%s ends in one sentence', (_, text, told) => {
+    const result = parse(text);
+    expect(result.ok).toBe(false);
+    expect(!result.ok && result.error.message).toContain(told);
+    expect(!result.ok && result.error.message).toMatch(/^[A-Z][^\n]{0,200}\.$/);
+  });
+  it('a footnote of a million characters is read', () => {
+    const filing = read(wrap(`<documentType>4</documentType><footnotes><footnote id="F1">${'&lt;word '.repeat(million / 10)}</footnote></footnotes>`));
+    expect(String(filing.record.footnotes[0]?.text)).toHaveLength(million / 10 * 6 - 1);
+  });
+});
