@@ -1,6 +1,7 @@
 // The database `galley` in IndexedDB: which stores there are, what stands in them under which key, how it is opened.
 // Everything that outlives the page is here; nothing of it leaves the machine. What is read back is checked where it is used.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FilingDigest } from '../model/digest';
 import type { ParseResult } from '../model/parse-result';
 
 /** The bytes of one file as it was given, by their SHA-256 in hex. */
@@ -18,6 +19,13 @@ export interface KeptResult {
   readonly sha256: string;
   readonly parserVersion: string;
   readonly result: ParseResult;
+}
+
+/** What the queue, the group review and the chain check know of a filing without its text; made again with each judgement. */
+export interface KeptDigest {
+  readonly sha256: string;
+  readonly parserVersion: string;
+  readonly digest: FilingDigest;
 }
 
 /** One correction in its place in the history of a source: `entry` as in a corrections file (correction and anchor). */
@@ -47,6 +55,8 @@ export interface KeptSchema extends DBSchema {
   readonly sources: { readonly key: string; readonly value: KeptSource };
   /** By SHA-256 and parser version: `db.get('results', [sha256, parserVersion])`. */
   readonly results: { readonly key: [string, string]; readonly value: KeptResult };
+  /** By SHA-256. Only src/storage/shelf.ts writes. */
+  readonly digests: { readonly key: string; readonly value: KeptDigest };
   /** By SHA-256 and sequence; all of a source: `IDBKeyRange.bound([sha256], [sha256, []])`. Only src/storage/histories.ts writes. */
   readonly corrections: { readonly key: [string, number]; readonly value: KeptCorrection };
   /** By SHA-256. Only src/storage/histories.ts writes. */
@@ -80,6 +90,7 @@ export async function openDatabase({ name = 'galley', onGone }: OpenOptions = {}
         db.createObjectStore('corrections', { keyPath: ['sha256', 'sequence'] });
         db.createObjectStore('histories', { keyPath: 'sha256' });
         db.createObjectStore('settings');
+        db.createObjectStore('digests', { keyPath: 'sha256' });
       }
     },
     blocking: () => {

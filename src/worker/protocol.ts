@@ -5,7 +5,7 @@ import type { ParseErrorCode, ParseResult } from '../model/parse-result';
 
 z.config({ jitless: true }); // or zod tries `eval`, which the page's security policy forbids
 
-const errorCodes = [
+export const errorCodes = [
   'empty', 'binary', 'too-large', 'not-ownership', 'bad-xml', 'unreadable-file', 'stalled', 'crashed',
 ] as const satisfies readonly ParseErrorCode[];
 

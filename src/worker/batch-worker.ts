@@ -1,0 +1,45 @@
+// The batch worker: reads portions of files for the page, lists zips, and goes through what is kept. Keeps filings in the
+// browser's storage itself, so that the page's thread sees a line of each and no more.
+import { checkChains } from '../judge/chains';
+import type { ChainLink } from '../model/digest';
+import { type KeptDatabase, openDatabase } from '../storage/database';
+import { eachDigest, shelve } from '../storage/shelf';
+import { type BatchReply, type BatchRequest, requestSchema } from './batch-protocol';
+import { readPortion } from './read-portion';
+import { ZipError, zipDirectory } from './zip-directory';
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+  readonly postMessage: (message: BatchReply, transfer?: Transferable[]) => void;
+};
+
+let opened: Promise<KeptDatabase> | null = null;
+/** The database; asked for anew where it was denied or has gone. */
+function database(): Promise<KeptDatabase> {
+  opened ??= openDatabase({ onGone: () => { opened = null; } });
+  opened.catch(() => { opened = null; });
+  return opened;
+}
+
+async function answer(request: BatchRequest): Promise<BatchReply> {
+  if (request.kind === 'list') return { kind: 'listed', members: await zipDirectory(request.zip) };
+  if (request.kind === 'chains') {
+    const links: ChainLink[] = [];
+    await eachDigest(await database(), request.hashes, ({ digest }) => links.push(digest.link));
+    return { kind: 'chains', findings: checkChains(links) };
+  }
+  return readPortion(request.files, {
+    now: request.now, threshold: request.threshold,
+    standing: async () => [],
+    keep: async (portion) => shelve(await database(), portion),
+    begin: (id, size) => scope.postMessage({ kind: 'begun', id, size }),
+  });
+}
+
+scope.onmessage = async ({ data }) => {
+  try {
+    scope.postMessage(await answer(requestSchema.parse(data)));
+  } catch (fault) {
+    scope.postMessage({ kind: 'failed', message: fault instanceof ZipError ? fault.message : `This could not be done within the program (${fault instanceof Error ? fault.message : String(fault)}).` });
+  }
+};
