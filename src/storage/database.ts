@@ -45,7 +45,7 @@ export interface KeptHistory {
   readonly length: number;
   /** How many of them stand; those behind are undone and can be done again. */
   readonly done: number;
-  /** Entries that fit nothing in the reading of their source, each with a `why`. */
+  /** Entries that fit nothing in the reading of their source; `orphaned` says why. */
   readonly orphans: readonly unknown[];
   readonly at: string;
 }

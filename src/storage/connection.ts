@@ -1,0 +1,45 @@
+// The one connection of this tab to its database: opened when first needed, opened again where it was lost.
+import { type KeptDatabase, openDatabase } from './database';
+import { type Trouble, trouble } from './trouble';
+
+export interface Connection {
+  /** The open database. Rejects where it cannot be had. */
+  readonly db: () => Promise<KeptDatabase>;
+  readonly close: () => void;
+}
+
+/** How long an opening may take, in milliseconds; some browsers never answer where storage is denied. */
+const patience = 8_000;
+
+function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('the database does not answer', 'TimeoutError')), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Makes a connection. `onLost` hears of a database that has gone while it was open. */
+export function connection(name: string, onLost: (why: Trouble) => void): Connection {
+  let opened: Promise<KeptDatabase> | null = null;
+  const db = (): Promise<KeptDatabase> => {
+    opened ??= within(openDatabase({
+      name,
+      onGone: (why) => {
+        opened = null;
+        onLost(trouble(why === 'newer' ? 'newer' : 'evicted'));
+      },
+    }), patience).catch((fault) => {
+      opened = null;
+      throw fault;
+    });
+    return opened;
+  };
+  return {
+    db,
+    close: () => {
+      void opened?.then((one) => one.close(), () => {});
+      opened = null;
+    },
+  };
+}
+

@@ -1,0 +1,197 @@
+// Everything that outlives the page, behind one door: histories, sources, whereabouts, what other tabs do.
+// Nothing here rejects: what cannot be kept is told to whoever watches, and kept with the next try.
+import type { KeptDatabase } from './database';
+import { connection } from './connection';
+import { type History, keptHistories, type KeptWork, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
+import type { Orphan } from '../corrections/relocate';
+import { type Place, type QueueList, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
+import { joinTabs } from './tabs';
+import { type Trouble, trouble, troubleOf } from './trouble';
+
+/** What those who watch hear of. */
+export type KeeperNews =
+  /** Another tab changed these sources' histories. */
+  | { readonly kind: 'changed'; readonly sha256s: readonly string[] }
+  /** Another tab's person cleared all that was kept. */
+  | { readonly kind: 'cleared' }
+  /** Keeping fails, or (null) works again. */
+  | { readonly kind: 'trouble'; readonly trouble: Trouble | null };
+
+/** How much is kept. */
+export interface Usage {
+  readonly sources: number;
+  readonly corrections: number;
+  /** Bytes that the browser counts for this program, and how many it would allow; null where it does not say. */
+  readonly bytes: number | null;
+  readonly room: number | null;
+  /** True where the browser has promised not to throw anything away by itself. */
+  readonly persistent: boolean;
+}
+
+export interface Keeper {
+  /** What is kept of a source, laid over its reading. Null where nothing can be reached. */
+  readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
+  /** Resolves when the histories are on the disk; with null where they could not be kept. */
+  readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
+  /** True where this history is on the disk already. */
+  readonly holds: (sha256: string, history: History, orphans: readonly Orphan[]) => boolean;
+  readonly keepSource: (sha256: string, name: string, bytes: Uint8Array) => Promise<void>;
+  /** The bytes of a source that was kept, or null. */
+  readonly source: (sha256: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  /** Where the person was when they left, or null. */
+  readonly whereabouts: () => Promise<Whereabouts | null>;
+  /** Notes where the person is: written a moment later, or with `flush`. */
+  readonly keepPlace: (place: Place) => void;
+  readonly keepQueue: (queue: QueueList) => void;
+  /** Writes at once what `keepPlace` and `keepQueue` have noted. */
+  readonly flush: () => Promise<void>;
+  readonly usage: () => Promise<Usage | null>;
+  /** Clears everything that is kept, in all tabs. False where it could not be. */
+  readonly clear: () => Promise<boolean>;
+  /** Hears of news until the function given back is called. */
+  readonly watch: (listener: (news: KeeperNews) => void) => () => void;
+  readonly close: () => void;
+}
+
+export interface KeeperOptions {
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly name?: string;
+  /** How long places wait before they are written, in milliseconds. */
+  readonly delay?: number;
+}
+
+/** Makes the keeper of this tab. */
+export function createKeeper({ now, newId, name = 'galley', delay = 250 }: KeeperOptions): Keeper {
+  const listeners = new Set<(news: KeeperNews) => void>();
+  const told = (news: KeeperNews): void => {
+    for (const listener of listeners) listener(news);
+  };
+  let bad: Trouble | null = null;
+  const say = (next: Trouble | null): void => {
+    if (bad?.kind === next?.kind) return;
+    bad = next;
+    told({ kind: 'trouble', trouble: next });
+  };
+  const histories = keptHistories(now, () => say(trouble('evicted')));
+  const line = connection(name, (why) => {
+    if (why.kind === 'evicted') histories.forget();
+    say(why);
+  });
+  const tabs = joinTabs({
+    channel: name, newId,
+    onNews: (news) => {
+      if (news.kind === 'cleared') histories.forget();
+      told(news);
+    },
+  });
+
+  /** Runs something on the database; null where it fails, which is told. */
+  async function attempt<T>(work: (db: KeptDatabase) => Promise<T>): Promise<T | null> {
+    try {
+      return await work(await line.db());
+    } catch (fault) {
+      say(troubleOf(fault));
+      return null;
+    }
+  }
+
+  let asked = false;
+  /** Asks the browser, once there is something to lose, not to throw it away by itself. */
+  async function askToPersist(): Promise<void> {
+    if (asked || !globalThis.navigator?.storage?.persist) return;
+    asked = true;
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  }
+
+  const waiting = new Map<'place' | 'queue', unknown>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  async function flush(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const parts = [...waiting];
+    waiting.clear();
+    if (parts.length === 0) return;
+    const own = await tabs.own;
+    await attempt(async (db) => {
+      await Promise.all(parts.map(([part, value]) => writeWhereabouts(db, own, part, value, now())));
+    });
+  }
+  const note = (part: 'place' | 'queue', value: unknown): void => {
+    waiting.set(part, value);
+    timer ??= setTimeout(() => void flush(), delay);
+  };
+
+  async function roomMade(db: KeptDatabase): Promise<void> {
+    // Results can be made again from their sources.
+    await db.clear('results');
+  }
+
+  return {
+    load: (sha256, reading) => attempt((db) => histories.load(db, sha256, reading)),
+    save: async (wanted) => {
+      const outcomes = await attempt(async (db) => {
+        try {
+          return await histories.save(db, wanted);
+        } catch (fault) {
+          if (troubleOf(fault).kind !== 'full') throw fault;
+          await roomMade(db);
+          return histories.save(db, wanted);
+        }
+      });
+      if (!outcomes) return null;
+      if (bad?.kind !== 'evicted') say(null);
+      tabs.tell({ kind: 'changed', sha256s: wanted.map(({ sha256 }) => sha256) });
+      void askToPersist().catch(() => {});
+      return outcomes;
+    },
+    holds: histories.holds,
+    keepSource: async (sha256, called, bytes) => {
+      await attempt(async (db) => {
+        if ((await db.count('sources', sha256)) > 0) return;
+        const kept = { sha256, name: called, bytes, at: now() };
+        await db.put('sources', kept).catch(async (fault) => {
+          if (troubleOf(fault).kind !== 'full') throw fault;
+          await roomMade(db);
+          await db.put('sources', kept);
+        });
+      });
+    },
+    source: (sha256) => attempt(async (db) => (await db.get('sources', sha256)) ?? null),
+    whereabouts: () => attempt(async (db) => readWhereabouts(db, await tabs.own)),
+    keepPlace: (place) => note('place', place),
+    keepQueue: (queue) => note('queue', queue),
+    flush,
+    usage: () => attempt(async (db) => {
+      const [sources, corrections, estimate, persistent] = await Promise.all([
+        db.count('sources'), db.count('corrections'),
+        globalThis.navigator?.storage?.estimate?.().catch(() => null) ?? null,
+        globalThis.navigator?.storage?.persisted?.().catch(() => false) ?? false,
+      ]);
+      return { sources, corrections, bytes: estimate?.usage ?? null, room: estimate?.quota ?? null, persistent };
+    }),
+    clear: async () => {
+      waiting.clear();
+      const cleared = await attempt(async (db) => {
+        const stores = ['sources', 'results', 'corrections', 'histories', 'settings'] as const;
+        const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
+        await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+        return true;
+      });
+      if (!cleared) return false;
+      histories.forget();
+      tabs.tell({ kind: 'cleared' });
+      say(null);
+      return true;
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      if (bad) listener({ kind: 'trouble', trouble: bad });
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      tabs.close();
+      line.close();
+    },
+  };
+}

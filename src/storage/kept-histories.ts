@@ -1,0 +1,181 @@
+// Histories between session and database: laid over the present reading when they are read, compared with what is there
+// when they are written, and joined with another tab's where both changed one filing.
+import { type Anchored, anchorOf } from '../corrections/anchor';
+import { readEntry, writeEntry } from '../corrections/file';
+import { type Orphan, relocate } from '../corrections/relocate';
+import type { Correction } from '../model/correction';
+import type { ParsedFiling } from '../model/filing';
+import type { SourceText } from '../text/source-text';
+import type { KeptDatabase } from './database';
+import { type HistoryWrite, nothingStored, readHistory, type StoredHistory, writeHistories } from './histories';
+
+/** The corrections of one source; those past `done` are undone. */
+export interface History {
+  readonly corrections: readonly Correction[];
+  readonly done: number;
+}
+
+/** A source as it is read now. */
+export interface Reading {
+  readonly parsed: ParsedFiling;
+  readonly source: SourceText;
+}
+
+/** What is kept of one source, fit for its present reading. */
+export interface KeptWork {
+  readonly history: History;
+  readonly orphans: readonly Orphan[];
+}
+
+/** A history that the session holds and wants kept. Orphans stay as they are where none are given. */
+export interface Wanted {
+  readonly sha256: string;
+  readonly history: History;
+  readonly reading: Reading | null;
+  readonly orphans: readonly Orphan[];
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'kept' }
+  /** Another tab had changed the filing: both works are kept, and this is what holds now. */
+  | { readonly kind: 'joined'; readonly work: KeptWork; /** False where this tab's step was an undo or redo, which gave way. */ readonly ours: boolean };
+
+/** What this tab knows to be in the database for a source. */
+interface Known {
+  readonly corrections: readonly Correction[];
+  readonly entries: readonly unknown[];
+  readonly done: number;
+  readonly orphans: readonly Orphan[];
+  /** Entries of a kind that this program does not know: carried along among the orphans, as they stand. */
+  readonly strange: readonly unknown[];
+  readonly revision: number;
+}
+
+const nothingKnown: Known = { corrections: [], entries: [], done: 0, orphans: [], strange: [], revision: 0 };
+
+const readOrphan = (entry: unknown): Orphan | null => {
+  const read = readEntry(entry);
+  const why = (entry as { readonly orphaned?: unknown } | null)?.orphaned;
+  return read ? { ...read, why: typeof why === 'string' ? why : 'It fits nothing in this reading.' } : null;
+};
+const writeOrphan = (orphan: Orphan): object => ({ ...writeEntry(orphan), orphaned: orphan.why });
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Ours after theirs: what both have stands once, and what this tab added since comes last. */
+export function joined(theirs: History, base: readonly Correction[], ours: History): { readonly history: History; readonly ours: boolean } {
+  const there = new Set([...theirs.corrections, ...base].map(({ id }) => id));
+  const added = ours.corrections.slice(0, ours.done).filter(({ id }) => !there.has(id));
+  if (added.length === 0) return { history: { corrections: theirs.corrections, done: theirs.done }, ours: false };
+  const corrections = [...theirs.corrections.slice(0, theirs.done), ...added];
+  return { history: { corrections, done: corrections.length }, ours: true };
+}
+
+export interface KeptHistories {
+  /** Reads what is kept of a source. What a new reading has moved or orphaned is written back at once. */
+  readonly load: (db: KeptDatabase, sha256: string, reading: Reading) => Promise<KeptWork>;
+  /** Writes histories; resolves when they are on the disk. */
+  readonly save: (db: KeptDatabase, wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[]>;
+  /** True where the database holds this history already, as far as this tab knows. */
+  readonly holds: (sha256: string, history: History, orphans: readonly Orphan[]) => boolean;
+  /** Forgets what is known of the database: it was cleared or evicted. */
+  readonly forget: () => void;
+}
+
+/** @param now the time now, ISO 8601 in UTC; @param onGone hears where what was kept has gone */
+export function keptHistories(now: () => string, onGone: () => void): KeptHistories {
+  const known = new Map<string, Known>();
+
+  /** A stored history laid over the reading; without one, as it stands. */
+  function fitted(stored: StoredHistory, reading: Reading | null): Known {
+    const entries = stored.entries.map((raw) => ({ raw, read: readEntry(raw) }));
+    const readable = entries.filter((one): one is { raw: unknown; read: Anchored } => one.read !== null);
+    const before = stored.orphans.map(readOrphan).filter((one) => one !== null);
+    const strange = [...stored.orphans.filter((one) => readOrphan(one) === null), ...entries.filter(({ read }) => read === null).map(({ raw }) => raw)];
+    const standing = entries.slice(0, stored.done).filter(({ read }) => read !== null).length;
+    const corrections = readable.map(({ read }) => read.correction);
+    if (!reading) return { corrections, entries: readable.map(({ raw }) => raw), done: standing, orphans: before, strange, revision: stored.revision };
+    const { fitting, kept, orphans } = relocate(readable.map(({ read }) => read), reading.parsed, reading.source);
+    return {
+      corrections: fitting,
+      entries: fitting.map((correction, at) => {
+        const old = readable[kept[at] ?? -1];
+        return old && same(old.read.correction, correction) ? old.raw : writeEntry({ correction, anchor: anchorOf(correction, reading.parsed, reading.source) });
+      }),
+      done: kept.filter((index) => index < standing).length,
+      orphans: [...before, ...orphans],
+      strange,
+      revision: stored.revision,
+    };
+  }
+
+  /** What must be written so that the database holds what is wanted. */
+  function writeFor({ sha256, history, reading, orphans }: Wanted, base: Known): { readonly write: HistoryWrite; readonly next: Known } {
+    const { corrections } = history;
+    let from = 0;
+    while (from < corrections.length && from < base.corrections.length && same(corrections[from], base.corrections[from])) from++;
+    const made = corrections.slice(from).map((correction) =>
+      writeEntry({ correction, anchor: reading && anchorOf(correction, reading.parsed, reading.source) }));
+    const entries = [...base.entries.slice(0, from), ...made];
+    return {
+      write: { sha256, revision: base.revision, from, entries, done: history.done, orphans: [...orphans.map(writeOrphan), ...base.strange] },
+      next: { ...base, corrections, entries, done: history.done, orphans, revision: base.revision + 1 },
+    };
+  }
+
+  async function load(db: KeptDatabase, sha256: string, reading: Reading): Promise<KeptWork> {
+    for (let turn = 0; ; turn++) {
+      const stored = await readHistory(db, sha256);
+      const fit = fitted(stored, reading);
+      const changed = fit.orphans.length + fit.strange.length !== stored.orphans.length || fit.entries.length !== stored.entries.length
+        || fit.entries.some((entry, at) => entry !== stored.entries[at]);
+      if (changed && turn < 3) {
+        const [outcome] = await writeHistories(db, [{ sha256, revision: stored.revision, from: 0, entries: fit.entries, done: fit.done, orphans: [...fit.orphans.map(writeOrphan), ...fit.strange] }], now());
+        if (outcome?.kind !== 'written') continue; // another tab was first: what it wrote is read again
+        known.set(sha256, { ...fit, revision: outcome.revision });
+      } else known.set(sha256, fit);
+      return { history: { corrections: fit.corrections, done: fit.done }, orphans: fit.orphans };
+    }
+  }
+
+  async function save(db: KeptDatabase, wanted: readonly Wanted[]): Promise<readonly SaveOutcome[]> {
+    const results = new Map<string, SaveOutcome>();
+    let open = [...wanted];
+    while (open.length > 0) {
+      const plans = open.map((one) => ({ one, ...writeFor(one, known.get(one.sha256) ?? nothingKnown) }));
+      const outcomes = await writeHistories(db, plans.map(({ write }) => write), now());
+      const again: Wanted[] = [];
+      for (const [at, { one, next }] of plans.entries()) {
+        const outcome = outcomes[at];
+        if (outcome?.kind === 'written') {
+          known.set(one.sha256, { ...next, revision: outcome.revision });
+          if (!results.has(one.sha256)) results.set(one.sha256, { kind: 'kept' });
+        } else if (outcome?.kind === 'overtaken') {
+          const base = known.get(one.sha256)?.corrections ?? [];
+          const theirs = fitted(outcome.stored, one.reading);
+          const { history, ours } = joined(theirs, base, one.history);
+          known.set(one.sha256, theirs);
+          results.set(one.sha256, { kind: 'joined', work: { history, orphans: theirs.orphans }, ours });
+          if (ours) again.push({ ...one, history, orphans: theirs.orphans });
+        } else {
+          known.set(one.sha256, fitted(nothingStored, null));
+          onGone();
+          again.push(one);
+        }
+      }
+      open = again;
+    }
+    return wanted.map(({ sha256 }) => results.get(sha256) ?? { kind: 'kept' });
+  }
+
+  return {
+    load, save,
+    holds: (sha256, { corrections, done }, orphans) => {
+      const there = known.get(sha256);
+      if (!there) return corrections.length === 0 && orphans.length === 0;
+      return there.done === done && there.corrections.length === corrections.length && there.orphans.length === orphans.length
+        && corrections.every((one, at) => same(one, there.corrections[at]));
+    },
+    forget: () => known.clear(),
+  };
+}
