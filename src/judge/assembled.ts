@@ -26,8 +26,8 @@ const placesIn = (fields: readonly AssessedField[]): Places => new Map(fields.ma
 
 /** The pointer of a field in the row of that number (null for the top and the issuer). */
 export function pointerIn(field: Pick<AssessedField, 'group' | 'leaf' | 'isMarks'>, index: number | null): Pointer {
-  const head = field.group === 'filing' ? [] : index === null ? [field.group] : [field.group, index];
-  return pointer(...head, ...(field.isMarks ? ['footnoteIds'] : []), field.leaf);
+  const head = field.group === 'filing' ? '/' : index === null ? pointer(field.group, '') : pointer(field.group, index, '');
+  return head + (field.isMarks ? `footnoteIds/${field.leaf}` : field.leaf);
 }
 
 /** A map over the fields that holds none of them itself; a class, so that two with the same fields are equal. */

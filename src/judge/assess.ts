@@ -1,6 +1,7 @@
 // From the bench to the assessed filing: confidence, marks, the record, the queue of what needs eyes.
-import type { AssessedField, AssessedFiling, Mark } from '../model/assessed';
-import { catalogue, leafOf } from '../model/catalogue';
+import type { AssessedField, AssessedFiling, Mark, Suggestion } from '../model/assessed';
+import { catalogue, type ValueKind } from '../model/catalogue';
+import { sameValue } from '../model/extracted';
 import { type GroupName, listNames, stableAddress } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { reason } from '../model/reasons';
@@ -20,13 +21,27 @@ export function markOf(at: Exhibit, low: boolean): Mark {
   const { decision } = at.field;
   if (decision !== null) {
     const { value, state } = at.field.extracted;
-    const same = JSON.stringify(at.value) === JSON.stringify(value) && (value !== null || at.state === state);
+    const same = sameValue(at.value, value) && (value !== null || at.state === state);
     return decision.kind === 'confirm' || same ? 'confirmed' : 'corrected';
   }
   if (at.conflict) return 'conflict';
   if (at.state === 'lost' || at.state === 'unreadable') return 'missing';
   if (low) return 'doubtful';
   return at.inferred ? 'inferred' : 'sure';
+}
+
+const none: readonly Suggestion[] = [];
+
+/** The other values that could really be it, likeliest first, each once. */
+function suggestionsFor(at: Exhibit, low: boolean): readonly Suggestion[] {
+  const { candidates } = at.field.extracted;
+  if (candidates.length === 0 && at.suggestions.length === 0) return none;
+  const others = candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
+  return [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough)]
+    .filter(({ value }) => !sameValue(value, at.value))
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter(({ value }, place, all) => all.findIndex((one) => sameValue(one.value, value)) === place)
+    .slice(0, 9);
 }
 
 /** Severity of a mark in the queue: lower comes first within its part of the form. */
@@ -39,21 +54,17 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const fields: AssessedField[] = [];
   const flagged = new Map(bench.findings.filter(telling).map((finding) => [finding.pointer, finding]));
   const data = isData(bench.draft.parsed);
+  const noise = bench.draft.parsed.noise ?? 0;
 
-  const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit): AssessedField => {
+  const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit, leafKind: ValueKind): AssessedField => {
     const { extracted, address, group, key, leaf, isMarks } = at.field;
-    const at_ = pointerIn(at.field, index);
-    const kind = isMarks ? 'marks' : (leafOf(group, leaf)?.kind ?? 'text');
-    const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(kind, at.reasons, bench.draft.parsed.noise ?? 0);
+    // Most rows stand where they were read: then the address is the pointer.
+    const at_ = index === null || String(index) === key ? address : pointerIn(at.field, index);
+    const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(isMarks ? 'marks' : leafKind, at.reasons, noise);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
     const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_) || (row.row.added && at.inferred));
-    const others = at.field.extracted.candidates
-      .filter((candidate) => JSON.stringify(candidate.value) !== JSON.stringify(at.value))
-      .map((candidate) => ({ value: candidate.value, confidence: candidate.likelihood, reason: candidate.reason, spans: candidate.spans }));
     // A mark owes its reader something that speaks against the value.
     const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
-    const offered = at.suggestions.filter((one) => JSON.stringify(one.value) !== JSON.stringify(at.value));
-    const seen = new Set<string>();
     return {
       address, pointer: at_, group, key, index, leaf, isMarks,
       value: at.value,
@@ -67,19 +78,16 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       spans: at.spans,
       // What speaks against a doubtful value comes first; of a sure one, what speaks for it.
       reasons: [...against, ...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
-      suggestions: [...offered, ...others.filter((one) => low || one.confidence >= likelyEnough)]
-        .sort((a, b) => b.confidence - a.confidence)
-        .filter(({ value }) => !seen.has(JSON.stringify(value)) && seen.add(JSON.stringify(value)))
-        .slice(0, 9),
+      suggestions: suggestionsFor(at, low),
     };
   };
 
   const rowFields = (row: ExhibitRow, index: number | null): void => {
     for (const leaf of catalogue[row.row.group]) {
       const at = row.leaves.get(leaf.name);
-      if (at) fields.push(fieldOf(row, index, at));
+      if (at) fields.push(fieldOf(row, index, at, leaf.kind));
       const marks = row.marks.get(leaf.name);
-      if (marks) fields.push(fieldOf(row, index, marks));
+      if (marks) fields.push(fieldOf(row, index, marks, leaf.kind));
     }
   };
   rowFields(bench.filing, null);

@@ -1,7 +1,7 @@
 // The judge's bench: what reconciling and the rules see of a draft, and where their evidence is gathered.
 // Values change only through `infer` and `choose`, never where a person decided.
 import type { Suggestion } from '../model/assessed';
-import { blank, type State, type Value } from '../model/extracted';
+import { blank, sameValue, type State, type Value } from '../model/extracted';
 import { type ListName, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
 import type { Reason } from '../model/reasons';
@@ -104,7 +104,7 @@ export function infer(at: Exhibit, value: Value, why: Reason): void {
 
 /** Offers another value; the same value twice keeps the more likely one. */
 export function suggest(at: Exhibit, suggestion: Suggestion): void {
-  const same = at.suggestions.findIndex((other) => JSON.stringify(other.value) === JSON.stringify(suggestion.value));
+  const same = at.suggestions.findIndex((other) => sameValue(other.value, suggestion.value));
   if (same < 0) at.suggestions.push(suggestion);
   else if ((at.suggestions[same] as Suggestion).confidence < suggestion.confidence) at.suggestions[same] = suggestion;
 }

@@ -13,27 +13,43 @@ interface Weights {
 
 const table: Weights = weights;
 
+type Part = 'kinds' | 'noise' | 'reasons';
+
+/** Gives the features of a value one by one, which the fit and the sum share: its kind, the filing's noise, each reason at its strongest. */
+function eachFeature(kind: ValueKind | 'marks', reasons: readonly Reason[], noise: number, give: (part: Part, name: string, strength: number) => void): void {
+  give('kinds', kind, 1);
+  if (noise > 0) give('noise', kind, noise);
+  // A value has a handful of reasons, hardly ever the same one twice.
+  for (const [at, { code, strength = 1 }] of reasons.entries()) {
+    let strongest = Math.max(0, strength);
+    let before = false;
+    for (const [other, why] of reasons.entries()) {
+      if (other === at || why.code !== code) continue;
+      before ||= other < at;
+      strongest = Math.max(strongest, why.strength ?? 1);
+    }
+    if (!before) give('reasons', code, strongest);
+  }
+}
+
+const prefixes: Readonly<Record<Part, string>> = { kinds: 'kind', noise: 'noise', reasons: 'why' };
+
 /**
- * The named features of a value, which the fit and the sum share: its kind, the filing's noise, each reason at its strongest.
+ * The named features of a value.
  * @param noise share of the form's own captions that is misread, 0 to 1
  */
 export function featuresFor(kind: ValueKind | 'marks', reasons: readonly Reason[], noise: number): ReadonlyMap<string, number> {
-  const features = new Map<string, number>([[`kind:${kind}`, 1]]);
-  if (noise > 0) features.set(`noise:${kind}`, noise);
-  for (const { code, strength = 1 } of reasons) features.set(`why:${code}`, Math.max(features.get(`why:${code}`) ?? 0, strength));
+  const features = new Map<string, number>();
+  eachFeature(kind, reasons, noise, (part, name, strength) => void features.set(`${prefixes[part]}:${name}`, strength));
   return features;
 }
-
-const weightOfFeature = (name: string): number => {
-  const at = name.indexOf(':');
-  const of = name.slice(at + 1);
-  return (name.startsWith('why:') ? table.reasons[of] : name.startsWith('kind:') ? table.kinds[of] : table.noise[of]) ?? 0;
-};
 
 /** The probability, 0 to 1, that a value with these reasons is what the paper form says. */
 export function confidenceOf(kind: ValueKind | 'marks', reasons: readonly Reason[], noise: number): number {
   let sum = table.bias;
-  for (const [name, strength] of featuresFor(kind, reasons, noise)) sum += weightOfFeature(name) * strength;
+  eachFeature(kind, reasons, noise, (part, name, strength) => {
+    sum += (table[part][name] ?? 0) * strength;
+  });
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -129,22 +129,26 @@ export function standingOf(parsed: ParsedFiling, corrections: readonly Correctio
 export function draftRow(group: GroupName, key: string | null, row: ParsedRow | null, decisions: ReadonlyMap<Address, Decision>): DraftRow {
   const leaves = new Map<string, DraftField>();
   const marks = new Map<string, DraftField>();
-  const turned = turnedRow(row, decisions.get(addressOf(group, key, 'kind')) ?? null);
+  // Addresses of one row differ in the leaf's name alone.
+  const head = addressOf(group, key, '');
+  const marksHead = key !== null && (group === 'nonDerivativeTable' || group === 'derivativeTable') ? marksAddressOf(group, key, '') : null;
+  const turned = turnedRow(row, decisions.get(`${head}kind`) ?? null);
   const decided = (address: Address, leaf: Leaf): Decision | null => {
     const decision = decisions.get(address) ?? null;
     return decision && turned?.to === 'holding' && leaf.rowKind === 'transaction' && decision.order < turned.order ? null : decision;
   };
   for (const leaf of catalogue[group]) {
-    const address = addressOf(group, key, leaf.name);
+    const address = head + leaf.name;
     const wants = !leaf.optional && !mostlyEmpty.has(leaf.name);
     const parsedLeaf = row?.leaves[leaf.name] ?? (row || !wants ? blank : wanting);
     const extracted = turned === null || leaf.rowKind === 'both' ? parsedLeaf
       : turned.to === 'holding' ? blank
       : wants && parsedLeaf.state === 'blank' ? wanting : parsedLeaf;
     leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address, leaf) });
-    if (key === null || (group !== 'nonDerivativeTable' && group !== 'derivativeTable') || leaf.name === 'kind') continue;
-    const marksAddress = marksAddressOf(group, key, leaf.name);
+    if (marksHead === null || leaf.name === 'kind') continue;
     const parsedMarks = turned?.to === 'holding' && leaf.rowKind === 'transaction' ? undefined : row?.marks[leaf.name];
+    if (!parsedMarks && decisions.size === 0) continue;
+    const marksAddress = marksHead + leaf.name;
     const decision = decided(marksAddress, leaf);
     if (parsedMarks || decision) {
       marks.set(leaf.name, { address: marksAddress, group, key, leaf: leaf.name, isMarks: true, extracted: parsedMarks ?? blank, decision });

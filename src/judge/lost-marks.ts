@@ -1,5 +1,6 @@
 // Footnote marks that the text has lost: a footnote that no value carries, a value whose neighbours carry one.
 // OCR drops small raised marks more often than anything else. What is put in place is inferred and always marked.
+import { sameValue } from '../model/extracted';
 import { reason } from '../model/reasons';
 import { addMarks, type Bench, type ExhibitRow, textValue } from './bench';
 import { noteTopic } from './note-topics';
@@ -73,11 +74,11 @@ function columnsOf(bench: Bench, table: Table): void {
       const value = row.leaves.get(leaf)?.value ?? null;
       const alike = marked.filter((other) => other.leaves.get(leaf)?.value === value && other.leaves.get('kind')?.value === row.leaves.get('kind')?.value);
       if (alike.length === 0 || (value === null && alike.length < marked.length)) continue;
-      const ids = JSON.stringify(alike[0]?.marks.get(leaf)?.value);
-      if (!alike.every((other) => JSON.stringify(other.marks.get(leaf)?.value) === ids)) continue;
+      const ids = alike[0]?.marks.get(leaf)?.value ?? null;
+      if (!alike.every((other) => sameValue(other.marks.get(leaf)?.value ?? null, ids))) continue;
       if (alike.length * 2 < rows.filter((other) => other.leaves.get(leaf)?.value === value).length) continue;
       const at = addMarks(row, leaf);
-      at.value = alike[0]?.marks.get(leaf)?.value ?? null;
+      at.value = ids;
       at.state = 'read';
       at.inferred = true;
       at.reasons.push(reason('mark-of-column', 'Other rows of the column carry this mark on the same value.', Math.min(1, alike.length / 3)));

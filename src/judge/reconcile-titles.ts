@@ -1,10 +1,10 @@
 // Titles that a column edge cut short, restored from the same title elsewhere in the filing: `Common Stoc` beside `Common Stock`.
+import { bareOf } from '../text/bare';
 import { distance } from 'fastest-levenshtein';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, suggest } from './bench';
 import { tables } from './rows';
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
 /** True where something about the reading says that characters may be gone. */
@@ -33,7 +33,7 @@ export function reconcileTitles(bench: Bench): void {
 
 /** The same title but for characters lost or misread; a lone letter or a figure that differs makes another title. */
 function isSame(own: string, other: string): boolean {
-  const [a, b] = [bare(own), bare(other)];
+  const [a, b] = [bareOf(own), bareOf(other)];
   if (a === b) return true;
   const edits = distance(a, b);
   const letters = (text: string): string => (text.match(/\b[A-Z]\b|\d+/g) ?? []).join();

@@ -1,4 +1,5 @@
 // The tables' rows as the rules see them: runs of one security in one ownership form.
+import { bareOf } from '../text/bare';
 import type { ListName } from '../model/filing';
 import type { Bench, ExhibitRow } from './bench';
 import { textValue } from './bench';
@@ -6,14 +7,12 @@ import { textValue } from './bench';
 export const tables = ['nonDerivativeTable', 'derivativeTable'] as const satisfies readonly ListName[];
 export type Table = (typeof tables)[number];
 
-const bare = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
-
 /** Rows of a table that share security, ownership form and nature: their balances run on. */
 export function runsOf(bench: Bench, table: Table): ExhibitRow[][] {
   const runs = new Map<string, ExhibitRow[]>();
   for (const row of bench.lists[table]) {
     const price = table === 'derivativeTable' ? `${textValue(row, 'conversionOrExercisePrice')}/${textValue(row, 'expirationDate')}` : '';
-    const key = [bare(textValue(row, 'securityTitle')), textValue(row, 'directOrIndirectOwnership') ?? 'D', bare(textValue(row, 'natureOfOwnership')), price].join('|');
+    const key = [bareOf(textValue(row, 'securityTitle') ?? ''), textValue(row, 'directOrIndirectOwnership') ?? 'D', bareOf(textValue(row, 'natureOfOwnership') ?? ''), price].join('|');
     runs.set(key, [...(runs.get(key) ?? []), row]);
   }
   return [...runs.values()];

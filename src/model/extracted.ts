@@ -14,6 +14,10 @@ export type State = 'read' | 'blank' | 'lost' | 'unreadable';
 /** What a leaf can hold: text, date or decimal as a string; a tick; or a list of footnote ids. */
 export type Value = string | boolean | readonly string[] | null;
 
+/** True where two values are the same; lists of footnote ids are the same where they have the same ids in the same order. */
+export const sameValue = (a: Value, b: Value): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((id, at) => id === b[at]));
+
 /** Another reading of the same place, with its own evidence. */
 export interface Candidate {
   readonly value: Value;

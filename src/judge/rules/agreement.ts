@@ -1,11 +1,10 @@
 // What stands more than once in a filing: titles from row to row, names in box, address and signature.
+import { bareOf } from '../../text/bare';
 import { reason } from '../../model/reasons';
 import { distance } from 'fastest-levenshtein';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import type { Rule } from '../rules';
 import { tables } from '../rows';
-
-const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Leaves whose values repeat from row to row of a table. */
 const repeating: readonly string[] = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership', 'transactionDate', 'transactionCode', 'directOrIndirectOwnership', 'transactionPricePerShare', 'conversionOrExercisePrice', 'exerciseDate', 'expirationDate', 'transactionAcquiredDisposedCode'];
@@ -42,10 +41,10 @@ function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, 
   const same = counts.get(value) ?? 1;
   if (witnesses > 0) at.reasons.push(reason('same-as-other-rows', 'Other rows say the same.', Math.min(1, witnesses / 2)));
   if (!leaf.endsWith('Title') && leaf !== 'natureOfOwnership') return;
-  const mine = bare(value);
+  const mine = bareOf(value);
   for (const [other, count] of counts) {
     if (other === value) continue;
-    const theirs = bare(other);
+    const theirs = bareOf(other);
     const edits = distance(mine, theirs);
     const near = mine === theirs || (edits <= Math.max(1, Math.floor(theirs.length / 6)) && !/\d/.test(mine + theirs) && !differByLetter(value, other));
     if (!near) continue;
@@ -60,27 +59,31 @@ const differByLetter = (one: string, two: string): boolean => {
   return a.length === b.length && a.some((word, at) => word !== b[at] && word.length === 1 && (b[at] as string).length === 1);
 };
 
+/** Tells whether a bare word stands in some texts, all of which are made bare once. */
+function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolean {
+  const bared = ` ${texts.join(' ').toLowerCase().replace(/[^a-z0-9\s,]+/g, '').replace(/[\s,]+/g, ' ')} `;
+  return (word) => bared.includes(` ${word} `);
+}
+
 /** Owner's name in the signature, issuer's name in the address. */
 export const names: Rule = {
   code: 'names',
   run: (bench: Bench) => {
-    const signatures = bare(bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName') ?? '').join(' '));
-    const notes = bare(bench.lists.footnotes.map((row) => textValue(row, 'text') ?? '').join(' ') + (textValue(bench.filing, 'remarks') ?? ''));
     const running = [...bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName')), ...bench.lists.footnotes.map((row) => textValue(row, 'text')), textValue(bench.filing, 'remarks')];
-    const words = new Set(running.flatMap((text) => (text ?? '').split(/[\s,]+/).map(bare)));
+    const words = wordsAsked(running);
     for (const row of bench.lists.reportingOwners) {
       const at = exhibit(row, 'rptOwnerName');
       if (typeof at.value !== 'string') continue;
-      const parts = at.value.split(/[\s,]+/).map(bare).filter((part) => part.length > 2);
-      const found = parts.filter((part) => words.has(part)).length;
+      const parts = at.value.split(/[\s,]+/).map(bareOf).filter((part) => part.length > 2);
+      const found = parts.filter(words).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
     }
     const issuer = exhibit(bench.issuer, 'issuerName');
     if (typeof issuer.value === 'string') {
-      const name = bare(issuer.value).replace(/(inc|corp|corporation|ltd|llc|plc|co)$/, '');
-      const streets = bare(bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1') ?? '').join(' '));
-      if (name.length > 3 && (streets.includes(name) || notes.includes(name) || signatures.includes(name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
+      const name = bareOf(issuer.value).replace(/(inc|corp|corporation|ltd|llc|plc|co)$/, '');
+      const places = [bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1')).join(' '), running.slice(bench.lists.ownerSignatures.length).join(' '), running.slice(0, bench.lists.ownerSignatures.length).join(' ')];
+      if (name.length > 3 && places.some((place) => bareOf(place).includes(name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
     }
     const owners = bench.lists.reportingOwners;
     for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode']) {

@@ -2,7 +2,8 @@
 // Gives each column's words in reading order, its captions made whole where column edges cut through them.
 import type { Dialect, Line, Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
-import { bareOf, findCaption, streamOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
+import { findCaption, streamOf } from '../ocr/stream';
 import { runWidth, unweave } from '../ocr/unweave';
 
 export type BoxColumn = 'left' | 'middle' | 'right';

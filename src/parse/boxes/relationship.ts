@@ -4,7 +4,8 @@ import { reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { bareOf, findCaption, streamOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
+import { findCaption, streamOf } from '../ocr/stream';
 import { mendWords } from '../readers/text';
 import { textField } from './address';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOfText } from '../testing/words';
-import { bareOf, findCaption, streamOf } from './stream';
+import { findCaption, streamOf } from './stream';
 
 const foundIn = (text: string, caption: string, tolerance?: number): string | null => {
   const stream = streamOf(wordsOfText(text));
@@ -21,5 +21,4 @@ describe('captions', () => {
     expect(first).toMatchObject({ from: 0, to: 1, errorRate: 0 });
     expect(findCaption(stream, 'remarks', 0, first?.to)).toMatchObject({ from: 2, to: 3 });
   });
-  it('are letters and figures alone', () => expect(bareOf('1. Name (Last)')).toBe('1namelast'));
 });

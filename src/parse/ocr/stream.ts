@@ -1,4 +1,5 @@
 // Words as one run of bare characters, so that captions are found across cells, cuts and punctuation.
+import { bareOf } from '../../text/bare';
 import type { Word } from '../artifacts';
 import { approxFind } from './approx';
 
@@ -8,20 +9,6 @@ export interface Stream {
   readonly bare: string;
   /** For each character of `bare`, the number of its word. */
   readonly wordAt: readonly number[];
-}
-
-/** A word's letters and digits, lower case. */
-export function bareOf(text: string): string {
-  // ASCII, unit by unit: every word of a text comes here, several times. Long ones are not put together from single letters.
-  if (text.length > 64) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  let bare = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) bare += text[i];
-    else if (unit >= 65 && unit <= 90) bare += String.fromCharCode(unit + 32);
-    else if (unit >= 128) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  }
-  return bare;
 }
 
 /** Makes a stream of words in reading order. */

@@ -2,7 +2,7 @@
 import type { Line, Word } from '../artifacts';
 import { approxFind } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
-import { bareOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`. */
 export const isFigure = (text: string): boolean =>

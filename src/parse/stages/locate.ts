@@ -3,7 +3,7 @@
 import type { Line, Section, SectionName } from '../artifacts';
 import { startsCaption } from '../boxes/columns';
 import { approxFind } from '../ocr/approx';
-import { bareOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
 
 const bareLines = new WeakMap<Line, string>();
 

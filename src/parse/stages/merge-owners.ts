@@ -2,7 +2,7 @@
 import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
 import { reason } from '../../model/reasons';
-import { bareOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
 import { similarity } from '../ocr/similarity';
 
 const textLeaves = ['rptOwnerName', 'rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode'] as const;

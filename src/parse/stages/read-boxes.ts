@@ -9,7 +9,8 @@ import { isTick, longestBox, relationshipFields, tooLong } from '../boxes/relati
 import { noValue, rawOf, readValue, spansOf } from '../extract';
 import { approxFindFirst } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
-import { bareOf, type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
+import { type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
 import { cutsOf } from '../rows/weigh';
 import { readDate } from '../readers/date';
 

@@ -10,7 +10,7 @@ import { isTick } from '../boxes/relationship';
 import { noValue, readValue, spansOf } from '../extract';
 import { approxFind } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
-import { bareOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
 import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
 import { wordsOfLine } from '../rows/head';

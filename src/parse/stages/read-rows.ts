@@ -7,7 +7,7 @@ import { reason } from '../../model/reasons';
 import type { Dialect, FormFacts, Line, Section, SectionName, TableName, Word } from '../artifacts';
 import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { bareOf } from '../ocr/stream';
+import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
