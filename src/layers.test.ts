@@ -106,7 +106,7 @@ function reachable(starts: readonly string[]): Set<string> {
     if (seen.has(file)) continue;
     seen.add(file);
     for (const one of all) {
-      if (one.file !== file || !isOurs(one) || /(parse|batch)-worker\.ts$/.test(one.named)) continue;
+      if (one.file !== file || !isOurs(one) || one.named.endsWith('-worker.ts')) continue;
       const found = [one.named, `${one.named}.ts`, `${one.named}.tsx`].find((path) => files.includes(path) && /\.\w+$/.test(path));
       if (found) open.push(found);
     }
@@ -122,7 +122,7 @@ test('nothing that the page loads at its start reaches the parser or the generat
 test('imports of ours stay inside src, name no extension and no index', () => {
   const strays = shipped.filter(isOurs).filter((one) => {
     if (one.named.startsWith('..')) return true;
-    const isAsset = /\.(css|json|svg|woff2)$/.test(one.named) || /(parse|batch)-worker\.ts/.test(one.from);
+    const isAsset = /\.(css|json|svg|woff2)$/.test(one.named) || one.from.endsWith('-worker.ts');
     return !isAsset && (/\.[jt]sx?$/.test(one.named) || /(^|\/)index$/.test(one.named));
   });
   expect(strays.map(told)).toEqual([]);

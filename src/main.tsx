@@ -9,6 +9,7 @@ import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
 import { createPool } from './worker/pool';
+import { createRemoteJudge } from './worker/remote-judge';
 
 /** Hands a file to the browser's downloads. */
 function save({ name, type, content }: Download): void {
@@ -30,6 +31,7 @@ async function fetched(path: string): Promise<Response> {
 const pool = createPool();
 const ports: Ports = {
   parse: pool.parse,
+  judge: createRemoteJudge(),
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   save,

@@ -1,11 +1,13 @@
-// The judged filing of an entry, computed when first asked for and kept until its corrections or the threshold change.
+// The judged filing of an entry, computed when first asked for and kept until its corrections or the threshold change;
+// of a long filing, what the judge away from this thread has said, with later corrections laid over it.
 // Fields that did not change keep their identity, so that the screen redraws only what did.
 import { changesBetween, withChanges } from '../judge/changes';
 import { judge } from '../judge/judge';
+import { provisional } from '../judge/provisional';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { Address, ParsedFiling } from '../model/filing';
-import { activeReady, historyOf, type ReadyFiling, type Session } from './session';
+import { activeReady, type History, historyOf, type Judgement, type ReadyFiling, type Session } from './session';
 
 interface Kept {
   /** Those that count: what is undone is left out. */
@@ -18,27 +20,74 @@ interface Kept {
 const kept = new WeakMap<ParsedFiling, readonly Kept[]>();
 const most = 3;
 
-const sameList = (a: readonly Correction[], b: readonly Correction[]): boolean => a.length === b.length && a.every((one, at) => one === b[at]);
+/** True where two lists hold the same corrections. */
+export const sameList = (a: readonly Correction[], b: readonly Correction[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
 
-/** The filing as judged with the corrections that stand now. */
-export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling {
-  const { parsed } = entry.status;
-  const { corrections, done } = historyOf(session, entry);
-  const standing = corrections.slice(0, done);
+const standings = new WeakMap<History, readonly Correction[]>();
+
+/** The corrections of a filing that are not undone. */
+export function standingIn(session: Session, entry: ReadyFiling): readonly Correction[] {
+  const history = historyOf(session, entry);
+  const standing = standings.get(history) ?? history.corrections.slice(0, history.done);
+  standings.set(history, standing);
+  return standing;
+}
+
+/** The filing as judged on this thread. */
+function judgedHere(parsed: ParsedFiling, standing: readonly Correction[], threshold: number): AssessedFiling {
   const there = kept.get(parsed) ?? [];
-  const found = there.find((one) => one.threshold === session.threshold && sameList(one.standing, standing));
+  const found = there.find((one) => one.threshold === threshold && sameList(one.standing, standing));
   if (found) return found.assessed;
   const last = there[0];
-  const made = judge(parsed, standing, { threshold: session.threshold });
+  const made = judge(parsed, standing, { threshold });
   const assessed = last ? withChanges(last.assessed, changesBetween(last.assessed, made)) : made;
-  kept.set(parsed, [{ standing, threshold: session.threshold, assessed }, ...there].slice(0, most));
+  kept.set(parsed, [{ standing, threshold, assessed }, ...there].slice(0, most));
   return assessed;
 }
 
-/** The active filing as judged, or null. */
+const shown = new WeakMap<Judgement, Kept>();
+
+/** A long filing as it can be shown now: as judged where the judge has seen what stands, else with what stands laid over. */
+function shownOf(judgement: Judgement, standing: readonly Correction[], threshold: number): AssessedFiling {
+  if (sameList(judgement.standing, standing)) return judgement.assessed;
+  const earlier = judgement.threshold === threshold ? judgement.earlier.find((one) => sameList(one.standing, standing)) : undefined;
+  if (earlier) return earlier.assessed;
+  const last = shown.get(judgement);
+  if (last && sameList(last.standing, standing)) return last.assessed;
+  const assessed = provisional(judgement.parsed, judgement, standing, judgement.untouched);
+  shown.set(judgement, { standing, threshold, assessed });
+  return assessed;
+}
+
+/** The filing as judged with the corrections that stand now; of a long one, as far as it has been judged. */
+export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling {
+  const { parsed, sha256 } = entry.status;
+  const standing = standingIn(session, entry);
+  const judgement = session.judgements[sha256];
+  if (judgement?.parsed === parsed) return shownOf(judgement, standing, session.threshold);
+  return judgedHere(parsed, standing, session.threshold);
+}
+
+/** The filing judged to the end, however long that takes: for what leaves the program. */
+export function settledOf(session: Session, entry: ReadyFiling): AssessedFiling {
+  const { parsed, sha256 } = entry.status;
+  const standing = standingIn(session, entry);
+  const last = session.judgements[sha256];
+  const isNow = last?.parsed === parsed && last.threshold === session.threshold && sameList(last.standing, standing);
+  return isNow ? last.assessed : judgedHere(parsed, standing, session.threshold);
+}
+
+const actives = new WeakMap<Session, AssessedFiling | null>();
+
+/** The active filing as judged, or null. Every field asks for it, so it is found once a session. */
 export function activeAssessed(session: Session): AssessedFiling | null {
+  const known = actives.get(session);
+  if (known !== undefined) return known;
   const entry = activeReady(session);
-  return entry ? assessedOf(session, entry) : null;
+  const assessed = entry ? assessedOf(session, entry) : null;
+  actives.set(session, assessed);
+  return assessed;
 }
 
 /** The address of the leaf that footnote marks stand on. */

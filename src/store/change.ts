@@ -1,5 +1,6 @@
 // What a command is: a pure function from session to session, given a clock and fresh names.
 // Decisions of a person go through `decide`, which keeps them as one step of the history.
+import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { Address } from '../model/filing';
 import { activeAssessed } from './assessed-of';
@@ -24,9 +25,9 @@ const addressesOf = (decisions: readonly Decision[]): ReadonlySet<Address> =>
   new Set(decisions.flatMap((decision) => ('address' in decision ? [decision.address] : [])));
 
 /** "3 other fields are clear now." where a decision settled more than its own field. */
-function clearedSentence(before: Session, after: Session, decided: ReadonlySet<Address>): string {
-  const left = new Set(activeAssessed(after)?.queue ?? []);
-  const cleared = (activeAssessed(before)?.queue ?? []).filter((address) => !left.has(address) && !decided.has(address)).length;
+export function clearedSentence(before: AssessedFiling | null, after: AssessedFiling | null, decided: ReadonlySet<Address>): string {
+  const left = new Set(after?.queue ?? []);
+  const cleared = (before?.queue ?? []).filter((address) => !left.has(address) && !decided.has(address)).length;
   if (cleared === 0) return '';
   return cleared === 1 ? ' One other field is clear now.' : ` ${cleared} other fields are clear now.`;
 }
@@ -46,5 +47,5 @@ export function decide(session: Session, tools: Tools, decisions: readonly Decis
     throughAll: false,
     histories: { ...session.histories, [entry.status.sha256]: { corrections, done: corrections.length } },
   };
-  return announced(after, sentence + clearedSentence(session, after, addressesOf(decisions)));
+  return announced(after, sentence + clearedSentence(activeAssessed(session), activeAssessed(after), addressesOf(decisions)));
 }

@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultThreshold } from '../judge/judge';
 import type { Change } from './change';
 import { openFiles } from './files';
+import { keepJudged } from './judging';
 import type { GivenFile, Ports } from './ports';
 import { emptySession, type Session } from './session';
 
@@ -20,5 +21,6 @@ export function createSession(ports: Ports): SessionStore {
   const { getState, getInitialState, setState, subscribe } = createStore<Session>(() => emptySession(defaultThreshold));
   const run = (change: Change): void => setState(change(getState(), ports), true);
   const store: SessionStore = { getState, getInitialState, subscribe, run, ports, open: (files) => openFiles(store, ports, files) };
+  keepJudged(store, ports);
   return store;
 }

@@ -3,7 +3,7 @@
 import { type FormatId, fileKindOf, formatOf } from '../export/formats';
 import type { NamedFiling } from '../export/named-filing';
 import { joined, writeExport } from '../export/write-export';
-import { assessedOf } from './assessed-of';
+import { assessedOf, settledOf } from './assessed-of';
 import type { Change } from './change';
 import { counted } from './labels';
 import type { Download } from './ports';
@@ -35,7 +35,7 @@ export async function exportFile(session: Session, choice: ExportChoice): Promis
   function* named(): Generator<NamedFiling> {
     for (const entry of entries) {
       const { corrections, done } = historyOf(session, entry);
-      yield { name: entry.name, filing: assessedOf(session, entry), corrections: corrections.slice(0, done) };
+      yield { name: entry.name, filing: settledOf(session, entry), corrections: corrections.slice(0, done) };
     }
   }
   const format = formatOf(choice.format);

@@ -4,6 +4,7 @@ import { type ParseResult, tooLarge } from '../model/parse-result';
 import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
 import type { Change } from './change';
+import { firstJudgement, withJudgement } from './judging';
 import { counted } from './labels';
 import type { GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, type FilingStatus, isReady, type ReadyFiling, type Session } from './session';
@@ -11,6 +12,7 @@ import { summaryOf, summarySentence } from './summary';
 
 /** What the loading of files needs of the store. */
 export interface Runner {
+  readonly getState: () => Session;
   readonly run: (change: Change) => void;
 }
 
@@ -58,7 +60,8 @@ function fold(session: Session, entry: FilingEntry, there: ReadyFiling): Session
   return announced(folded, `${entry.name} is open already; its corrections are kept.`);
 }
 
-const arrived = (id: string, result: ParseResult): Change => (session, tools) => {
+const arrived = (id: string, result: ParseResult, first: Awaited<ReturnType<typeof firstJudgement>> = null): Change => (before, tools) => {
+  const session = first ? withJudgement(before, first.question, first.assessed) : before;
   const entry = session.filings.find((one) => one.id === id);
   if (!entry) return session;
   if (!result.ok) return failed(id, result.error.message)(session, tools);
@@ -89,7 +92,8 @@ async function readOne(store: Runner, ports: Ports, id: string, file: GivenFile)
     return;
   }
   try {
-    store.run(arrived(id, await ports.parse(bytes)));
+    const result = await ports.parse(bytes);
+    store.run(arrived(id, result, result.ok ? await firstJudgement(store.getState(), ports, result.filing) : null));
   } catch {
     store.run(failed(id, 'Reading this file failed within the program; the other files are not touched.'));
   }
@@ -114,7 +118,8 @@ export const closeFiling = (id: string): Change => (session) => {
   const entry = session.filings[at];
   if (!entry) return session;
   const filings = session.filings.filter((one) => one.id !== id);
-  const told = announced({ ...session, filings }, `${entry.name} left the queue.`);
+  const { [isReady(entry) ? entry.status.sha256 : '']: _, ...judgements } = session.judgements;
+  const told = announced({ ...session, filings, judgements }, `${entry.name} left the queue.`);
   if (session.activeId !== id) return told;
   const next = filings[Math.min(at, filings.length - 1)] ?? null;
   const focus = next && isReady(next) ? (session.lastFocus[next.id] ?? assessedOf(told, next).queue[0] ?? null) : null;

@@ -1,5 +1,8 @@
 // What the session needs of the world outside it: the parser, the clock, names, and a place to put downloads.
 // Types only; main.tsx plugs the real ones in, tests plug in their own.
+import type { AssessedFiling } from '../model/assessed';
+import type { Correction } from '../model/correction';
+import type { ParsedFiling } from '../model/filing';
 import type { ParseResult } from '../model/parse-result';
 
 /** A file that a person gave, not read yet. */
@@ -28,6 +31,8 @@ export interface Download {
 export interface Ports {
   /** Parses bytes away from the page's thread. */
   readonly parse: (bytes: Uint8Array, options?: { signal?: AbortSignal }) => Promise<ParseResult>;
+  /** Judges away from the page's thread; rejects where that fails. Without it, everything is judged on the page. */
+  readonly judge?: (parsed: ParsedFiling, corrections: readonly Correction[], threshold: number) => Promise<AssessedFiling>;
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A name that was never given before. */

@@ -1,5 +1,6 @@
 // What the session holds: filings, each source's history of corrections, and where the person is.
 // Plain readonly data; everything else that the screen shows is derived from it.
+import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { Address, ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
@@ -38,6 +39,19 @@ export interface EditDraft {
   readonly problem: string | null;
 }
 
+/** What the judge away from the page's thread said last of a long filing. */
+export interface Judgement {
+  readonly parsed: ParsedFiling;
+  readonly assessed: AssessedFiling;
+  /** The corrections that were judged. */
+  readonly standing: readonly Correction[];
+  readonly threshold: number;
+  /** The filing as judged without any correction. */
+  readonly untouched: AssessedFiling;
+  /** What was judged before, the newest first, so that undo shows it at once. */
+  readonly earlier: readonly { readonly assessed: AssessedFiling; readonly standing: readonly Correction[] }[];
+}
+
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
 export type DialogName = 'export' | 'keys' | 'open';
@@ -47,6 +61,8 @@ export interface Session {
   readonly filings: readonly FilingEntry[];
   /** By the source's hash, so that a file dropped again finds its corrections. */
   readonly histories: Readonly<Record<string, History>>;
+  /** By the source's hash: long filings alone; others are judged where they are asked for. */
+  readonly judgements: Readonly<Record<string, Judgement>>;
   readonly activeId: string | null;
   /** The focused field of the active filing. */
   readonly focus: Address | null;
@@ -74,7 +90,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
-  filings: [], histories: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
+  filings: [], histories: {}, judgements: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
   announcement: { text: '', number: 0 }, follow: 0,
 });

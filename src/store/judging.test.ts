@@ -1,0 +1,114 @@
+// Long filings: a decision is shown before it is judged, what follows comes with the answer, and nothing is lost when the judge fails.
+import { expect, test } from 'vitest';
+import { judge } from '../judge/judge';
+import { bought, filingOf, lost } from '../judge/testing/filing';
+import type { AssessedFiling } from '../model/assessed';
+import type { ParsedFiling } from '../model/filing';
+import { activeAssessed, assessedOf, settledOf } from './assessed-of';
+import { startEdit, takeAndStep, typeText } from './edit';
+import { undo } from './history';
+import { isLong } from './judging';
+import { focusOn } from './navigate';
+import type { Ports } from './ports';
+import { addRowBelow, removeRow } from './rows';
+import { activeReady, historyOf } from './session';
+import { fileOf, pretendedSession } from './testing/driven';
+import { setThreshold } from './view';
+
+const rows = 60;
+const filing: ParsedFiling = filingOf({
+  nonDerivativeTable: Array.from({ length: rows }, (_, at) => bought({ sharesOwnedFollowingTransaction: String(11_000 + at * 1_000), ...(at === 7 ? { directOrIndirectOwnership: lost } : {}) })),
+});
+const at = (row: number, leaf: string): string => `/nonDerivativeTable/${row}/${leaf}`;
+
+type Away = NonNullable<Ports['judge']>;
+
+/** A session on the long filing, whose judge answers when the test lets him. */
+async function opened() {
+  const open: { readonly asked: Parameters<Away>; readonly answer: () => void; readonly fail: () => void }[] = [];
+  const away: Away = (...asked) => new Promise<AssessedFiling>((done, failed) => {
+    open.push({ asked, answer: () => done(judge(asked[0], asked[1], { threshold: asked[2] })), fail: () => failed(new Error('gone')) });
+  });
+  const { store } = pretendedSession({ judge: away, parse: async () => ({ ok: true, filing, text: 'Form 4' }) });
+  const settle = async (): Promise<void> => { for (let turn = 0; turn < 20; turn++) await Promise.resolve(); };
+  const opening = store.open([fileOf('long.txt')]);
+  await settle();
+  open.shift()?.answer();
+  await opening;
+  const type = (address: string, text: string): void => {
+    store.run(focusOn(address));
+    store.run(startEdit(''));
+    store.run(typeText(text));
+    store.run(takeAndStep(1));
+  };
+  const field = (address: string) => activeAssessed(store.getState())?.byAddress.get(address);
+  return { store, open, settle, type, field };
+}
+
+test('what is long is judged away, what is short is not', () => {
+  expect(isLong(filing)).toBe(true);
+  expect(isLong(filingOf({ nonDerivativeTable: [bought()] }))).toBe(false);
+});
+
+test('a correction is shown at once; what follows from it comes with the answer, and is said', async () => {
+  const { store, open, settle, type, field } = await opened();
+  expect(open.length).toBe(0);
+  type(at(3, 'transactionShares'), '900');
+  expect(field(at(3, 'transactionShares'))).toMatchObject({ value: '900', mark: 'corrected' });
+  expect(field(at(4, 'sharesOwnedFollowingTransaction'))?.mark).toBe('sure');
+  await settle();
+  open.shift()?.answer();
+  await settle();
+  const standing = historyOf(store.getState(), activeReady(store.getState()) as never).corrections;
+  expect(activeAssessed(store.getState())?.fields).toEqual(judge(filing, standing).fields);
+  store.run(undo);
+  await settle();
+  open.shift()?.answer();
+  await settle();
+  expect(activeAssessed(store.getState())?.fields).toEqual(judge(filing).fields);
+});
+
+test('corrections made while the judge is at work are shown and kept; one question covers them all', async () => {
+  const { store, open, settle, type, field } = await opened();
+  for (let row = 0; row < 5; row++) type(at(row, 'transactionPricePerShare'), String(row + 1));
+  await settle();
+  expect(open.length).toBe(1);
+  open.shift()?.answer();
+  await settle();
+  expect([0, 1, 2, 3, 4].map((row) => field(at(row, 'transactionPricePerShare'))?.value)).toEqual(['1', '2', '3', '4', '5']);
+  expect(open.length).toBe(1);
+  expect(open[0]?.asked[1].length).toBe(5);
+  const entry = activeReady(store.getState());
+  expect(entry && settledOf(store.getState(), entry).fields).toEqual(judge(filing, open[0]?.asked[1]).fields);
+});
+
+test('a judge who fails costs no correction', async () => {
+  const { store, open, settle, type, field } = await opened();
+  type(at(7, 'directOrIndirectOwnership'), 'D');
+  await settle();
+  open.shift()?.fail();
+  await settle();
+  expect(field(at(7, 'directOrIndirectOwnership'))).toMatchObject({ value: 'D', mark: 'corrected' });
+  const entry = activeReady(store.getState());
+  expect(entry && assessedOf(store.getState(), entry).queue).not.toContain(at(7, 'directOrIndirectOwnership'));
+});
+
+test('rows come and go at once, and the threshold is said when its effect is known', async () => {
+  const { store, open, settle } = await opened();
+  store.run(focusOn(at(10, 'transactionShares')));
+  store.run(removeRow);
+  expect(activeAssessed(store.getState())?.rowKeys.nonDerivativeTable?.length).toBe(rows - 1);
+  expect(activeAssessed(store.getState())?.byAddress.get(at(11, 'transactionShares'))?.pointer).toBe('/nonDerivativeTable/10/transactionShares');
+  store.run(addRowBelow);
+  expect(activeAssessed(store.getState())?.rowKeys.nonDerivativeTable?.length).toBe(rows);
+  store.run(setThreshold(0.99));
+  for (let answers = 0; answers < 3; answers++) {
+    await settle();
+    open.shift()?.answer();
+  }
+  await settle();
+  expect(open.length).toBe(0);
+  const standing = historyOf(store.getState(), activeReady(store.getState()) as never).corrections;
+  expect(activeAssessed(store.getState())?.queue).toEqual(judge(filing, standing, { threshold: 0.99 }).queue);
+  expect(store.getState().announcement.text).toMatch(/want/);
+});

@@ -1,0 +1,101 @@
+// Long filings are judged away from the page's thread: what is asked when, and what an answer does to the session.
+// A decision is shown at once and kept whatever becomes of the judge; his answer brings what follows from it.
+import { judge } from '../judge/judge';
+import type { AssessedFiling } from '../model/assessed';
+import type { Correction } from '../model/correction';
+import { listNames, type ParsedFiling } from '../model/filing';
+import { assessedOf, sameList, standingIn } from './assessed-of';
+import { clearedSentence, type Change } from './change';
+import type { Ports } from './ports';
+import { activeEntry, announced, isReady, type Judgement, type ReadyFiling, type Session } from './session';
+import { summaryOf, summarySentence } from './summary';
+
+/** With more rows than this, judging takes longer than half a frame. */
+const longRows = 40;
+
+/** True for a filing that is judged away from the page's thread. */
+export const isLong = (parsed: ParsedFiling): boolean => listNames.reduce((sum, list) => sum + parsed.lists[list].length, 0) > longRows;
+
+/** What the judge is asked: a filing as it stands now. */
+export interface Question {
+  readonly parsed: ParsedFiling;
+  readonly standing: readonly Correction[];
+  readonly threshold: number;
+}
+
+/** Earlier judgements that are kept, so that taking a change back shows at once what was there. */
+const mostEarlier = 6;
+
+/** The session with a judgement of a filing; what was judged before it is kept for undo. */
+export function withJudgement(session: Session, { parsed, standing, threshold }: Question, assessed: AssessedFiling): Session {
+  const old = session.judgements[parsed.sha256];
+  const last = old?.parsed === parsed ? old : undefined;
+  const earlier = last && last.threshold === threshold ? [{ assessed: last.assessed, standing: last.standing }, ...last.earlier].slice(0, mostEarlier) : [];
+  const made: Judgement = { parsed, assessed, standing, threshold, untouched: standing.length === 0 ? assessed : (last?.untouched ?? assessed), earlier };
+  return { ...session, judgements: { ...session.judgements, [parsed.sha256]: made } };
+}
+
+/** The judge has answered. */
+const answered = (question: Question, assessed: AssessedFiling): Change => (session) => {
+  const { parsed, threshold, standing } = question;
+  const entry = session.filings.filter(isReady).find(({ status }) => status.parsed === parsed);
+  const last = session.judgements[parsed.sha256];
+  if (!entry || !last) return session;
+  const before = assessedOf(session, entry);
+  const after = withJudgement(session, question, assessed);
+  if (activeEntry(session)?.id !== entry.id || !sameList(standing, standingIn(session, entry))) return after;
+  if (last.threshold !== threshold) return announced(after, summarySentence(summaryOf(assessed)));
+  const cleared = clearedSentence(before, assessed, new Set()).trim();
+  return cleared === '' ? after : announced(after, cleared);
+};
+
+/** The question that is open: the active filing's first. Null where every judgement is of what stands now. */
+function openQuestion(session: Session): Question | null {
+  const names = Object.keys(session.judgements);
+  if (names.length === 0) return null;
+  const entries = session.filings.filter((entry): entry is ReadyFiling => isReady(entry) && names.includes(entry.status.sha256));
+  const first = activeEntry(session)?.id;
+  for (const entry of [...entries].sort((a, b) => Number(b.id === first) - Number(a.id === first))) {
+    const { parsed, sha256 } = entry.status;
+    const standing = standingIn(session, entry);
+    const last = session.judgements[sha256];
+    if (last?.parsed === parsed && (last.threshold !== session.threshold || !sameList(last.standing, standing))) return { parsed, standing, threshold: session.threshold };
+  }
+  return null;
+}
+
+interface Judged {
+  readonly getState: () => Session;
+  readonly run: (change: Change) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Keeps the judgements of long filings abreast of the corrections: one question at a time, the latest state each time. */
+export function keepJudged(store: Judged, { judge: away }: Pick<Ports, 'judge'>): void {
+  if (!away) return;
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let question = openQuestion(store.getState()); question; question = openQuestion(store.getState())) {
+      const { parsed, standing, threshold } = question;
+      // A judge who cannot be reached costs a moment, not the correction.
+      const assessed = await away(parsed, standing, threshold).catch(() => judge(parsed, standing, { threshold }));
+      store.run(answered(question, assessed));
+    }
+    busy = false;
+  };
+  store.subscribe(() => void look());
+}
+
+/** A long filing's first judgement, or null where it is judged on the page. */
+export async function firstJudgement(session: Session, { judge: away }: Pick<Ports, 'judge'>, parsed: ParsedFiling): Promise<{ readonly question: Question; readonly assessed: AssessedFiling } | null> {
+  if (!away || !isLong(parsed)) return null;
+  const { corrections = [], done = 0 } = session.histories[parsed.sha256] ?? {};
+  const question: Question = { parsed, standing: corrections.slice(0, done), threshold: session.threshold };
+  try {
+    return { question, assessed: await away(parsed, question.standing, question.threshold) };
+  } catch {
+    return null;
+  }
+}
