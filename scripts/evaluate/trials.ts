@@ -3,7 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile } from '../../src/cli/parse-files';
+import { errorLine, filingLine } from '../../src/cli/parse-line';
+import { type GenerateOptions, generate } from '../../src/generate/generate';
+import { judge } from '../../src/judge/judge';
 import type { OwnershipRecord } from '../../src/model/record';
+import { parseBytes } from '../../src/parse/parse';
 import type { Span } from '../../src/text/span';
 import { isAside } from '../fit/truth';
 
@@ -48,6 +52,20 @@ export interface Trial {
 
 /** `4-02dc70-A-table-tsv-scan`: form, filing, layout, dialect, noise. */
 const drawn = /^(\d)-[0-9a-f]{6}-([A-Z])-(.+)-([a-z]+)$/;
+
+/** Generated filings of the first seeds, parsed and judged: `--made '{"dialect":"html","garbling":{}}'` settles how. */
+export function generatedTrials(count: number, options: GenerateOptions): Trial[] {
+  return Array.from({ length: count }, (_, seed): Trial => {
+    const { name, text, truth, unrecoverable, lostRows, dialect, noise, layout } = generate(seed, options);
+    const result = parseBytes(new TextEncoder().encode(text));
+    const line = result.ok ? filingLine(name, judge(result.filing)) : errorLine(name, result.sha256, result.error);
+    return {
+      name, text, truth: { record: truth, unrecoverable, lostRows },
+      prediction: JSON.parse(line) as Prediction,
+      traits: { dialect, noise, form: truth.documentType ?? '–', layout }, aside: false,
+    };
+  });
+}
 
 /** Reads, parses and judges every `NAME.txt` of a folder that has a `NAME.truth.json` beside it. */
 export function trialsIn(folder: string): Trial[] {

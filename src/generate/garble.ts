@@ -4,6 +4,7 @@ import { pointer } from '../model/pointer';
 import type { OwnershipRecord } from '../model/record';
 import { catalogue } from '../model/catalogue';
 import { listNames } from '../model/filing';
+import type { HtmlStyle } from './dialects/html';
 import type { Layout } from './draw-record';
 import type { Block, PrintedGrid, Run } from './printed';
 import { type Dialect, setPage, writePage } from './print-filing';
@@ -58,6 +59,7 @@ function scissorsOf(random: Random, garbling: Garbling, hurt: (run: Run) => void
   const seen = new Map<number, number | null>();
   const decided = new Map<string, boolean>();
   return {
+    strays: garbling.cut > 0 || garbling.echo > 0,
     seenAt: (at) => {
       const before = seen.get(at);
       if (before !== undefined) return before;
@@ -121,13 +123,13 @@ function unrecoverableOf(truth: OwnershipRecord, blocks: readonly Block[], hurt:
 }
 
 /** Prints a record and spoils it. The same random source gives the same text. */
-export function garble(record: OwnershipRecord, layout: Layout, dialect: Dialect, hand: Hand, garbling: Garbling, random: Random): Garbled {
+export function garble(record: OwnershipRecord, layout: Layout, dialect: Dialect, hand: Hand, garbling: Garbling, random: Random, html?: HtmlStyle): Garbled {
   const { truth, lostRows } = loseRows(record, random.fork('rows'), garbling.loseRows);
   const hurt = new Set<Run>();
   const note = (run: Run): void => { if (run.leaves.length > 0) hurt.add(run); };
   const doubled = doubleHeaders(setPage(truth, layout, hand), random.fork('headers'), garbling.doubleHeaders);
   const blocks = smudge(doubled, random.fork('noise'), garbling.noise, note);
-  const text = writePage(blocks, dialect, scissorsOf(random.fork('edges'), garbling, note));
+  const text = writePage(blocks, dialect, scissorsOf(random.fork('edges'), garbling, note), html);
   return {
     text: garbling.escapeDollars ? text.replace(/\$/g, '\\$') : text,
     truth, lostRows, unrecoverable: unrecoverableOf(truth, blocks, hurt, dialect),

@@ -1,5 +1,6 @@
 // One call for a random filing: its text, spoilt as asked, and its truth. Dev only; the program never imports it.
 import type { DocumentType, OwnershipRecord } from '../model/record';
+import { drawHtmlStyle, type HtmlStyle } from './dialects/html';
 import { drawRecord, type Layout } from './draw-record';
 import { type Garbled, type Garbling, garble, noGarbling } from './garble';
 import { type Dialect, dialects } from './print-filing';
@@ -15,6 +16,8 @@ export interface GenerateOptions {
   readonly noise?: Noise;
   /** How it is spoilt; `{}` leaves it whole. Drawn by the seed where not given. */
   readonly garbling?: Partial<Omit<Garbling, 'noise'>>;
+  /** How the HTML dialect is written; drawn by the seed where not given. */
+  readonly html?: HtmlStyle;
   /** A record to print in place of a drawn one. */
   readonly record?: OwnershipRecord;
 }
@@ -50,7 +53,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   const garbling: Garbling = { ...noGarbling, ...(options.garbling ?? spoilt), noise };
   const { documentType } = options;
   const record = options.record ?? drawRecord(random.fork('record'), { layout, ...(documentType ? { documentType } : {}) });
-  const made = garble(record, layout, dialect, hand, garbling, random.fork('garble'));
+  const made = garble(record, layout, dialect, hand, garbling, random.fork('garble'), options.html ?? drawHtmlStyle(random.fork('html')));
   const form = (record.documentType ?? '4').replace('/A', 'a');
   return { ...made, name: `${form}-s${seed}-${layout}-${dialect}-${noise}`, dialect, layout, noise };
 }

@@ -1,7 +1,8 @@
-// Prints a record as the text of the paper form: two drawings, six dialects. Clean unless scissors say otherwise.
+// Prints a record as the text of the paper form: two drawings, seven dialects. Clean unless scissors say otherwise.
 import type { OwnershipRecord } from '../model/record';
 import type { FormNumber } from './captions';
 import { writePageGrid, writeTableGrids } from './dialects/grid';
+import { type HtmlStyle, plainHtml, writeHtml } from './dialects/html';
 import { writePlain } from './dialects/plain';
 import { writeSpaced } from './dialects/spaced';
 import type { Layout } from './draw-record';
@@ -11,8 +12,8 @@ import type { Block } from './printed';
 import { cleanScissors, type Scissors } from './scissors';
 import type { Hand } from './set-tables';
 
-/** - `page-…`: the whole page one grid. - `table-…`: a grid a table. - `layout`: columns kept by spaces. - `plain`: one cell a line. */
-export const dialects = ['page-tsv', 'page-pipe', 'table-tsv', 'table-pipe', 'layout', 'plain'] as const;
+/** - `page-…`: the whole page one grid. - `table-…`: a grid a table. - `layout`: columns kept by spaces. - `plain`: one cell a line. - `html`: HTML tables. */
+export const dialects = ['page-tsv', 'page-pipe', 'table-tsv', 'table-pipe', 'layout', 'plain', 'html'] as const;
 export type Dialect = (typeof dialects)[number];
 
 export const plainHand: Hand = { spacedDollar: false, spacedMarks: false, spilledCaptions: false, wholeBoxFive: true };
@@ -23,8 +24,8 @@ export function setPage(record: OwnershipRecord, layout: Layout, hand: Hand = pl
   return layout === 'A' ? setLayoutA(record, form, hand) : setLayoutB(record, form, hand);
 }
 
-/** A page as text in a dialect. The scissors matter for grids alone; the other two have no edges. */
-export function writePage(blocks: readonly Block[], dialect: Dialect, scissors: Scissors = cleanScissors): string {
+/** A page as text in a dialect. The scissors matter for grids and HTML tables alone; the others have no edges. */
+export function writePage(blocks: readonly Block[], dialect: Dialect, scissors: Scissors = cleanScissors, html: HtmlStyle = plainHtml): string {
   const written: Readonly<Record<Dialect, () => string>> = {
     'page-tsv': () => writePageGrid(blocks, 'tab', scissors),
     'page-pipe': () => writePageGrid(blocks, 'pipe', scissors),
@@ -32,6 +33,7 @@ export function writePage(blocks: readonly Block[], dialect: Dialect, scissors: 
     'table-pipe': () => writeTableGrids(blocks, 'pipe', scissors),
     layout: () => writeSpaced(blocks),
     plain: () => writePlain(blocks),
+    html: () => writeHtml(blocks, html, scissors),
   };
   return `${written[dialect]()}\n`;
 }

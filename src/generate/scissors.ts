@@ -3,6 +3,8 @@
 import type { RowRole, Run } from './printed';
 
 export interface Scissors {
+  /** Whether any edge strays or cuts at all. */
+  readonly strays: boolean;
   /** Where the edge that truly stands at `at` is seen; null where it is not seen, so that two columns become one. */
   readonly seenAt: (at: number) => number | null;
   /** Whether an edge cuts through what stands in its way in that column of that kind of row, or the text stays whole. */
@@ -17,5 +19,5 @@ export interface Scissors {
 
 /** Cuts nothing, loses nothing. */
 export const cleanScissors: Scissors = {
-  seenAt: (at) => at, cuts: () => false, loses: () => null, hurt: () => {}, echoes: () => false,
+  strays: false, seenAt: (at) => at, cuts: () => false, loses: () => null, hurt: () => {}, echoes: () => false,
 };

@@ -15,7 +15,7 @@ export interface Word {
   readonly span: Span;
   /** Where its other pieces stand, for a word put together from pieces of several cells. */
   readonly also?: readonly Span[];
-  /** Number of the source line. */
+  /** Number of its line in the grid. */
   readonly line: number;
   /** Number of its cell within the line. */
   readonly cell: number;
@@ -30,12 +30,13 @@ export interface Cell {
 }
 
 /**
- * How a line keeps its cells apart: `tabs` (`a→b`), `pipes` (`| a | b |`), `spaces` (columns kept by white space),
+ * How a line keeps its cells apart: `tabs` (`a→b`), `pipes` (`| a | b |`), `html` (`<tr><td>a<td>b`), `spaces` (columns kept by white space),
  * `none` (the line is one cell), `rule` (`|---|---|`), `empty`.
  */
-export type Separator = 'tabs' | 'pipes' | 'spaces' | 'none' | 'rule' | 'empty';
+export type Separator = 'tabs' | 'pipes' | 'html' | 'spaces' | 'none' | 'rule' | 'empty';
 
 export interface Line {
+  /** Its place in the grid's list; an HTML table may have all its rows in one line of the source. */
   readonly number: number;
   readonly span: Span;
   readonly separator: Separator;

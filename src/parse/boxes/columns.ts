@@ -1,6 +1,7 @@
 // The boxes above Table I stand in three columns: name and address; issuer, dates; relationship, filing.
 // Gives each column's words in reading order, its captions made whole where column edges cut through them.
 import type { Dialect, Line, Word } from '../artifacts';
+import { keepsCells } from '../dialects/text-line';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { findCaption, streamOf } from '../ocr/stream';
@@ -154,7 +155,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect, known: Know
   let rightFrom = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     if (line.cells.length === 0) continue;
-    const grid = line.separator === 'tabs' || line.separator === 'pipes';
+    const grid = keepsCells(line);
     const parts: { column: BoxColumn; caption: Caption | null; cells: (readonly Word[])[] }[] = [];
     if (grid) current = 'left';
     for (const [at, cell] of line.cells.entries()) {
@@ -226,7 +227,7 @@ function spacedColumns(lines: readonly Line[], columns: Record<BoxColumn, Word[]
 export function cellWidths(lines: readonly Line[]): Map<number, number> {
   const widths = new Map<number, number>();
   for (const line of lines) {
-    if (line.separator !== 'tabs' && line.separator !== 'pipes') continue;
+    if (!keepsCells(line)) continue;
     for (let at = 0; at < line.cells.length; at++) {
       const caption = startsCaption((line.cells[at] as Line['cells'][number]).words);
       if (!caption) continue;

@@ -3,8 +3,9 @@ import { catalogue } from '../../model/catalogue';
 import { blank, type Extracted } from '../../model/extracted';
 import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
 import type { Finding } from '../../model/finding';
-import { complement, type Span } from '../../text/span';
+import { complement, mergeSpans, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
+import { spansOf } from '../extract';
 import { scanSigns } from './read-form';
 
 type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
@@ -74,11 +75,25 @@ function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
     const first = parts.grid.lines[section.from];
     const last = parts.grid.lines[section.to - 1];
     if (!first || !last) continue;
-    for (const [start, end] of free) {
-      const from = Math.max(start, first.span[0]);
-      const to = Math.min(end, last.span[1]);
-      if (to > from && /[A-Za-z0-9]/.test(parts.source.text.slice(from, to))) spans.push([from, to]);
-    }
+    const lines = parts.grid.lines.slice(section.from, section.to);
+    // Between the words of an HTML table stands markup, which nobody claims.
+    const places = lines.some(({ separator }) => separator === 'html') ? wordPlaces(lines) : [[first.span[0], last.span[1]] as const];
+    for (const [start, end] of common(free, places)) if (/[A-Za-z0-9]/.test(parts.source.text.slice(start, end))) spans.push([start, end]);
   }
   return spans;
+}
+
+const wordPlaces = (lines: Artifacts['grid']['lines']): Span[] => mergeSpans(lines.flatMap(({ cells }) => cells.flatMap((cell) => spansOf(cell.words))));
+
+/** What two lists of spans, each in rising order, have in common. */
+function common(a: readonly Span[], b: readonly Span[]): Span[] {
+  const shared: Span[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as Span, b[j] as Span];
+    const [start, end] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
+    if (end > start) shared.push([start, end]);
+    if (one[1] < other[1]) i++;
+    else j++;
+  }
+  return shared;
 }

@@ -1,6 +1,7 @@
 // Bytes to characters. UTF-8 first; UTF-16 where a mark says so; older files as Windows-1252.
 import type { SourceFormat } from '../../model/filing';
 import { holdsOwnershipXml } from './read-document';
+import { windowsHigh } from '../../text/windows-1252';
 
 export interface Decoded {
   readonly text: string;
@@ -38,19 +39,19 @@ export function decode(bytes: Uint8Array): Decoded | null {
   return { ...made(text), broken };
 }
 
-/** The 32 places in which Windows-1252 differs from Latin-1; not every platform's decoder knows them. */
-const high = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
 function windows1252(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) {
-    pieces.push(Array.from(bytes.subarray(at, at + 8192), (byte) => (byte >= 0x80 && byte < 0xa0 ? (high[byte - 0x80] as string) : String.fromCharCode(byte))).join(''));
+    pieces.push(Array.from(bytes.subarray(at, at + 8192), (byte) => (byte >= 0x80 && byte < 0xa0 ? (windowsHigh[byte - 0x80] as string) : String.fromCharCode(byte))).join(''));
   }
   return pieces.join('');
 }
 
 function made(text: string): Decoded {
   const start = text.slice(0, 4000);
-  const format: SourceFormat = holdsOwnershipXml(text) ? 'xml' : /<(html|table|td)\b/i.test(start) ? 'html' : /^#{1,6} |\|\s*-{2,}/m.test(start) ? 'markdown' : 'text';
+  const format: SourceFormat = holdsOwnershipXml(text) ? 'xml'
+    : /^[\s\ufeff]*<(?:!doctype|!--|html|head|body|div|table|p)\b/i.test(start) ? 'html'
+    : /^#{1,6} |\|\s*-{2,}/m.test(start) ? 'markdown'
+    : /<(?:html|table|td)\b/i.test(start) ? 'html' : 'text';
   return { text, format, broken: 0 };
 }

@@ -85,6 +85,12 @@ const looksLikeDerivativeHeader = (bare: string): boolean =>
 const looksLikeFirstHeader = (bare: string): boolean =>
   /^[1il]?title/.test(bare) && approxFind(bare, 'transactiondate', 3) !== null && approxFind(bare, 'deemed', 1) !== null;
 
+/** How a line begins, its markup left out where it has any. */
+const openingOf = (text: string, line: Line): string => {
+  const raw = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200));
+  return raw.includes('<') || raw.includes('&') ? line.cells.flatMap((cell) => cell.words.slice(0, 20).map((word) => word.text)).slice(0, 20).join(' ') : raw;
+};
+
 /** Parts in the order of the lines; the head goes to the first caption. */
 export function locate(source: { readonly text: string }, lines: readonly Line[]): Section[] {
   const starts: { name: SectionName; line: number }[] = [{ name: 'head', line: 0 }];
@@ -93,7 +99,7 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
     if (line.cells.length === 0) continue;
     const bare = bareLine(line);
     const current = (starts.at(-1) as { name: SectionName }).name;
-    let name = landmarkOf(bare, source.text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200)));
+    let name = landmarkOf(bare, openingOf(source.text, line));
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
     if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
     // The captions of the boxes are cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Issuer Nam…`.

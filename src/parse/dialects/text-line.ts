@@ -1,0 +1,20 @@
+// A line of text that is no HTML to its cells: by tabs, by pipes, or the line is one cell.
+import type { Line } from '../artifacts';
+import { isPipeRule, pipeCells } from './pipes';
+import { tabCells } from './tabs';
+import { wordsOf } from './words';
+
+/** The line `text[start, end)`, which gets that number. */
+export function textLine(text: string, start: number, end: number, number: number): Line {
+  const raw = text.slice(start, end);
+  const span = [start, end] as const;
+  if (raw.trim() === '' && !raw.includes('\t')) return { number, span, separator: 'empty', cells: [] };
+  if (raw.includes('\t')) return { number, span, separator: 'tabs', cells: tabCells(text, start, end, number) };
+  const pipe = /^\s*\|/.test(raw) && raw.indexOf('|') !== raw.lastIndexOf('|');
+  if (pipe && isPipeRule(raw)) return { number, span, separator: 'rule', cells: [] };
+  if (pipe) return { number, span, separator: 'pipes', cells: pipeCells(text, start, end, number) };
+  return { number, span, separator: 'none', cells: [{ span, words: wordsOf(text, start, end, number, 0, start) }] };
+}
+
+/** True where a line keeps cells apart by signs of its own. */
+export const keepsCells = ({ separator }: Line): boolean => separator === 'tabs' || separator === 'pipes' || separator === 'html';

@@ -1,0 +1,18 @@
+// Characters as the readers want them: markdown's own signs gone, raised and full-width forms made plain.
+
+/** Markdown that table extraction leaves behind: `\$`, `**Signatures**`, `\emph{see}`; and marks that show nothing. */
+const markup = /\\(?=[$|*#_[\](){}~`<>\\-])|\*\*|\\(?:emph|textbf)\{|[\u00ad\u200b-\u200f\ufeff]/gi;
+
+/** A run without white space, tidied: `⁽¹⁾` is `(1)`, `\$2.71` is `$2.71`. */
+export const tidy = (raw: string): string => {
+  const bare = markup.test(raw) ? raw.replace(markup, '') : raw;
+  markup.lastIndex = 0;
+  // ASCII needs no normalising, which is most words.
+  return /^[\x21-\x7e]*$/.test(bare) ? bare : bare.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, '');
+};
+
+/** True for what tidying leaves of a mere heading sign: `##` is no word. */
+export const isNoWord = (tidied: string): boolean => tidied === '' || /^#+$/.test(tidied);
+
+/** True for units that part words. */
+export const isSpace = (unit: number): boolean => unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000;
