@@ -8,8 +8,10 @@ requireNode();
 await ensureInstalled();
 // Both need what was just installed.
 const { ensureBrowser } = await import('./browser.mjs');
+const { ensureReaders } = await import('./readers.mjs');
 const { score } = await import('./score.mjs');
 const browser = await ensureBrowser();
+await ensureReaders();
 
 let passed = 0;
 let failed = 0;

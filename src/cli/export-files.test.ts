@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeCorrectionsFile } from '../corrections/file';
 import type { Correction } from '../model/correction';
-import { correctionsIn } from './corrections-file';
+import { correctionsIn, type GivenCorrections, noCorrections } from './corrections-file';
 import { type ExportOrder, exportOrder, exportPieces } from './export-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-export-'));
@@ -22,11 +23,11 @@ const order = (...args: string[]): ExportOrder => {
   if (typeof given === 'string') throw new Error(given);
   return given;
 };
-async function run(given: ExportOrder, corrections?: ReadonlyMap<string, readonly Correction[]>) {
+async function run(given: ExportOrder, { correctionsOf }: GivenCorrections = noCorrections) {
   const failures: string[] = [];
   const pieces: Uint8Array[] = [];
   const told = { onFailure: (path: string, message: string) => void failures.push(`${path}: ${message}`) };
-  for await (const piece of exportPieces(given, corrections && ((sha256) => corrections.get(sha256) ?? []), told)) pieces.push(piece);
+  for await (const piece of exportPieces(given, correctionsOf, told)) pieces.push(piece);
   return { text: Buffer.concat(pieces).toString(), failures };
 }
 
@@ -59,18 +60,21 @@ describe('the file', () => {
 
 describe('corrections', () => {
   const path = join(folder, 'corrections.json');
-  const base = { id: 'c1', at: '2026-01-02T03:04:05.000Z', step: 's1' };
-  it('are laid over the source with their hash', async () => {
+  const correction: Correction = { id: 'c1', at: '2026-01-02T03:04:05.000Z', step: 's1', kind: 'set', address: '/issuer/issuerName', value: 'Harbeck & Sons', spans: [] };
+  it('are laid over the source with their hash; what fits nothing is told', async () => {
     const { text } = await run(order('--as', 'json', '--evidence', sample));
+    const filed = (sha256: string, name: string, address: string) => ({ sha256, name, corrections: [{ correction: { ...correction, address }, anchor: null }], strange: [] });
     const { sha256 } = JSON.parse(text).evidence;
-    writeFileSync(path, JSON.stringify({ [sha256]: [{ ...base, kind: 'set', address: '/issuer/issuerName', value: 'Harbeck & Sons', spans: [] }] }));
+    const filings = [filed(sha256, 'harbeck', '/issuer/issuerName'), filed(sha256, 'harbeck', '/footnotes/99/text'), filed('a'.repeat(64), 'other.txt', '/remarks')];
+    writeFileSync(path, writeCorrectionsFile(filings, correction.at));
     const corrections = correctionsIn(path);
     if (typeof corrections === 'string') throw new Error(corrections);
     const read = JSON.parse((await run(order('--as', 'json', '--evidence', sample), corrections)).text);
     expect(read.issuer.issuerName).toBe('Harbeck & Sons');
     expect(read.evidence.fields['/issuer/issuerName'].mark).toBe('corrected');
+    expect(corrections.told()).toEqual([expect.stringMatching(/^harbeck: .*\.$/), 'The corrections of other.txt were not used: that file is not among the paths.']);
   });
-  it.each(['', '[]', '{"x":[]}', `{"${'0'.repeat(64)}":[{"kind":"erase"}]}`])('%j is answered with a sentence', (text) => {
+  it.each(['', '[]', '{"x":[]}'])('%j is answered with a sentence', (text) => {
     writeFileSync(path, text);
     expect(correctionsIn(path)).toMatch(/^\S.*\.$/);
   });

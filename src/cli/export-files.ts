@@ -4,7 +4,7 @@ import type { ExportOptions, NamedFiling } from '../export/named-filing';
 import { type ExportRun, writeExport } from '../export/write-export';
 import { thresholdOf, wordsOf } from './arguments';
 import { isFolder, namedFilesOf } from './files';
-import { type ReadOptions, readFiling } from './read-filing';
+import { type CorrectionsOf, readFiling } from './read-filing';
 
 /** What was asked for. */
 export interface ExportOrder {
@@ -43,11 +43,11 @@ export interface ExportTold extends ExportRun {
 }
 
 /** The bytes of the export of everything that the paths name, in order; a file that cannot be read is told and left out. */
-export function exportPieces(order: ExportOrder, correctionsOf: ReadOptions['correctionsOf'], told: ExportTold): AsyncIterable<Uint8Array> {
+export function exportPieces(order: ExportOrder, correctionsOf: CorrectionsOf, told: ExportTold): AsyncIterable<Uint8Array> {
   async function* filings(): AsyncGenerator<NamedFiling> {
     for (const { path, name } of namedFilesOf(order.paths)) {
       await new Promise(setImmediate); // so that Ctrl+C is heard
-      const read = readFiling(path, { threshold: order.threshold, ...(correctionsOf ? { correctionsOf } : {}) });
+      const read = readFiling(path, { threshold: order.threshold, correctionsOf });
       if (read.ok) yield { name, filing: read.filing, corrections: read.corrections };
       else told.onFailure(path, read.error.message);
     }

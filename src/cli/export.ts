@@ -1,7 +1,6 @@
 // `npm run -s export -- --as FORMAT [--out PATH] PATH…`: one file, to a path or to standard output; all else to standard error.
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
-import type { Correction } from '../model/correction';
-import { correctionsIn } from './corrections-file';
+import { correctionsIn, type GivenCorrections, noCorrections } from './corrections-file';
 import { type ExportOrder, exportOrder, exportPieces } from './export-files';
 import { noFilings } from './files';
 import { put } from './put';
@@ -9,16 +8,11 @@ import { put } from './put';
 const cancelled = new Error('cancelled');
 
 /** Writes the export to an open file. Gives how many filings were written and how many files could not be read. */
-async function write(order: ExportOrder, corrections: ReadonlyMap<string, readonly Correction[]>, handle: number) {
+async function write(order: ExportOrder, corrections: GivenCorrections, handle: number) {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort(cancelled));
   const counts = { written: 0, failed: 0 };
-  const unused = new Set(corrections.keys());
-  const correctionsOf = (sha256: string): readonly Correction[] => {
-    unused.delete(sha256);
-    return corrections.get(sha256) ?? [];
-  };
-  const pieces = exportPieces(order, correctionsOf, {
+  const pieces = exportPieces(order, corrections.correctionsOf, {
     signal: stop.signal,
     onProgress: (written) => {
       counts.written = written;
@@ -33,12 +27,12 @@ async function write(order: ExportOrder, corrections: ReadonlyMap<string, readon
     if (!put(handle, piece)) break; // whoever reads has seen enough
   }
   if (process.stderr.isTTY) process.stderr.write('\r');
-  if (unused.size > 0) console.error(`Corrections of ${unused.size} ${unused.size === 1 ? 'source' : 'sources'} were not used: those files are not among the paths.`);
+  for (const sentence of corrections.told()) console.error(sentence);
   return counts;
 }
 
 /** The export in a file beside the wanted one, which takes its place when it is whole. */
-async function writeTo(path: string, order: ExportOrder, corrections: ReadonlyMap<string, readonly Correction[]>) {
+async function writeTo(path: string, order: ExportOrder, corrections: GivenCorrections) {
   const part = `${path}.part`;
   const handle = openSync(part, 'w');
   try {
@@ -58,7 +52,7 @@ async function run(): Promise<number> {
     console.error(order);
     return 2;
   }
-  const corrections = order.corrections === undefined ? new Map<string, readonly Correction[]>() : correctionsIn(order.corrections);
+  const corrections = order.corrections === undefined ? noCorrections : correctionsIn(order.corrections);
   if (typeof corrections === 'string') {
     console.error(corrections);
     return 2;

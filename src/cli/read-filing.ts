@@ -2,15 +2,20 @@
 import { judge } from '../judge/judge';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
+import type { ParsedFiling } from '../model/filing';
 import type { ParseError } from '../model/parse-result';
 import { parseBytes } from '../parse/parse';
+import { type SourceText, sourceText } from '../text/source-text';
 import { bytesOf } from './files';
+
+/** What a person decided about a source, as it fits its present reading. */
+export type CorrectionsOf = (parsed: ParsedFiling, source: SourceText) => readonly Correction[];
 
 export interface ReadOptions {
   /** Values with less confidence are marked; 0 to 1, the judge's own where it is not said. */
   readonly threshold?: number | undefined;
-  /** What a person decided about the source with that hash. */
-  readonly correctionsOf?: (sha256: string) => readonly Correction[];
+  /** What a person decided about a source, laid over its present reading. */
+  readonly correctionsOf?: CorrectionsOf | undefined;
 }
 
 /** A judged filing with the corrections that it was judged with, or why there is none. */
@@ -25,7 +30,7 @@ export function readFiling(path: string, { threshold, correctionsOf }: ReadOptio
   try {
     const result = parseBytes(bytes);
     if (!result.ok) return result;
-    const corrections = correctionsOf?.(result.filing.sha256) ?? [];
+    const corrections = correctionsOf?.(result.filing, sourceText(result.text)) ?? [];
     return { ok: true, corrections, filing: judge(result.filing, corrections, threshold === undefined ? {} : { threshold }) };
   } catch (fault) {
     const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);

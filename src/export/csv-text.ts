@@ -20,11 +20,18 @@ const uncarried = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\u
 /** Quoted where RFC 4180 wants it, and also where a spreadsheet set to semicolons or tabs would cut. */
 const quoted = (text: string): string => (/[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 
+/** The text as a UTF-8 file can carry it. */
+export const carriedText = (text: string): string => text.replace(uncarried, '\uFFFD');
+
+/** Rows as lines of TSV, a line feed after each; a cell is quoted as in CSV where it holds a quote, a tab or a line break. */
+export const tsvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join('\t')}\n`).join('');
+
 /** Rows as lines of CSV, CRLF after each. */
 export function csvLines(rows: readonly (readonly Cell[])[], safeFormulas: boolean): string {
   const written = (cell: Cell): string => {
     if ('literal' in cell) return quoted(cell.literal);
-    return quoted((safeFormulas ? safeText(cell.text) : cell.text).replace(uncarried, '\uFFFD'));
+    return quoted(carriedText(safeFormulas ? safeText(cell.text) : cell.text));
   };
   return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }

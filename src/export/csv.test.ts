@@ -35,11 +35,12 @@ describe('rows', () => {
     expect(lines.at(-1)).toBe('');
     expect(new Set(lines.slice(0, -1).map((line) => (Papa.parse(line).data[0] as string[]).length))).toEqual(new Set([csvColumns.length]));
   });
-  it('joins ten owners so that the nth part is the nth owner', async () => {
+  it('joins ten owners and numbers them', async () => {
     const owners = Array.from({ length: 10 }, (_, n) => ({ ...owner, rptOwnerName: `Owner ${n}`, officerTitle: n === 1 ? 'CFO' : null }));
     const row = read(await csvOf({ ...emptyRecord, reportingOwners: owners }))[0] as Record<string, string>;
-    expect((row.rptOwnerName as string).split('; ')[9]).toBe('Owner 9');
-    expect((row.officerTitle as string).split('; ')[1]).toBe('CFO');
+    expect((row.rptOwnerName as string).split('; ')[9]).toBe('10. Owner 9');
+    expect(row.officerTitle).toBe('2. CFO');
+    expect(row.isDirector).toMatch(/^1\. true; 2\. true; .*10\. true$/);
     expect(row.rptOwnerCount).toBe('10');
     expect(row.otherText).toBe('');
   });

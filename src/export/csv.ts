@@ -4,36 +4,23 @@ import { catalogue, type Leaf } from '../model/catalogue';
 import type { Value } from '../model/extracted';
 import type { GroupName } from '../model/filing';
 import type { FootnoteIds, OwnershipRecord } from '../model/record';
+import { cellOf, emptyCell, shownCell } from './cells';
 import { type Cell, csvLines } from './csv-text';
-import { jsonNumber } from './json-text';
 import type { NamedFiling } from './named-filing';
 import { reviewStateOf } from './review-state';
+import type { Row } from './row-kind';
 import { lineWriter } from './writer';
 
-type Row = Readonly<Record<string, unknown>>;
 type TableName = 'nonDerivativeTable' | 'derivativeTable';
 
-const empty: Cell = { literal: '' };
-
-/** What a leaf's value looks like in a cell: literal where the program vouches for its form, else text. */
-function cellOf(value: Value | undefined, leaf: Leaf): Cell {
-  if (value === null || value === undefined) return empty;
-  if (typeof value === 'boolean') return { literal: String(value) };
-  if (typeof value !== 'string') return { text: value.join(' ') };
-  if (leaf.kind === 'quantity' || leaf.kind === 'price') {
-    const number = jsonNumber(value);
-    return typeof number === 'string' ? { text: number } : { literal: number.digits };
-  }
-  return leaf.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? { literal: value } : { text: value };
-}
-
-const shown = (cell: Cell): string => ('literal' in cell ? cell.literal : cell.text);
-
-/** One cell for the same leaf of several rows (joint owners, signatures): the nth part belongs to the nth row. */
+/**
+ * One cell for the same leaf of several rows (joint owners, signatures): what each has, numbered and joined,
+ * `1. Aldritch Mara; 2. Bendlow Fund LP`. A row without a value is left out; a sole row stands as it is.
+ */
 function joinedCell(rows: readonly Row[], leaf: Leaf): Cell {
   if (rows.length === 1) return cellOf((rows[0] as Row)[leaf.name] as Value, leaf);
-  const parts = rows.map((row) => shown(cellOf(row[leaf.name] as Value, leaf)));
-  return parts.every((part) => part === '') ? empty : { text: parts.join('; ') };
+  const parts = rows.map((row) => shownCell(cellOf(row[leaf.name] as Value, leaf)));
+  return { text: parts.flatMap((part, at) => (part === '' ? [] : [`${at + 1}. ${part}`])).join('; ') };
 }
 
 /** The leaves of both tables, each once, in the order of Table II, which has all of them. */
@@ -57,7 +44,7 @@ export const csvColumns: readonly string[] = [
 ];
 
 const footnotesCell = (record: OwnershipRecord): Cell =>
-  record.footnotes.length === 0 ? empty : { text: record.footnotes.map(({ id, text }) => `${id ?? '?'}: ${text ?? ''}`).join('\n') };
+  record.footnotes.length === 0 ? emptyCell : { text: record.footnotes.map(({ id, text }) => `${id ?? '?'}: ${text ?? ''}`).join('\n') };
 
 function rowsOf({ name, filing }: NamedFiling): Cell[][] {
   const { record } = filing;
@@ -71,7 +58,7 @@ function rowsOf({ name, filing }: NamedFiling): Cell[][] {
     ...catalogue.reportingOwners.map((leaf) => joinedCell(record.reportingOwners, leaf)),
   ];
   const after: Cell[] = [
-    record.remarks === null ? empty : { text: record.remarks },
+    record.remarks === null ? emptyCell : { text: record.remarks },
     ...catalogue.ownerSignatures.map((leaf) => joinedCell(record.ownerSignatures, leaf)),
     footnotesCell(record),
   ];
@@ -79,8 +66,8 @@ function rowsOf({ name, filing }: NamedFiling): Cell[][] {
     const marks = (row?.footnoteIds ?? {}) as FootnoteIds;
     return [
       ...before,
-      { literal: table }, row === null ? empty : { literal: String(number) },
-      ...tableLeaves.map((leaf) => (row === null ? empty : cellOf(row[leaf.name] as Value, leaf))),
+      { literal: table }, row === null ? emptyCell : { literal: String(number) },
+      ...tableLeaves.map((leaf) => (row === null ? emptyCell : cellOf(row[leaf.name] as Value, leaf))),
       ...after,
       ...markedLeaves.map((leaf): Cell => ({ text: (marks[leaf.name] ?? []).join(' ') })),
     ];

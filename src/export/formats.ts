@@ -46,6 +46,21 @@ export const exportFormats: readonly ExportFormat[] = [
     note: 'One row a transaction or holding; what belongs to the filing is repeated.',
     load: async () => (await import('./csv')).writeCsv,
   },
+  {
+    id: 'sec-tsv', label: 'SEC tables', extension: 'form345.zip', mime: 'application/zip', isText: false, choices: [],
+    note: 'A zip of the eight tables of the SEC’s Insider Transactions Data Sets.',
+    load: async () => (await import('./sec-tsv')).writeSecTsv,
+  },
+  {
+    id: 'sec-api', label: 'sec-api JSON', extension: 'sec-api.json', mime: 'application/json', isText: true, choices: [],
+    note: 'The shape that programs for the sec-api service already read.',
+    load: async () => (await import('./sec-api')).writeSecApi,
+  },
+  {
+    id: 'review', label: 'Review log', extension: 'review.csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
+    note: 'Each value as read, as corrected and as it stands now, with its mark, who decided and when.',
+    load: async () => (await import('./review')).writeReview,
+  },
 ];
 
 /** True for the name of a format that can be written. */
