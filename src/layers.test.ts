@@ -128,6 +128,11 @@ test('imports of ours stay inside src, name no extension and no index', () => {
   expect(strays.map(told)).toEqual([]);
 });
 
+test('whoever makes a zod schema first forbids zod to try eval, which the page’s policy would not allow', () => {
+  const makers = sources.filter((file) => !isTest(file) && /from 'zod'/.test(readFileSync(join(src, file), 'utf8')));
+  expect(makers.filter((file) => !readFileSync(join(src, file), 'utf8').includes('jitless: true'))).toEqual([]);
+});
+
 test('each file says at its head what it is for', () => {
   const bare = sources.filter((file) => !isTest(file) && !/^(\/\/|\/\*)/.test(readFileSync(join(src, file), 'utf8')));
   expect(bare).toEqual([]);

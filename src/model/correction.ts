@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { listNames } from './filing';
 
+z.config({ jitless: true }); // or zod tries `eval`, which the page's security policy forbids
+
 const span = z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]);
 export const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
 

@@ -5,6 +5,8 @@ import type { ChainFinding, FilingDigest } from '../model/digest';
 import type { ParseErrorCode } from '../model/parse-result';
 import { errorCodes } from './protocol';
 
+z.config({ jitless: true });
+
 /** Where a worker finds a file's bytes: in the bytes sent, in a file of the disk, or in a zip of the disk. */
 export type BatchSource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
