@@ -1,4 +1,6 @@
 // The formats that a filing can leave in. A new one is one writer file and one entry here.
+import type { OwnershipRecord } from '../model/record';
+import type { ExportGap } from './gap';
 import type { ExportOptions } from './named-filing';
 import type { Writer } from './writer';
 
@@ -28,6 +30,8 @@ export interface ExportFormat extends FileKind {
   readonly choices: readonly Exclude<keyof ExportOptions, 'alone'>[];
   /** The writer; fetched when it is first needed, for some come with libraries of their own. */
   readonly load: () => Promise<Writer>;
+  /** What the next program wants and a record does not have, for formats with such demands; fetched like the writer. */
+  readonly gaps?: () => Promise<(record: OwnershipRecord) => readonly ExportGap[]>;
 }
 
 export const exportFormats: readonly ExportFormat[] = [
@@ -60,6 +64,13 @@ export const exportFormats: readonly ExportFormat[] = [
     id: 'review', label: 'Review log', extension: 'review.csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
     note: 'Each value as read, as corrected and as it stands now, with its mark, who decided and when.',
     load: async () => (await import('./review')).writeReview,
+  },
+  {
+    id: 'edgar-xml', label: 'EDGAR XML', extension: 'xml', mime: 'application/xml', isText: true, choices: [],
+    note: 'Ownership XML as EDGAR takes it; what is missing for that is said in it.',
+    ofSeveral: { extension: 'zip', mime: 'application/zip' },
+    load: async () => (await import('./edgar-xml/edgar-xml')).writeEdgarXml,
+    gaps: async () => (await import('./edgar-xml/gaps')).edgarGaps,
   },
 ];
 
