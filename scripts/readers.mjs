@@ -7,6 +7,8 @@ import { run, stop } from './toolbox.mjs';
 export const readers = [
   { command: 'python3', package: 'python3-minimal' },
   { command: 'sqlite3', package: 'sqlite3' },
+  { command: 'xmllint', package: 'libxml2-utils' },
+  { command: 'soffice', package: 'libreoffice-calc' },
 ];
 
 /** @param {string} path */

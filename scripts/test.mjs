@@ -55,7 +55,7 @@ await whole('types', () => node([at('scripts', 'types.mjs')]));
 await whole('lint', () => node([tools.biome, 'lint', '--error-on-warnings']));
 await counted(
   'unit tests',
-  (report) => node([tools.vitest, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]),
+  (report) => node([tools.vitest, 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { env: { ...process.env, GALLEY_READERS: 'all' } }),
   ({ numPassedTests, numFailedTests, testResults }) => ({
     passed: numPassedTests,
     // A file that cannot be loaded has no tests that could fail.

@@ -26,9 +26,13 @@ const order = (...args: string[]): ExportOrder => {
 async function run(given: ExportOrder, { correctionsOf }: GivenCorrections = noCorrections) {
   const failures: string[] = [];
   const pieces: Uint8Array[] = [];
-  const told = { onFailure: (path: string, message: string) => void failures.push(`${path}: ${message}`) };
+  const gaps: string[] = [];
+  const told = {
+    onFailure: (path: string, message: string) => void failures.push(`${path}: ${message}`),
+    onGaps: (_: string, lines: readonly string[]) => void gaps.push(...lines),
+  };
   for await (const piece of exportPieces(given, correctionsOf, told)) pieces.push(piece);
-  return { text: Buffer.concat(pieces).toString(), failures };
+  return { text: Buffer.concat(pieces).toString(), failures, gaps };
 }
 
 describe('what is asked for', () => {
@@ -50,6 +54,12 @@ describe('the file', () => {
     const { text, failures } = await run(order('--as', 'json', sample));
     expect(JSON.parse(text)).toMatchObject({ file: 'harbeck-2019-05-07.txt' });
     expect(failures).toEqual([]);
+  });
+  it('of a demanding format is told with what the filing lacks for it', async () => {
+    const { text, gaps } = await run(order('--as', 'edgar-xml', sample));
+    expect(gaps).toContain('/issuer/issuerCik: Issuer CIK is missing; the paper form does not print it.');
+    for (const line of gaps) expect(text).toContain(line);
+    expect((await run(order('--as', 'csv', sample))).gaps).toEqual([]);
   });
   it('names files of a folder by their path in it, and tells those that cannot be read', async () => {
     const { text, failures } = await run(order('--as', 'ndjson', join(folder, 'batch')));

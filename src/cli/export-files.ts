@@ -1,5 +1,6 @@
 // The export command without its process: what was asked for, and the file piece by piece. Used by `export.ts` and the tests.
 import { type ExportFormat, exportFormats, formatOf, isFormatId } from '../export/formats';
+import { gapLines } from '../export/gap';
 import type { ExportOptions, NamedFiling } from '../export/named-filing';
 import { type ExportRun, writeExport } from '../export/write-export';
 import { thresholdOf, wordsOf } from './arguments';
@@ -40,16 +41,24 @@ export function exportOrder(args: readonly string[]): ExportOrder | string {
 export interface ExportTold extends ExportRun {
   /** A file that could not be read, with one sentence. */
   readonly onFailure: (path: string, message: string) => void;
+  /** What the format wants and a filing does not have, a sentence each. */
+  readonly onGaps?: (path: string, lines: readonly string[]) => void;
 }
 
 /** The bytes of the export of everything that the paths name, in order; a file that cannot be read is told and left out. */
 export function exportPieces(order: ExportOrder, correctionsOf: CorrectionsOf, told: ExportTold): AsyncIterable<Uint8Array> {
   async function* filings(): AsyncGenerator<NamedFiling> {
+    const gapsOf = await order.format.gaps?.();
     for (const { path, name } of namedFilesOf(order.paths)) {
       await new Promise(setImmediate); // so that Ctrl+C is heard
       const read = readFiling(path, { threshold: order.threshold, correctionsOf });
-      if (read.ok) yield { name, filing: read.filing, corrections: read.corrections };
-      else told.onFailure(path, read.error.message);
+      if (!read.ok) {
+        told.onFailure(path, read.error.message);
+        continue;
+      }
+      const lines = gapLines(gapsOf?.(read.filing.record) ?? []);
+      if (lines.length > 0) told.onGaps?.(path, lines);
+      yield { name, filing: read.filing, corrections: read.corrections };
     }
   }
   return writeExport(order.format, filings(), order.options, told);

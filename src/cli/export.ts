@@ -1,6 +1,7 @@
 // `npm run -s export -- --as FORMAT [--out PATH] PATH…`: one file, to a path or to standard output; all else to standard error.
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { correctionsIn, type GivenCorrections, noCorrections } from './corrections-file';
+import { isTextFile } from '../export/formats';
 import { type ExportOrder, exportOrder, exportPieces } from './export-files';
 import { noFilings } from './files';
 import { put } from './put';
@@ -17,6 +18,11 @@ async function write(order: ExportOrder, corrections: GivenCorrections, handle: 
     onProgress: (written) => {
       counts.written = written;
       if (process.stderr.isTTY) process.stderr.write(`\r${written} written `);
+    },
+    onGaps: (path, lines) => {
+      // Of one filing all is told; of many, how much there is, for each file says it all itself.
+      if (order.options.alone) for (const line of lines) console.error(line);
+      else console.error(`${path}: ${lines.length} ${lines.length === 1 ? 'thing keeps' : 'things keep'} the next program from taking it as it is; the file names them.`);
     },
     onFailure: (path, message) => {
       counts.failed++;
@@ -57,7 +63,7 @@ async function run(): Promise<number> {
     console.error(corrections);
     return 2;
   }
-  if (order.out === undefined && !order.format.isText && process.stdout.isTTY) {
+  if (order.out === undefined && !isTextFile(order.format, order.options.alone === true) && process.stdout.isTTY) {
     console.error(`A file of the format ${order.format.id} is no text for a screen: say with --out where it goes.`);
     return 2;
   }

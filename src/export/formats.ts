@@ -24,7 +24,7 @@ export interface ExportFormat extends FileKind {
   readonly note: string;
   /** Where several filings make another kind of file than one does (a zip of documents, say). */
   readonly ofSeveral?: FileKind;
-  /** True for text that may be copied instead of saved. */
+  /** True for text that may be copied instead of saved; of several filings only where `ofSeveral` names no other kind. */
   readonly isText: boolean;
   /** The choices that its writer looks at. */
   readonly choices: readonly Exclude<keyof ExportOptions, 'alone'>[];
@@ -56,6 +56,13 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => (await import('./sec-tsv')).writeSecTsv,
   },
   {
+    id: 'edgar-xml', label: 'EDGAR XML', extension: 'xml', mime: 'application/xml', isText: true, choices: [],
+    note: 'Ownership XML as EDGAR takes it; what is missing for that is said in it.',
+    ofSeveral: { extension: 'zip', mime: 'application/zip' },
+    load: async () => (await import('./edgar-xml/edgar-xml')).writeEdgarXml,
+    gaps: async () => (await import('./edgar-xml/gaps')).edgarGaps,
+  },
+  {
     id: 'sec-api', label: 'sec-api JSON', extension: 'sec-api.json', mime: 'application/json', isText: true, choices: [],
     note: 'The shape that programs for the sec-api service already read.',
     load: async () => (await import('./sec-api')).writeSecApi,
@@ -64,13 +71,6 @@ export const exportFormats: readonly ExportFormat[] = [
     id: 'review', label: 'Review log', extension: 'review.csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
     note: 'Each value as read, as corrected and as it stands now, with its mark, who decided and when.',
     load: async () => (await import('./review')).writeReview,
-  },
-  {
-    id: 'edgar-xml', label: 'EDGAR XML', extension: 'xml', mime: 'application/xml', isText: true, choices: [],
-    note: 'Ownership XML as EDGAR takes it; what is missing for that is said in it.',
-    ofSeveral: { extension: 'zip', mime: 'application/zip' },
-    load: async () => (await import('./edgar-xml/edgar-xml')).writeEdgarXml,
-    gaps: async () => (await import('./edgar-xml/gaps')).edgarGaps,
   },
 ];
 
@@ -86,3 +86,6 @@ export function formatOf(id: FormatId): ExportFormat {
 
 /** What a file of the format is: that for one filing, or that for several. */
 export const fileKindOf = (format: ExportFormat, alone: boolean): FileKind => (alone ? format : (format.ofSeveral ?? format));
+
+/** True where the file of the format is text: that for one filing, or that for several. */
+export const isTextFile = (format: ExportFormat, alone: boolean): boolean => format.isText && (alone || !format.ofSeveral);

@@ -118,7 +118,7 @@ const footnotes = leaves('footnotes', [
 ]);
 
 const ownerSignatures = leaves('ownerSignatures', [
-  ['signatureName', 'personName', '', 'Signature', 'OWNERSIGNATURENAME', 150],
+  ['signatureName', 'personName', '', 'Signature', 'OWNERSIGNATURENAME', 255],
   ['signatureDate', 'date', '', 'Signed on', 'OWNERSIGNATUREDATE', 10],
 ]);
 

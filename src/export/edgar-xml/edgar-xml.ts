@@ -5,13 +5,11 @@ import type { Value } from '../../model/extracted';
 import type { FootnoteIds, OwnershipRecord } from '../../model/record';
 import { gapLines } from '../gap';
 import { reviewStateOf } from '../review-state';
+import { type Row, sideOf } from '../row-kind';
 import type { Writer } from '../writer';
-import type { ZipEntry } from '../zip';
 import { edgarGaps } from './gaps';
-import { issuerStructure, kindOf, ownerStructure, rowStructures, signatureStructure, type Structure, type TableName, topStructure } from './structure';
+import { issuerStructure, ownerStructure, rowStructures, signatureStructure, type Structure, type TableName, topStructure } from './structure';
 import { comment, escaped } from './xml-text';
-
-type Row = Readonly<Record<string, unknown>>;
 
 const step = '    ';
 const textOf = (value: Value): string => (typeof value === 'boolean' ? (value ? '1' : '0') : escaped(String(value)));
@@ -38,7 +36,7 @@ function written(structures: readonly Structure[], row: Row, indent: string): st
 function table(name: TableName, record: OwnershipRecord): string {
   const prefix = name === 'nonDerivativeTable' ? 'nonDerivative' : 'derivative';
   const rows = record[name].map((row) => {
-    const kind = kindOf(row);
+    const kind = sideOf(row);
     return whole(step + step, `${prefix}${kind === 'transaction' ? 'Transaction' : 'Holding'}`, written(rowStructures[name][kind], row, step + step + step));
   });
   return element(step, name, rows.join(''));
@@ -85,17 +83,19 @@ export const writeEdgarXml: Writer = async function* (filings, { alone }) {
     for await (const { filing } of filings) yield edgarXml(filing);
     return;
   }
-  const { zipOf } = await import('../zip');
-  yield* zipOf(documents(filings));
-};
-
-async function* documents(filings: Parameters<Writer>[0]): AsyncGenerator<ZipEntry> {
+  const { zipFile } = await import('../zip');
+  const zip = zipFile();
   const taken = new Set<string>();
   for await (const { name, filing } of filings) {
     const stem = (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]+$/, '') || 'filing';
     let own = stem;
     for (let n = 2; taken.has(own); n++) own = `${stem}-${n}`;
     taken.add(own);
-    yield { name: `${own}.xml`, pieces: [edgarXml(filing)] };
+    const entry = zip.entry(`${own}.xml`);
+    entry.add(edgarXml(filing));
+    entry.end();
+    yield* zip.take();
   }
-}
+  zip.end();
+  yield* zip.take();
+};

@@ -6,10 +6,10 @@ import type { GroupName } from '../../model/filing';
 import { type Pointer, pointer } from '../../model/pointer';
 import type { FootnoteIds, OwnershipRecord } from '../../model/record';
 import type { ExportGap } from '../gap';
-import { kindOf, leavesOf, markableLeavesOf, rowStructures, type TableName } from './structure';
+import { type Row, sideOf } from '../row-kind';
+import { leavesOf, markableLeavesOf, rowStructures, type TableName } from './structure';
 import { isCarried } from './xml-text';
 
-type Row = Readonly<Record<string, unknown>>;
 type Add = (at: Pointer, code: string, message: string) => void;
 
 const has = (row: Row, leaf: string): boolean => (row[leaf] ?? null) !== null;
@@ -50,7 +50,7 @@ function either(group: GroupName, row: Row, [one, two]: readonly [string, string
 
 function checkRow(table: TableName, row: Row, index: number, form: string | undefined, add: Add): void {
   const at = (leaf: string): Pointer => pointer(table, index, leaf);
-  const kind = kindOf(row);
+  const kind = sideOf(row);
   const missing = (leaf: string, note = ''): void => {
     if (!has(row, leaf)) add(at(leaf), 'missing', `${captionOf(table, leaf)} is missing${note}.`);
   };

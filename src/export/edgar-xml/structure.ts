@@ -55,13 +55,3 @@ export const markableLeavesOf = (structures: readonly Structure[]): string[] =>
   structures.flatMap((one) => ('leaf' in one ? (one.wrapped ? [one.leaf] : []) : [...(one.marksOf ?? []), ...markableLeavesOf(one.of)]));
 
 export type TableName = keyof typeof rowStructures;
-type Row = Readonly<Record<string, unknown>>;
-
-/**
- * The kind that a row is written as. Where the record does not know it, a row with anything that only a transaction has
- * is written as one; the gaps say that it is not known.
- */
-export const kindOf = (row: Row): 'transaction' | 'holding' => {
-  if (row.kind === 'transaction' || row.kind === 'holding') return row.kind;
-  return ['transactionDate', 'transactionCode', 'transactionShares', 'transactionAcquiredDisposedCode', 'transactionPricePerShare'].some((leaf) => (row[leaf] ?? null) !== null) ? 'transaction' : 'holding';
-};
