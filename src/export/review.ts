@@ -2,7 +2,8 @@
 // what a person made of it, and who decided when. Judges nothing; docs/formats.md explains the columns.
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { fieldLabel } from '../model/catalogue';
-import { type Correction, standingCorrections } from '../model/correction';
+import type { Correction } from '../model/correction';
+import { standingCorrections } from '../model/standing';
 import type { Finding } from '../model/finding';
 import { emptyCell, fieldCell } from './cells';
 import { type Cell, csvLines } from './csv-text';

@@ -1,11 +1,12 @@
 // The parse with a person's corrections laid over it: rows in their present order, each leaf with its decision.
 // Derived anew each time; neither the parse nor the corrections change.
 import { catalogue, type Leaf } from '../model/catalogue';
-import { type Correction, standingCorrections } from '../model/correction';
+import type { Correction } from '../model/correction';
 import { blank, type Extracted, type Value } from '../model/extracted';
 import {
   type Address, addressOf, type GroupName, type ListName, listNames, marksAddressOf, type ParsedFiling, type ParsedRow,
 } from '../model/filing';
+import { standingCorrections } from '../model/standing';
 import type { Span } from '../text/span';
 
 /** What a person decided about one leaf. */

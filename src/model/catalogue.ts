@@ -144,10 +144,15 @@ export const leafOf = (group: GroupName, name: string): Leaf | null => index.get
 /** True for the names of the record's lists. */
 export const isListName = (name: string): name is ListName => (listNames as readonly string[]).includes(name);
 
+/** What a row is called: `Table I row 1`, `owner 2`. */
+export function rowName(list: ListName, index: number): string {
+  const where = { reportingOwners: 'owner', footnotes: 'footnote', ownerSignatures: 'signature' }[list as string];
+  return where ? `${where} ${index + 1}` : `${listCaptions[list]} row ${index + 1}`;
+}
+
 /** What a field is called for people and assistive technology: `Amount, Table I row 1`. */
 export function fieldLabel(group: GroupName, index: number | null, name: string): string {
   const caption = leafOf(group, name)?.caption ?? name;
   if (index === null || !isListName(group)) return caption;
-  const where = { reportingOwners: 'owner', footnotes: 'footnote', ownerSignatures: 'signature' }[group as string];
-  return where ? `${caption}, ${where} ${index + 1}` : `${caption}, ${listCaptions[group]} row ${index + 1}`;
+  return `${caption}, ${rowName(group, index)}`;
 }

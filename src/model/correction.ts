@@ -54,19 +54,3 @@ export const correctionSchema = z.discriminatedUnion('kind', [
 
 /** One decision of a person. */
 export type Correction = z.infer<typeof correctionSchema>;
-
-/** The corrections that count, in order: those of steps that were taken back are left out, and so are the takings-back. */
-export function standingCorrections(corrections: readonly Correction[]): readonly Correction[] {
-  if (!corrections.some(({ kind }) => kind === 'take-back')) return corrections;
-  const takenBack = takenBackSteps(corrections);
-  return corrections.filter(({ kind, step }) => kind !== 'take-back' && !takenBack.has(step));
-}
-
-/** The steps that no longer count, read from the end: what takes a taking-back back brings its step back. */
-export function takenBackSteps(corrections: readonly Correction[]): ReadonlySet<string> {
-  const steps = new Set<string>();
-  for (const correction of [...corrections].reverse()) {
-    if (correction.kind === 'take-back' && !steps.has(correction.step)) steps.add(correction.of);
-  }
-  return steps;
-}

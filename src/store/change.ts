@@ -1,9 +1,10 @@
 // What a command is: a pure function from session to session, given a clock and fresh names.
 // Decisions of a person go through `decide`, which keeps them as one step of the history.
-import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
+import type { Value } from '../model/extracted';
 import type { Address } from '../model/filing';
-import { activeAssessed } from './assessed-of';
+import { activeAssessed, fieldAt } from './assessed-of';
+import { effectBetween, effectSentence } from './effect';
 import type { Ports } from './ports';
 import { activeReady, announced, historyOf, type Session } from './session';
 
@@ -13,8 +14,8 @@ export type Tools = Pick<Ports, 'now' | 'newId'>;
 /** A command. It gives the same session back where it has nothing to do. */
 export type Change = (session: Session, tools: Tools) => Session;
 
-type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'step'> : never;
-/** A correction that has no name and time yet. */
+type Bare<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'step' | 'by' | 'was'> : never;
+/** A correction that has no name and time yet. `why` tells the record of changes where the value came from. */
 export type Decision = Bare<Correction>;
 
 /** One command after the other. */
@@ -24,28 +25,35 @@ export const inOrder = (...changes: readonly Change[]): Change =>
 const addressesOf = (decisions: readonly Decision[]): ReadonlySet<Address> =>
   new Set(decisions.flatMap((decision) => ('address' in decision ? [decision.address] : [])));
 
-/** "3 other fields are clear now." where a decision settled more than its own field. */
-export function clearedSentence(before: AssessedFiling | null, after: AssessedFiling | null, decided: ReadonlySet<Address>): string {
-  const left = new Set(after?.queue ?? []);
-  const cleared = (before?.queue ?? []).filter((address) => !left.has(address) && !decided.has(address)).length;
-  if (cleared === 0) return '';
-  return cleared === 1 ? ' One other field is clear now.' : ` ${cleared} other fields are clear now.`;
-}
+const unfrozen = (value: Value): string | boolean | string[] | null => (typeof value === 'object' && value !== null ? [...value] : value);
 
-/** Adds decisions to the active filing's history as one step; what was undone before is given up. */
+/**
+ * Adds decisions to the active filing's history as one step; what was undone before is given up.
+ * The sentence says what was done; what it did to other fields is told behind it.
+ */
 export function decide(session: Session, tools: Tools, decisions: readonly Decision[], sentence: string): Session {
   const entry = activeReady(session);
-  if (!entry || decisions.length === 0) return session;
+  const before = activeAssessed(session);
+  if (!entry || !before || decisions.length === 0) return session;
   const history = historyOf(session, entry);
-  const step = tools.newId();
-  const at = tools.now();
-  const made = decisions.map((decision) => ({ ...decision, id: tools.newId(), at, step }) as Correction);
+  const common = { at: tools.now(), step: tools.newId(), ...(session.person === '' ? {} : { by: session.person }) };
+  const made = decisions.map((decision) => {
+    const was = 'address' in decision && decision.kind !== 'dismiss-finding' ? { was: unfrozen(fieldAt(before, decision.address)?.value ?? null) } : {};
+    return { ...decision, ...common, ...was, id: tools.newId() } as Correction;
+  });
   const corrections = [...history.corrections.slice(0, history.done), ...made];
-  const after: Session = {
+  return withEffect(session, {
     ...session,
     draft: null,
     throughAll: false,
     histories: { ...session.histories, [entry.status.sha256]: { corrections, done: corrections.length } },
-  };
-  return announced(after, sentence + clearedSentence(activeAssessed(session), activeAssessed(after), addressesOf(decisions)));
+  }, sentence, addressesOf(decisions));
+}
+
+/** The session after a change of the corrections, told in a sentence with what it did to fields that nobody touched. */
+export function withEffect(before: Session, after: Session, sentence: string, decided: ReadonlySet<Address>): Session {
+  const [was, now] = [activeAssessed(before), activeAssessed(after)];
+  const effect = was && now ? effectBetween(was, now, decided) : null;
+  const text = `${sentence}${effect && now ? effectSentence(effect, now) : ''}`;
+  return announced({ ...after, lastChange: { text, cleared: effect?.cleared ?? [] } }, text);
 }

@@ -12,6 +12,7 @@ import { labelOf } from './labels';
 import { goToWanting, stepField } from './navigate';
 import { activeReady, announced, type ReadyFiling, type Session } from './session';
 import { kindOf, shownValue } from './shown-value';
+import { stopsOf } from './stops';
 import { parseTyped } from './typed-values';
 
 const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -30,13 +31,13 @@ function rowSpans(entry: ReadyFiling, assessed: AssessedFiling, field: AssessedF
   return assessed.fields.filter((other) => other.group === field.group && other.key === field.key).flatMap(({ spans }) => spans);
 }
 
-function setField(session: Session, tools: Tools, field: AssessedField, value: Value, spans: readonly Span[]): Session {
+function setField(session: Session, tools: Tools, field: AssessedField, value: Value, spans: readonly Span[], why: string): Session {
   const label = labelOf(field);
-  if (value === null) return decide(session, tools, [{ kind: 'mark-blank', address: field.address }], `${label} is blank on the form.`);
+  if (value === null) return decide(session, tools, [{ kind: 'mark-blank', address: field.address, why }], `${label} is blank on the form.`);
   const shown = shownValue(kindOf(field), value) || 'nothing';
   return decide(
     session, tools,
-    [{ kind: 'set', address: field.address, value: typeof value === 'object' ? [...value] : value, spans: spans.map(([start, end]) => [start, end]) }],
+    [{ kind: 'set', address: field.address, value: typeof value === 'object' ? [...value] : value, spans: spans.map(([start, end]) => [start, end]), why }],
     `${label} is now ${shown}.`,
   );
 }
@@ -54,7 +55,7 @@ const decideAndGoOn = (decision: (session: Session, tools: Tools, field: Assesse
 /** Goes on, keeping the sentence of what was done before the one of what comes. */
 function goOn(session: Session, tools: Tools, before: AssessedFiling): Session {
   const said = session.announcement.text;
-  const next = goToWanting(1, before.queue)(session, tools);
+  const next = goToWanting(1, stopsOf(before))(session, tools);
   return next.announcement === session.announcement ? next : announced(next, `${said} ${next.announcement.text}`.trim());
 }
 
@@ -91,7 +92,7 @@ export const takeTyped: Change = (session, tools) => {
   if (same(typed.value, field.value) && field.value !== null) {
     return decide(session, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
   }
-  return setField(session, tools, field, typed.value, findSpans(entry.status.source, kind, typed.value, rowSpans(entry, assessed, field)));
+  return setField(session, tools, field, typed.value, findSpans(entry.status.source, kind, typed.value, rowSpans(entry, assessed, field)), 'typed');
 };
 
 const unfrozen = (value: Value): string | boolean | string[] | null => (typeof value === 'object' && value !== null ? [...value] : value);
@@ -103,7 +104,7 @@ const takeValue = (session: Session, tools: Tools, field: AssessedField): Sessio
   if (session.draft && session.draft.text !== editText(field)) return takeTyped(session, tools);
   const quiet: Session = { ...session, draft: null };
   // What is lost cannot be confirmed: it stays lost until someone types it or marks it.
-  if ((field.value === null && field.mark === 'missing') || !isFlagged(assessed, field)) return quiet;
+  if ((field.value === null && (field.state === 'lost' || field.state === 'unreadable')) || !isFlagged(assessed, field)) return quiet;
   return decide(quiet, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
 };
 
@@ -123,8 +124,8 @@ export const takeAndGoBack: Change = (session, tools) => {
   const assessed = activeAssessed(session);
   const after = takeTyped(session, tools);
   if (!assessed || after.draft?.problem) return after;
-  if (after.throughAll && assessed.queue.length > 0) return goToWanting(-1)({ ...after, throughAll: false, focus: null }, tools);
-  return goToWanting(-1, assessed.queue)(after, tools);
+  if (after.throughAll && stopsOf(assessed).length > 0) return goToWanting(-1)({ ...after, throughAll: false, focus: null }, tools);
+  return goToWanting(-1, stopsOf(assessed))(after, tools);
 };
 
 /** Tab: takes what was typed and goes one field on or back. */
@@ -136,7 +137,7 @@ export const takeAndStep = (by: 1 | -1): Change => (session, tools) => {
 /** Takes a suggestion by its number, from 0. */
 export const takeSuggestion = (number: number): Change => decideAndGoOn((session, tools, field) => {
   const suggestion = field.suggestions[number];
-  return suggestion ? setField(session, tools, field, suggestion.value, suggestion.spans) : announced(session, `There is no suggestion ${number + 1}.`);
+  return suggestion ? setField(session, tools, field, suggestion.value, suggestion.spans, `suggestion: ${suggestion.reason}`) : announced(session, `There is no suggestion ${number + 1}.`);
 });
 
 /** Marks the focused field as blank on the form. */
@@ -147,20 +148,24 @@ export const markBlank: Change = decideAndGoOn((session, tools, field) =>
 export const markUnreadable: Change = decideAndGoOn((session, tools, field) =>
   decide(session, tools, [{ kind: 'mark-unreadable', address: field.address }], `${labelOf(field)} is unreadable.`));
 
+/** Marks the focused field as lost: the form had a value, the text no longer has it, and it is not known here. */
+export const markLost: Change = decideAndGoOn((session, tools, field) =>
+  decide(session, tools, [{ kind: 'mark-lost', address: field.address }], `${labelOf(field)} is lost from the text.`));
+
 /** Takes the value of the row above. */
 export const copyFromAbove: Change = decideAndGoOn((session, tools, field) => {
   const assessed = activeAssessed(session);
   const above = assessed?.rowKeys[field.group]?.[(field.index ?? 0) - 1];
   if (!assessed || above === undefined) return announced(session, 'There is no row above this one.');
   const address = field.isMarks ? marksAddressOf(field.group as ListName, above, field.leaf) : addressOf(field.group, above, field.leaf);
-  return setField(session, tools, field, assessed.byAddress.get(address)?.value ?? null, []);
+  return setField(session, tools, field, assessed.byAddress.get(address)?.value ?? null, [], 'value of the row above');
 });
 
 /** Turns a tick over. */
 export const toggleTick: Change = (session, tools) => {
   const field = focusedField(session);
   if (!field || kindOf(field) !== 'boolean') return session;
-  const after = setField(session, tools, field, field.value !== true, field.spans);
+  const after = setField(session, tools, field, field.value !== true, field.spans, 'turned over');
   return { ...after, follow: after.follow + 1 };
 };
 
@@ -172,6 +177,6 @@ export const fillFromSource = (span: Span): Change => (session, tools) => {
   const text = slice(entry.status.source, span).replace(/[\s|]+/g, ' ').trim();
   if (text === '') return session;
   const typed = parseTyped(kindOf(field), text);
-  if (typed.ok) return { ...setField(session, tools, field, typed.value, [span]), follow: session.follow + 1 };
+  if (typed.ok) return { ...setField(session, tools, field, typed.value, [span], 'picked in the source'), follow: session.follow + 1 };
   return announced({ ...session, draft: { address: field.address, text, problem: typed.message } }, typed.message);
 };

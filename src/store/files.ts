@@ -8,6 +8,7 @@ import { firstJudgement, withJudgement } from './judging';
 import { counted } from './labels';
 import type { GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, type FilingStatus, isReady, type ReadyFiling, type Session } from './session';
+import { firstPlace } from './stops';
 import { summaryOf, summarySentence } from './summary';
 
 /** What the loading of files needs of the store. */
@@ -55,7 +56,7 @@ const failed = (id: string, message: string): Change => (session, tools) => {
 function fold(session: Session, entry: FilingEntry, there: ReadyFiling): Session {
   const filings = session.filings.filter((one) => one.id !== entry.id);
   const shown = session.activeId === entry.id;
-  const focus = shown ? (session.lastFocus[there.id] ?? assessedOf(session, there).queue[0] ?? null) : session.focus;
+  const focus = shown ? (session.lastFocus[there.id] ?? firstPlace(assessedOf(session, there))) : session.focus;
   const folded = { ...session, filings, activeId: shown ? there.id : session.activeId, focus, follow: session.follow + (shown ? 1 : 0) };
   return announced(folded, `${entry.name} is open already; its corrections are kept.`);
 }
@@ -73,7 +74,7 @@ const arrived = (id: string, result: ParseResult, first: Awaited<ReturnType<type
   const summary = summaryOf(assessed);
   const placed = withEntry(session, { ...ready, worry: summary.toLookAt + summary.lost });
   if (activeEntry(placed)?.id !== id) return announced(placed, `${entry.name} is read.`);
-  const focus = assessed.queue[0] ?? assessed.fields[0]?.address ?? null;
+  const focus = firstPlace(assessed);
   return announced({ ...placed, focus, follow: placed.follow + 1 }, `${entry.name} is read. ${summarySentence(summary)}`);
 };
 
@@ -122,6 +123,6 @@ export const closeFiling = (id: string): Change => (session) => {
   const told = announced({ ...session, filings, judgements }, `${entry.name} left the queue.`);
   if (session.activeId !== id) return told;
   const next = filings[Math.min(at, filings.length - 1)] ?? null;
-  const focus = next && isReady(next) ? (session.lastFocus[next.id] ?? assessedOf(told, next).queue[0] ?? null) : null;
+  const focus = next && isReady(next) ? (session.lastFocus[next.id] ?? firstPlace(assessedOf(told, next))) : null;
   return { ...told, activeId: next?.id ?? null, focus, draft: null, throughAll: false, follow: told.follow + 1 };
 };

@@ -3,10 +3,12 @@ import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import { addressOf } from '../model/filing';
 import { activeAssessed, fieldAt } from './assessed-of';
-import type { Change } from './change';
+import { type Change, withEffect } from './change';
 import { labelOf } from './labels';
 import { unfolded } from './navigate';
 import { activeReady, announced, focused, historyOf, type History, type Session } from './session';
+import { firstLeafOf } from './record-layout';
+import { isPlace } from './stops';
 
 /** True where there is something to undo. */
 export const canUndo = (history: History): boolean => history.done > 0;
@@ -27,7 +29,7 @@ export function placeOfCorrection(correction: Correction | undefined, all: reado
   if (!correction) return null;
   if (correction.kind === 'take-back') return placeOfCorrection(all.find(({ step }) => step === correction.of), all);
   if ('address' in correction) return correction.address;
-  return addressOf(correction.list, correction.key, 'securityTitle');
+  return addressOf(correction.list, correction.key, firstLeafOf(correction.list));
 }
 
 /** Where a row is gone again: the last row of its list, or the first field. */
@@ -53,8 +55,8 @@ const move = (by: 1 | -1): Change => (session) => {
   // Footnote marks that were put on a value and taken back have no field any more; they have a place all the same.
   const field = place === null || !assessed ? null : fieldAt(assessed, place);
   const what = field ? labelOf(field) : 'the last change';
-  const told = announced(after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`);
-  const stays = told.focus !== null && assessed?.byAddress.has(told.focus);
+  const told = withEffect(session, after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`, new Set(place === null ? [] : [place]));
+  const stays = told.focus !== null && assessed !== null && isPlace(assessed, told.focus);
   return field ? focused(unfolded(told, field.address), field.address) : focused(told, stays ? told.focus : (assessed ? nearby(assessed, place) : null));
 };
 

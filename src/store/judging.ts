@@ -5,7 +5,8 @@ import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import { listNames, type ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
-import { clearedSentence, type Change } from './change';
+import type { Change } from './change';
+import { effectBetween, effectSentence } from './effect';
 import type { Ports } from './ports';
 import { activeEntry, announced, isReady, type Judgement, type ReadyFiling, type Session } from './session';
 import { summaryOf, summarySentence } from './summary';
@@ -45,8 +46,11 @@ const answered = (question: Question, assessed: AssessedFiling): Change => (sess
   const after = withJudgement(session, question, assessed);
   if (activeEntry(session)?.id !== entry.id || !sameList(standing, standingIn(session, entry))) return after;
   if (last.threshold !== threshold) return announced(after, summarySentence(summaryOf(assessed)));
-  const cleared = clearedSentence(before, assessed, new Set()).trim();
-  return cleared === '' ? after : announced(after, cleared);
+  const effect = effectBetween(before, assessed, new Set());
+  const sentence = effectSentence(effect, assessed).trim();
+  if (sentence === '') return after;
+  const lastChange = { text: `${after.lastChange?.text ?? ''} ${sentence}`.trim(), cleared: effect.cleared };
+  return announced({ ...after, lastChange }, sentence);
 };
 
 /** The question that is open: the active filing's first. Null where every judgement is of what stands now. */

@@ -1,10 +1,11 @@
 // Every key of the desk in one table: what it does in words, and which command it runs.
-// The key sheet is drawn from it, and the page's key handler looks nowhere else.
+// The sheet of keys and the command palette are drawn from it, and the page's key handler looks nowhere else.
 import type { Change } from './change';
-import { copyFromAbove, markBlank, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, toggleTick } from './edit';
+import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, toggleTick } from './edit';
 import { redo, undo } from './history';
 import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
-import { addRowBelow, removeRow } from './rows';
+import { addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
+import { shiftRest, shiftValue } from './shift';
 import { openDialog, switchSourceView } from './view';
 
 /**
@@ -13,11 +14,18 @@ import { openDialog, switchSourceView } from './view';
  */
 export type KeyPlace = 'anywhere' | 'field or editor' | 'field' | 'no field';
 
+/** The parts of the key sheet and of the palette, in their order. */
+export const sections = ['Walking', 'Values', 'Rows', 'Changes', 'Filing and screen'] as const;
+export type Section = (typeof sections)[number];
+
 export interface KeyBinding {
   /** As written on the key sheet: `Alt+B`. */
   readonly shown: string;
-  /** What it does, for the key sheet. */
+  /** What it does, for the key sheet: `marks the field as blank on the form`. */
   readonly does: string;
+  /** What the command palette calls it: `Mark as blank on the form`; without one it is no command of the palette. */
+  readonly title?: string;
+  readonly section: Section;
   /** The chord: modifiers in the order Ctrl, Alt, Shift, then the key's name or its code. */
   readonly chords: readonly string[];
   readonly where: KeyPlace;
@@ -26,47 +34,83 @@ export interface KeyBinding {
   readonly unlisted?: boolean;
 }
 
-const digits: readonly KeyBinding[] = Array.from({ length: 9 }, (_, at) => ({
-  shown: 'Alt+1 … Alt+9', does: 'takes that suggestion', chords: [`Alt+Digit${at + 1}`, `Alt+Numpad${at + 1}`],
-  where: 'field or editor', change: takeSuggestion(at), unlisted: at > 0,
-}));
+type Row = readonly [shown: string, chords: readonly string[], where: KeyPlace, does: string, change: Change, title?: string];
 
-const arrows: readonly KeyBinding[] = [
-  { shown: 'Tab, arrows', does: 'moves field by field; with Shift, Tab goes back', chords: ['Tab'], where: 'field or editor', change: takeAndStep(1) },
-  { shown: 'Shift+Tab', does: 'one field back', chords: ['Shift+Tab'], where: 'field or editor', change: takeAndStep(-1), unlisted: true },
-  { shown: '→', does: 'one field on', chords: ['ArrowRight'], where: 'field', change: stepField(1), unlisted: true },
-  { shown: '←', does: 'one field back', chords: ['ArrowLeft'], where: 'field', change: stepField(-1), unlisted: true },
-  { shown: '↓', does: 'one line down', chords: ['ArrowDown'], where: 'field', change: stepLine(1), unlisted: true },
-  { shown: '↑', does: 'one line up', chords: ['ArrowUp'], where: 'field', change: stepLine(-1), unlisted: true },
-  { shown: 'Home, End', does: 'first or last field of the line; with Ctrl, of the record', chords: ['Home'], where: 'field', change: stepToEnd('first', 'line') },
-  { shown: 'End', does: 'last field of the line', chords: ['End'], where: 'field', change: stepToEnd('last', 'line'), unlisted: true },
-  { shown: 'Ctrl+Home', does: 'first field of the record', chords: ['Ctrl+Home'], where: 'field', change: stepToEnd('first', 'record'), unlisted: true },
-  { shown: 'Ctrl+End', does: 'last field of the record', chords: ['Ctrl+End'], where: 'field', change: stepToEnd('last', 'record'), unlisted: true },
-];
+const listed = (section: Section, rows: readonly Row[]): KeyBinding[] =>
+  rows.map(([shown, chords, where, does, change, title]) => ({ section, shown, chords, where, does, change, ...(title === undefined ? {} : { title }) }));
+
+/** Keys that the sheet tells of in another one's line. */
+const besides = (section: Section, rows: readonly Row[]): KeyBinding[] => listed(section, rows).map((binding) => ({ ...binding, unlisted: true }));
+
+const suggestions = Array.from({ length: 9 }, (_, at): Row =>
+  ['Alt+1 … Alt+9', [`Alt+Digit${at + 1}`, `Alt+Numpad${at + 1}`], 'field or editor', 'takes that suggestion', takeSuggestion(at)]);
 
 /** All keys, in the order of the key sheet. */
 export const keymap: readonly KeyBinding[] = [
-  { shown: 'Enter', does: 'takes the value as it is (or as edited) and goes to the next field that needs eyes', chords: ['Enter'], where: 'field or editor', change: takeAndGoOn },
-  { shown: 'Shift+Enter', does: 'goes to the one before', chords: ['Shift+Enter'], where: 'field or editor', change: takeAndGoBack },
-  ...arrows,
-  { shown: 'typing, F2', does: 'edits the field', chords: ['F2'], where: 'field', change: startEdit() },
-  { shown: 'Space', does: 'turns a tick over', chords: ['Space'], where: 'field', change: toggleTick },
-  { shown: 'Escape', does: 'gives the edit up', chords: ['Escape'], where: 'field or editor', change: giveUpEdit },
-  ...digits,
-  { shown: 'Alt+B', does: 'marks the field as blank on the form', chords: ['Alt+KeyB'], where: 'field or editor', change: markBlank },
-  { shown: 'Alt+U', does: 'marks the field as unreadable', chords: ['Alt+KeyU'], where: 'field or editor', change: markUnreadable },
-  { shown: 'Alt+N', does: 'goes to the footnote marks of a value in a table, and back', chords: ['Alt+KeyN'], where: 'field', change: goToMarks },
-  { shown: 'Alt+D', does: 'takes the value of the row above', chords: ['Alt+KeyD'], where: 'field or editor', change: copyFromAbove },
-  { shown: 'Alt+Insert', does: 'adds a row below', chords: ['Alt+Insert'], where: 'field or editor', change: addRowBelow },
-  { shown: 'Alt+Delete', does: 'removes the row', chords: ['Alt+Delete'], where: 'field or editor', change: removeRow },
-  { shown: 'Ctrl+Z', does: 'takes the last change back', chords: ['Ctrl+KeyZ'], where: 'anywhere', change: undo },
-  { shown: 'Ctrl+Shift+Z', does: 'does it again', chords: ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], where: 'anywhere', change: redo },
-  { shown: 'Alt+↓, Alt+↑', does: 'next or previous filing of the queue', chords: ['Alt+ArrowDown'], where: 'anywhere', change: stepFiling(1) },
-  { shown: 'Alt+↑', does: 'previous filing of the queue', chords: ['Alt+ArrowUp'], where: 'anywhere', change: stepFiling(-1), unlisted: true },
-  { shown: 'G', does: 'shows the source as a grid or as it is; on a field, Alt+G', chords: ['KeyG'], where: 'no field', change: switchSourceView },
-  { shown: 'Alt+G', does: 'shows the source as a grid or as it is', chords: ['Alt+KeyG'], where: 'anywhere', change: switchSourceView, unlisted: true },
-  { shown: '?', does: 'shows this sheet of keys', chords: ['?'], where: 'no field', change: openDialog('keys') },
-  { shown: '?', does: 'shows this sheet of keys', chords: ['?'], where: 'field', change: openDialog('keys'), unlisted: true },
+  ...listed('Walking', [
+    ['Enter', ['Enter'], 'field or editor', 'takes the value as it is (or as edited) and goes to the next place that needs eyes', takeAndGoOn, 'Take the value and go on'],
+    ['Shift+Enter', ['Shift+Enter'], 'field or editor', 'goes to the one before', takeAndGoBack, 'Go back to the place before'],
+    ['Tab, arrows', ['Tab'], 'field or editor', 'moves field by field; with Shift, Tab goes back', takeAndStep(1)],
+    ['Home, End', ['Home'], 'field', 'first or last field of the line; with Ctrl, of the record', stepToEnd('first', 'line')],
+    ['Alt+N', ['Alt+KeyN'], 'field', 'goes to the footnote marks of a value in a table, and back', goToMarks, 'Go to the footnote marks, or back'],
+    ['Alt+↓, Alt+↑', ['Alt+ArrowDown'], 'anywhere', 'next or previous filing of the queue', stepFiling(1)],
+  ]),
+  ...besides('Walking', [
+    ['Shift+Tab', ['Shift+Tab'], 'field or editor', 'one field back', takeAndStep(-1)],
+    ['→', ['ArrowRight'], 'field', 'one field on', stepField(1)],
+    ['←', ['ArrowLeft'], 'field', 'one field back', stepField(-1)],
+    ['↓', ['ArrowDown'], 'field', 'one line down', stepLine(1)],
+    ['↑', ['ArrowUp'], 'field', 'one line up', stepLine(-1)],
+    ['End', ['End'], 'field', 'last field of the line', stepToEnd('last', 'line')],
+    ['Ctrl+Home', ['Ctrl+Home'], 'field', 'first field of the record', stepToEnd('first', 'record'), 'Go to the first field of the record'],
+    ['Ctrl+End', ['Ctrl+End'], 'field', 'last field of the record', stepToEnd('last', 'record'), 'Go to the last field of the record'],
+    ['Alt+↓', ['Alt+ArrowDown'], 'anywhere', 'next filing of the queue', stepFiling(1), 'Next filing of the queue'],
+    ['Alt+↑', ['Alt+ArrowUp'], 'anywhere', 'previous filing of the queue', stepFiling(-1), 'Previous filing of the queue'],
+  ]),
+  ...listed('Values', [
+    ['typing, F2', ['F2'], 'field', 'edits the field', startEdit(), 'Edit the value'],
+    ['Space', ['Space'], 'field', 'turns a tick over', toggleTick, 'Turn the tick over'],
+    ['Escape', ['Escape'], 'field or editor', 'gives the edit up', giveUpEdit],
+    ...suggestions.slice(0, 1),
+    ['Alt+B', ['Alt+KeyB'], 'field or editor', 'marks the field as blank on the form', markBlank, 'Mark as blank on the form'],
+    ['Alt+U', ['Alt+KeyU'], 'field or editor', 'marks the field as unreadable', markUnreadable, 'Mark as unreadable'],
+    ['Alt+L', ['Alt+KeyL'], 'field or editor', 'marks the value as lost from the text, and not known', markLost, 'Mark as lost from the text'],
+    ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', copyFromAbove, 'Take the value of the row above'],
+    ['Alt+←, Alt+→', ['Alt+ArrowLeft'], 'anywhere', 'moves the value one column over, its footnote marks with it', shiftValue(-1)],
+    ['Alt+Shift+←, Alt+Shift+→', ['Alt+Shift+ArrowLeft'], 'anywhere', 'moves the rest of the row, from the value on', shiftRest(-1)],
+  ]),
+  ...besides('Values', [
+    ...suggestions.slice(1),
+    ['Alt+←', ['Alt+ArrowLeft'], 'anywhere', 'moves the value one column to the left', shiftValue(-1), 'Move the value one column to the left'],
+    ['Alt+→', ['Alt+ArrowRight'], 'anywhere', 'moves the value one column to the right', shiftValue(1), 'Move the value one column to the right'],
+    ['Alt+Shift+←', ['Alt+Shift+ArrowLeft'], 'anywhere', 'moves the rest of the row to the left', shiftRest(-1), 'Move the rest of the row to the left'],
+    ['Alt+Shift+→', ['Alt+Shift+ArrowRight'], 'anywhere', 'moves the rest of the row to the right', shiftRest(1), 'Move the rest of the row to the right'],
+  ]),
+  ...listed('Rows', [
+    ['Alt+Insert', ['Alt+Insert'], 'field or editor', 'adds a row below (an owner, a footnote, a signature alike)', addRowBelow, 'Add a row below'],
+    ['Alt+Delete', ['Alt+Delete'], 'field or editor', 'removes the row', removeRow, 'Remove the row'],
+    ['Alt+Shift+D', ['Alt+Shift+KeyD'], 'field or editor', 'doubles the row', duplicateRow, 'Double the row'],
+    ['Alt+Shift+↑, Alt+Shift+↓', ['Alt+Shift+ArrowUp'], 'field or editor', 'moves the row up or down', moveRow(-1)],
+    ['Alt+T', ['Alt+KeyT'], 'field or editor', 'turns a transaction into a holding, or back', turnRow, 'Turn into a holding, or into a transaction'],
+  ]),
+  ...besides('Rows', [
+    ['Alt+Shift+↑', ['Alt+Shift+ArrowUp'], 'field or editor', 'moves the row up', moveRow(-1), 'Move the row up'],
+    ['Alt+Shift+↓', ['Alt+Shift+ArrowDown'], 'field or editor', 'moves the row down', moveRow(1), 'Move the row down'],
+  ]),
+  ...listed('Changes', [
+    ['Ctrl+Z', ['Ctrl+KeyZ'], 'anywhere', 'takes the last change back', undo, 'Undo the last change'],
+    ['Ctrl+Shift+Z', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], 'anywhere', 'does it again', redo, 'Redo'],
+    ['Alt+H', ['Alt+KeyH'], 'anywhere', 'shows the record of changes; any of them can be taken back there', openDialog('changes'), 'Show the record of changes'],
+  ]),
+  ...listed('Filing and screen', [
+    ['Ctrl+K', ['Ctrl+KeyK'], 'anywhere', 'opens the command palette: every command, with its key', openDialog('palette')],
+    ['G', ['KeyG'], 'no field', 'shows the source as a grid or as it is; on a field, Alt+G', switchSourceView],
+    ['?', ['?'], 'no field', 'shows this sheet of keys', openDialog('keys')],
+  ]),
+  ...besides('Filing and screen', [
+    ['Alt+G', ['Alt+KeyG'], 'anywhere', 'shows the source as a grid or as it is', switchSourceView, 'Show the source as a grid, or as it is'],
+    ['?', ['?'], 'field', 'shows this sheet of keys', openDialog('keys'), 'Show the sheet of keys'],
+  ]),
 ];
 
 /** The binding for a chord at a place, or null. */

@@ -8,6 +8,7 @@ import type { Change } from './change';
 import { counted } from './labels';
 import { recordLines } from './record-layout';
 import { activeReady, announced, focused, type Session } from './session';
+import { firstPlace, lostRowAt, stopsOf } from './stops';
 
 /** Puts the focus on a field; the keyboard's focus follows. */
 export const focusOn = (address: Address): Change => (session) => focused(unfolded(session, address), address);
@@ -74,11 +75,11 @@ export const goToMarks: Change = (session) => {
 };
 
 /**
- * The field that wants eyes next after `from`, going by the queue as it was before the last decision, so that
+ * The stop next after `from`, going by the stops as they were before the last decision, so that
  * a field that has just left the queue still has its place in it. Null past the end.
  */
 export function nextWanting(before: readonly Address[], now: AssessedFiling, from: Address | null, by: 1 | -1, lines: () => readonly Address[]): Address | null {
-  const wants = new Set(now.queue);
+  const wants = new Set(stopsOf(now));
   const order = by > 0 ? before : [...before].reverse();
   const at = from === null ? -1 : order.indexOf(from);
   if (at >= 0) return order.slice(at + 1).find((address) => wants.has(address)) ?? null;
@@ -92,7 +93,7 @@ export function nextWanting(before: readonly Address[], now: AssessedFiling, fro
 export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => (session) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
-  const next = nextWanting(before ?? assessed.queue, assessed, session.focus, by, () => recordLines(assessed, session.allColumns).flat());
+  const next = nextWanting(before ?? stopsOf(assessed), assessed, session.focus, by, () => recordLines(assessed, session.allColumns).flat());
   if (next !== null) return focused(session, next);
   if (by < 0) return announced(session, 'This is the first field that wants eyes.');
   // What was passed over on the way is come back to; what is lost was seen, and waits for someone who knows.
@@ -102,16 +103,17 @@ export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => 
 };
 
 function throughAllOf(session: Session, assessed: AssessedFiling): Session {
-  const left = assessed.queue.length;
+  const left = stopsOf(assessed).length;
   const sentence = left === 0
     ? 'Nothing is left to look at. Enter exports.'
-    : `That was the last one. ${counted(left, 'field')} still ${left === 1 ? 'wants' : 'want'} eyes. Enter exports.`;
+    : `That was the last one. ${counted(left, 'place')} still ${left === 1 ? 'wants' : 'want'} eyes. Enter exports.`;
   return announced({ ...session, draft: null, throughAll: true, follow: session.follow + 1 }, sentence);
 }
 
 /** Back to the first field that wants eyes. */
 export const goToFirstWanting: Change = (session) => {
-  const first = activeAssessed(session)?.queue[0];
+  const assessed = activeAssessed(session);
+  const first = assessed ? stopsOf(assessed)[0] : undefined;
   return first === undefined ? session : focused(session, first);
 };
 
@@ -119,6 +121,7 @@ export const goToFirstWanting: Change = (session) => {
 export const goToFinding = (finding: Finding): Change => (session) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
+  if (lostRowAt(assessed, finding.pointer)) return focused(session, finding.pointer);
   const places = [finding.pointer, ...(finding.related ?? [])];
   const exact = places.map((place) => assessed.byPointer.get(place)).find((field) => field !== undefined);
   const within = exact ?? assessed.fields.find((field) => field.pointer.startsWith(`${finding.pointer}/`));
@@ -131,11 +134,11 @@ export const openFiling = (id: string): Change => (session) => {
   if (session.activeId === id || !session.filings.some((entry) => entry.id === id)) return session;
   const left = session.activeId;
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
-  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, pointed: null, draft: null, throughAll: false };
+  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, pointed: null, draft: null, throughAll: false, lastChange: null };
   const entry = activeReady(moved);
   if (!entry) return announced(moved, session.filings.find((one) => one.id === id)?.name ?? '');
   const assessed = activeAssessed(moved);
-  const focus = lastFocus[id] ?? assessed?.queue[0] ?? assessed?.fields[0]?.address ?? null;
+  const focus = lastFocus[id] ?? (assessed ? firstPlace(assessed) : null);
   return announced({ ...moved, focus, follow: moved.follow + 1 }, `${entry.name}.`);
 };
 

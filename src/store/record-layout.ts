@@ -4,7 +4,8 @@ import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { catalogue, type Leaf } from '../model/catalogue';
 import { type Address, addressOf, type ListName, marksAddressOf } from '../model/filing';
 
-export type TableName = 'nonDerivativeTable' | 'derivativeTable';
+export const tableNames = ['nonDerivativeTable', 'derivativeTable'] as const;
+export type TableName = (typeof tableNames)[number];
 
 /** Keeps what was made of an assessed filing, which never changes: long tables are asked for at every step of the focus. */
 function kept<T>(make: (assessed: AssessedFiling, key: string) => T): (assessed: AssessedFiling, key: string) => T {
@@ -48,6 +49,10 @@ function columnsOf(assessed: AssessedFiling, table: TableName, all: boolean): re
     return true;
   });
 }
+
+/** The leaf that stands first in a row of the list. */
+export const firstLeafOf = (list: ListName): string =>
+  list === 'nonDerivativeTable' || list === 'derivativeTable' ? 'securityTitle' : list === 'reportingOwners' ? 'rptOwnerName' : (catalogue[list][0]?.name ?? '');
 
 /** How many columns a table folds away. */
 export const foldedColumns = (assessed: AssessedFiling, table: TableName): number =>
@@ -98,7 +103,7 @@ function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (reado
     owner(key, ownerLines);
     owner(key, relationshipLines);
   }
-  for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) {
+  for (const table of tableNames) {
     const columns = tableColumns(assessed, table, allColumns);
     for (const key of keysOf(table)) {
       lines.push(columns.flatMap(({ name }) => {
@@ -106,6 +111,8 @@ function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (reado
         return [addressOf(table, key, name), ...(assessed.byAddress.has(marks) ? [marks] : [])];
       }));
     }
+    // A row that the text lost is a line of its own, behind those that it left.
+    if (assessed.findings.some(({ code, pointer }) => code === 'missing-row' && pointer.startsWith(`/${table}`))) lines.push([`/${table}`]);
   }
   for (const key of keysOf('footnotes')) add([addressOf('footnotes', key, 'id'), addressOf('footnotes', key, 'text')]);
   add(['/remarks']);

@@ -8,6 +8,7 @@ import { focusOn, stepField, stepLine, stepToEnd } from './navigate';
 import { addRow, addRowBelow, removeRow } from './rows';
 import { activeReady, historyOf } from './session';
 import type { SessionStore } from './create-session';
+import { stopsOf } from './stops';
 import { openedSession } from './testing/driven';
 import { setThreshold } from './view';
 
@@ -100,13 +101,32 @@ describe('walking', () => {
       store.run(takeAndGoOn);
     }
     // What is lost may be passed twice, where a doubt behind it is come back to; nothing else is.
-    const once = visited.filter((address) => address !== table(1, 'directOrIndirectOwnership'));
+    const once = visited.filter((address) => address !== table(1, 'directOrIndirectOwnership') && address !== '/derivativeTable');
     expect(once).toEqual([...new Set(once)]);
     expect(store.getState().throughAll).toBe(true);
     expect(activeAssessed(store.getState())?.queue).toEqual([table(1, 'directOrIndirectOwnership')]);
     expect(valueAt(store, table(1, 'directOrIndirectOwnership'))).toBeNull();
     store.run(takeAndGoOn);
     expect(store.getState().dialog).toBe('export');
+  });
+
+  it('Enter stops at a row that the text lost, which can be added there or said not to be', async () => {
+    const { store } = await openedSession();
+    store.run(setThreshold(0));
+    const stops = stopsOf(activeAssessed(store.getState()) as never);
+    expect(stops).toContain('/derivativeTable');
+    store.run(focusOn(stops[stops.indexOf('/derivativeTable') - 1] as string));
+    store.run(takeAndGoOn);
+    expect(store.getState().focus).toBe('/derivativeTable');
+    store.run(addRowBelow);
+    const [key] = activeAssessed(store.getState())?.rowKeys.derivativeTable ?? [];
+    expect(store.getState().focus).toBe(`/derivativeTable/${key}/securityTitle`);
+    expect(stopsOf(activeAssessed(store.getState()) as never)).not.toContain('/derivativeTable');
+    store.run(undo);
+    store.run(focusOn('/derivativeTable'));
+    store.run(removeRow);
+    expect(activeAssessed(store.getState())?.findings.some(({ code }) => code === 'missing-row')).toBe(false);
+    expect(store.getState().focus).not.toBe('/derivativeTable');
   });
 
   it('comes back to what was passed over on the way', async () => {

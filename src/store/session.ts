@@ -54,7 +54,7 @@ export interface Judgement {
 
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
-export type DialogName = 'export' | 'keys' | 'open';
+export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes';
 
 export interface Session {
   /** In the order in which the queue shows them. */
@@ -82,6 +82,10 @@ export interface Session {
   readonly dialog: DialogName | null;
   /** What the last command did, for the live region; the number tells two equal sentences apart. */
   readonly announcement: { readonly text: string; readonly number: number };
+  /** What the last change of the corrections did, in a sentence, and the fields that it cleared beside its own. */
+  readonly lastChange: { readonly text: string; readonly cleared: readonly Address[] } | null;
+  /** Who works here: signs each correction in the record of changes; '' for nobody named. */
+  readonly person: string;
   /** Grows with every command that wants the keyboard's focus to follow the focused field. */
   readonly follow: number;
 }
@@ -92,7 +96,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 export const emptySession = (threshold: number): Session => ({
   filings: [], histories: {}, judgements: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
-  announcement: { text: '', number: 0 }, follow: 0,
+  announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });
 
 /** True for a filing that was read. */

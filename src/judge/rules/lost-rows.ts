@@ -1,4 +1,5 @@
 // Rows that the text has lost: said, with the table they belong to, and never made up.
+import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
 import { type Bench, textValue } from '../bench';
 import { big } from '../decimal';
@@ -7,9 +8,9 @@ import { type Table, allRows, tables } from '../rows';
 
 const derivativeWords = /\b(option|options|warrant|warrants|restricted stock units?|rsus?|performance (?:stock |share )?units?|convertible|exercis|phantom|appreciation right|stock units?)\b/i;
 
-const missing = (bench: Bench, table: Table, message: string, spans: readonly Span[]): void => {
+const missing = (bench: Bench, table: Table, message: string, spans: readonly Span[], related?: Pointer): void => {
   if (bench.findings.some((finding) => finding.code === 'missing-row' && finding.pointer === `/${table}`)) return;
-  bench.findings.push({ pointer: `/${table}`, code: 'missing-row', severity: 'warning', message, spans });
+  bench.findings.push({ pointer: `/${table}`, code: 'missing-row', severity: 'warning', message, spans, ...(related === undefined ? {} : { related: [related] }) });
 };
 
 /** Ids of the footnotes, in their order. */
@@ -66,7 +67,7 @@ function gapInBalances(bench: Bench, table: Table): void {
     const at = broken[0] as number;
     const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
     const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut|balance-suggests)/.test(why.code)));
-    if (sure) missing(bench, table, 'The balances of a run add up but for one step: a row between may be lost.', [...two.row.row.spans].slice(0, 1));
+    if (sure) missing(bench, table, 'The balances of a run add up but for one step: a row between may be lost.', [...two.row.row.spans].slice(0, 1), pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'));
   }
 }
 

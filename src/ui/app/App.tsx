@@ -1,10 +1,15 @@
 // The whole screen: an empty start, or the desk; dialogs over both.
+import { useEffect } from 'react';
+import { setPerson } from '../../store/changes';
 import { useKeys } from '../keys/use-keys';
 import { ExportDialog } from '../export/ExportDialog';
 import { Header } from '../header/Header';
+import { ChangesDialog } from '../changes/ChangesDialog';
 import { KeySheet } from '../keys/KeySheet';
 import { LiveRegion } from '../parts/LiveRegion';
-import { useSession } from '../session-context';
+import { Palette } from '../palette/Palette';
+import { rememberedText } from '../parts/remembered';
+import { useRun, useSession } from '../session-context';
 import { FilePickerProvider } from '../start/file-picker';
 import { Start } from '../start/Start';
 import start from '../start/start.module.css';
@@ -13,6 +18,8 @@ import styles from './app.module.css';
 import { Desk } from './Desk';
 
 export function App() {
+  const run = useRun();
+  useEffect(() => run(setPerson(rememberedText('person'))), [run]);
   useKeys();
   const over = useArrivals();
   const empty = useSession((session) => session.filings.length === 0);
@@ -25,6 +32,8 @@ export function App() {
       </div>
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'keys' ? <KeySheet /> : null}
+      {dialog === 'palette' ? <Palette /> : null}
+      {dialog === 'changes' ? <ChangesDialog /> : null}
       {over ? <div className={start.veil} aria-hidden="true">Let go to read it</div> : null}
       <LiveRegion />
     </FilePickerProvider>

@@ -9,6 +9,8 @@ type Place = 'field' | 'editor' | 'typing' | 'elsewhere';
 
 function placeOfTarget(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'elsewhere';
+  // A button keeps its own keys, wherever it stands.
+  if (target.closest('button, a, summary')) return 'elsewhere';
   if (target.closest('[data-editor]')) return 'editor';
   if (target.closest('[data-address]')) return 'field';
   return target.closest('input:not([type="range"], [type="file"]), textarea, select') ? 'typing' : 'elsewhere';
@@ -28,7 +30,10 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const state = store.getState();
-      if (event.defaultPrevented || event.isComposing || state.dialog !== null) return;
+      // Alt with an arrow would leave the page in most browsers, and the work on it.
+      if (event.altKey && /^Arrow(Left|Right)$/.test(event.code) && state.filings.length > 0) event.preventDefault();
+      else if (event.defaultPrevented) return;
+      if (event.isComposing || state.dialog !== null) return;
       const place = placeOfTarget(event.target);
       const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
       if (place === 'typing' && bare) return;

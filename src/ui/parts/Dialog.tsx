@@ -5,10 +5,13 @@ import styles from './parts.module.css';
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Its title is told and not shown. */
+  readonly quiet?: boolean;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, quiet = false, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -17,8 +20,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
-      <h2 id={id} className={styles.dialogTitle}>{title}</h2>
+    <dialog ref={dialog} className={styles.dialog} data-wide={wide} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
+      <h2 id={id} className={quiet ? styles.unseen : styles.dialogTitle}>{title}</h2>
       {children}
     </dialog>
   );

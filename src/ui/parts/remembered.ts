@@ -23,3 +23,21 @@ export function useRemembered(name: string, usual: number): readonly [number, (v
   }, [name]);
   return [value, keep];
 }
+
+/** A short text that outlives a visit, such as the name that changes are signed with; '' where there is none. */
+export function rememberedText(name: string): string {
+  try {
+    return window.localStorage.getItem(`galley.${name}`) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps a short text for the next visit. */
+export function rememberText(name: string, text: string): void {
+  try {
+    window.localStorage.setItem(`galley.${name}`, text);
+  } catch {
+    // As above: it holds until the page is closed.
+  }
+}

@@ -3,6 +3,7 @@ import type { AssessedFiling } from '../../model/assessed';
 import { listCaptions } from '../../model/catalogue';
 import { addRow } from '../../store/rows';
 import { foldedColumns, type TableName } from '../../store/record-layout';
+import { lostRowsOf } from '../../store/stops';
 import { toggleColumns } from '../../store/view';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
@@ -18,7 +19,7 @@ export function TableSection({ assessed, table }: { readonly assessed: AssessedF
   const run = useRun();
   const all = useSession((session) => session.allColumns);
   const rows = assessed.rowKeys[table]?.length ?? 0;
-  const lost = assessed.findings.filter((finding) => finding.code === 'missing-row' && (finding.pointer === `/${table}` || finding.pointer.startsWith(`/${table}/`)));
+  const lost = lostRowsOf(assessed, table);
   const folded = foldedColumns(assessed, table);
   return (
     <>
@@ -35,7 +36,7 @@ export function TableSection({ assessed, table }: { readonly assessed: AssessedF
         </span>
       </div>
       {rows > 0 ? <TableGrid assessed={assessed} table={table} /> : null}
-      {lost.map((finding) => <LostRow key={`${finding.pointer} ${finding.message}`} finding={finding} table={table} />)}
+      <LostRow findings={lost} table={table} />
       {rows === 0 && lost.length === 0 ? <p className={styles.none}>No rows, and nothing in the text speaks of any.</p> : null}
     </>
   );

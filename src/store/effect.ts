@@ -1,0 +1,43 @@
+// What a correction did to fields that it does not speak of: which are clear now, which want eyes now.
+// Tells; changes nothing.
+import type { AssessedFiling } from '../model/assessed';
+import type { Address } from '../model/filing';
+import { counted, labelOf } from './labels';
+
+/** What one change did beside itself. */
+export interface Effect {
+  /** Fields that wanted eyes and no longer do. */
+  readonly cleared: readonly Address[];
+  /** Fields that want eyes and did not before. */
+  readonly raised: readonly Address[];
+}
+
+/** Compares two judgements of one filing. `decided` are the fields that the change itself was about. */
+export function effectBetween(before: AssessedFiling, after: AssessedFiling, decided: ReadonlySet<Address>): Effect {
+  const [was, now] = [new Set(before.queue), new Set(after.queue)];
+  // A field that is gone with its row, or that came with a new one, is told by the change itself.
+  return {
+    cleared: before.queue.filter((address) => !now.has(address) && !decided.has(address) && after.byAddress.has(address)),
+    raised: after.queue.filter((address) => !was.has(address) && !decided.has(address) && before.byAddress.has(address)),
+  };
+}
+
+const mostNames = 2;
+
+function named(addresses: readonly Address[], assessed: AssessedFiling): string {
+  const names = addresses.slice(0, mostNames).flatMap((address) => {
+    const field = assessed.byAddress.get(address);
+    return field ? [labelOf(field)] : [];
+  });
+  const more = addresses.length - names.length;
+  return `${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** ` 3 fields cleared: Price, Table I row 1; Ticker and 1 more.` Nothing where nothing else changed. */
+export function effectSentence({ cleared, raised }: Effect, assessed: AssessedFiling): string {
+  const parts = [
+    ...(cleared.length > 0 ? [` ${counted(cleared.length, 'field')} cleared: ${named(cleared, assessed)}.`] : []),
+    ...(raised.length > 0 ? [` ${counted(raised.length, 'field')} ${raised.length === 1 ? 'wants' : 'want'} eyes now: ${named(raised, assessed)}.`] : []),
+  ];
+  return parts.join('');
+}
