@@ -6,6 +6,8 @@ const plain = (_key: string, value: unknown): unknown => {
   if (value instanceof Set) return [...value];
   if (value instanceof RegExp) return String(value);
   if (value !== null && typeof value === 'object' && 'lineStarts' in value && 'text' in value) return value.text;
+  // A line's words stand in its cells already.
+  if (value !== null && typeof value === 'object' && 'cells' in value && 'bare' in value) return { ...value, words: undefined, bare: undefined };
   return value;
 };
 

@@ -41,6 +41,10 @@ export interface Line {
   readonly span: Span;
   readonly separator: Separator;
   readonly cells: readonly Cell[];
+  /** The words of all cells, one after another. */
+  readonly words: readonly Word[];
+  /** The words' letters and digits, lower case, cells run together: what captions are looked for in. */
+  readonly bare: string;
 }
 
 /** How the filing as a whole keeps its tables: decides how rows are found. */

@@ -3,12 +3,9 @@
 import type { ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Artifacts } from './artifacts';
-import { cellWidths } from './boxes/columns';
 import { version } from './version';
-import { wordsOfLine } from './rows/head';
-import { knownWords } from './ocr/joining';
-import { readDate } from './readers/date';
 import { assemble } from './stages/assemble';
+import { gatherDates, gatherWords } from './stages/gather';
 import { linesOf, locate } from './stages/locate';
 import { mergeOwners } from './stages/merge-owners';
 import { readBoxes } from './stages/read-boxes';
@@ -33,14 +30,8 @@ const stage = <Gives extends keyof Artifacts, Needs extends keyof Artifacts>(giv
 export const stages: readonly Stage[] = [
   stage('grid', ['source'], ({ source }) => segment(source)),
   stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
-  stage('known', ['grid', 'sections'], ({ grid, sections }) => {
-    const running = sections.filter(({ name }) => name === 'footnotes' || name === 'remarks' || name === 'signatures');
-    return knownWords(running.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap((line) => line.cells.flatMap((cell) => cell.words.map((word) => word.text))), cellWidths(sections.filter(({ name }) => name === 'boxes' || name === 'head').flatMap(({ from, to }) => grid.lines.slice(from, to))));
-  }),
-  stage('dates', ['grid', 'sections'], ({ grid, sections }) => {
-    const upper = sections.filter(({ name }) => name !== 'footnotes' && name !== 'remarks');
-    return upper.flatMap(({ from, to }) => grid.lines.slice(from, to)).flatMap(wordsOfLine).flatMap((word) => (word.text.length >= 8 ? (readDate(word.text)?.value ?? []) : []));
-  }),
+  stage('known', ['grid', 'sections'], ({ grid, sections }) => gatherWords(grid.lines, sections)),
+  stage('dates', ['grid', 'sections'], ({ grid, sections }) => gatherDates(grid.lines, sections)),
   stage('head', ['grid', 'sections'], ({ grid, sections }) => readHead(grid.lines, sections)),
   stage('boxes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => {
     const own = linesOf('boxes', sections, grid.lines);
@@ -68,8 +59,9 @@ export function runPipeline(start: Pick<Artifacts, 'source' | 'sha256' | 'source
   const milliseconds: Record<string, number> = {};
   for (const { gives, needs, run } of stagesFor(start.sourceFormat)) {
     const began = clock();
-    const own = Object.fromEntries(needs.map((need) => [need, products[need]])) as unknown as Artifacts;
-    (products as Record<string, unknown>)[gives] = run(own);
+    const own: Partial<Record<keyof Artifacts, unknown>> = {};
+    for (const need of needs) own[need] = products[need];
+    (products as Record<string, unknown>)[gives] = run(own as Artifacts);
     milliseconds[gives] = clock() - began;
     if (gives === upTo) break;
   }

@@ -1,15 +1,21 @@
 // Letters and digits alone: what captions, names and titles are compared by.
 
+const isBare = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+
 /** A text's letters and digits, lower case: `1. Name and` is `1nameand`. */
 export function bareOf(text: string): string {
-  // ASCII, unit by unit: every word of a text comes here, several times. Long ones are not put together from single letters.
-  if (text.length > 64) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  let bare = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)) bare += text[i];
-    else if (unit >= 65 && unit <= 90) bare += String.fromCharCode(unit + 32);
-    else if (unit >= 128) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  }
-  return bare;
+  // Every word of a text comes here. Most hold nothing else, or a comma or a bracket at an end.
+  const core = coreOf(text);
+  for (let i = 0; i < core.length; i++) if (!isBare(core.charCodeAt(i))) return core.replace(/[^a-z0-9]+/g, '');
+  return core;
+}
+
+/** A text, lower case, without what stands before its first and behind its last letter or digit: `(Stock-based),` is `stock-based`. */
+export function coreOf(text: string): string {
+  const lower = text.toLowerCase();
+  let from = 0;
+  let to = lower.length;
+  while (from < to && !isBare(lower.charCodeAt(from))) from++;
+  while (to > from && !isBare(lower.charCodeAt(to - 1))) to--;
+  return to - from === lower.length ? lower : lower.slice(from, to);
 }

@@ -4,6 +4,7 @@ import type { SourceText } from '../../text/source-text';
 import type { Cell, Line, Word } from '../artifacts';
 import { type HtmlCell, type HtmlRow, type HtmlTable, htmlTables } from './html-tables';
 import { inlineTags, mayHoldHtml, type Tag, tagsOf } from './html-tags';
+import { lineOf } from './line';
 import { textLine } from './text-line';
 import { wordsOf } from './words';
 
@@ -147,7 +148,7 @@ function rowBegins(text: string, start: number, to: number, isPage: boolean): bo
 /** A page's white space means nothing, and neither do its pipes. */
 function pageLine(text: string, start: number, end: number, number: number): Line {
   const words = wordsOf(text, start, end, number, 0, start);
-  return { number, span: [start, end], separator: words.length > 0 ? 'none' : 'empty', cells: words.length > 0 ? [{ span: [start, end], words }] : [] };
+  return words.length > 0 ? lineOf(number, [start, end], 'none', [{ span: [start, end], words }]) : lineOf(number, [start, end], 'empty', []);
 }
 
 /** What a cell over several rows leaves in a column of the rows below. */
@@ -191,7 +192,7 @@ function rowLine(text: string, row: HtmlRow, taken: Carried[], number: number): 
     if (cell.rows < 2) continue;
     for (let k = at; k < Math.min(at + cell.columns, mostCells); k++) taken[k] = { rows: cell.rows - 1, cell: repeats && k === at ? (cells[at] as Cell) : null };
   }
-  return { number, span: [start, Math.max(end, start)], separator: cells.length > 0 ? 'html' : 'empty', cells };
+  return lineOf(number, [start, Math.max(end, start)], cells.length > 0 ? 'html' : 'empty', cells);
 }
 
 const moved = (cell: Cell, line: number, at: number): Cell => ({ span: cell.span, words: cell.words.map((word) => ({ ...word, line, cell: at })) });

@@ -11,6 +11,9 @@ export const tidy = (raw: string): string => {
   return /^[\x21-\x7e]*$/.test(bare) ? bare : bare.normalize('NFKC').replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, '');
 };
 
+/** True for units that tidying leaves as they are, and that make a word: ASCII but for `\\`, `*` and `#`. */
+export const isPlain = (unit: number): boolean => unit < 127 && unit !== 92 && unit !== 42 && unit !== 35;
+
 /** True for what tidying leaves of a mere heading sign: `##` is no word. */
 export const isNoWord = (tidied: string): boolean => tidied === '' || /^#+$/.test(tidied);
 

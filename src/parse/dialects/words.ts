@@ -2,7 +2,7 @@
 import type { Word } from '../artifacts';
 import { mayHoldHtml } from './html-tags';
 import { htmlWords } from './html-words';
-import { isNoWord, isSpace, tidy } from './tidy';
+import { isNoWord, isPlain, isSpace, tidy } from './tidy';
 
 /**
  * The words of `text[start, end)`, for a cell of a line.
@@ -16,16 +16,19 @@ export function wordsOf(text: string, start: number, end: number, line: number, 
     while (at < end && isSpace(text.charCodeAt(at))) at++;
     if (at >= end) break;
     const from = at;
+    let tidyAlready = true;
     for (; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (isSpace(unit)) break;
+      if (!isPlain(unit)) tidyAlready = false;
       if (plain || (unit !== 60 && unit !== 38)) continue;
       // `<` and `&` may begin markup, `A<br>B`: then the cell is read another way, from its start.
       if (mayHoldHtml(text.slice(at, end))) return htmlWords(text, start, end, line, cell, lineStart);
       plain = true;
     }
-    const tidied = tidy(text.slice(from, at));
-    if (!isNoWord(tidied)) words.push({ text: tidied, span: [from, at], line, cell, x: from - lineStart });
+    const raw = text.slice(from, at);
+    const tidied = tidyAlready ? raw : tidy(raw);
+    if (tidyAlready || !isNoWord(tidied)) words.push({ text: tidied, span: [from, at], line, cell, x: from - lineStart });
   }
   return words;
 }

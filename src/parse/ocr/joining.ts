@@ -1,6 +1,7 @@
 // Pieces of a text that a column edge cut: glue them or leave a space between?
 // `Common Stoc→k` is one word cut in two, `Common→Stock` two words.
 import { usStates } from '../../model/codes';
+import { coreOf } from '../../text/bare';
 import { lexicon } from './lexicon';
 
 /** What is known of one filing for joining pieces: its words (the lexicon and its running text), and the page's cells. */
@@ -10,18 +11,16 @@ export interface KnownWords {
   readonly widths?: ReadonlyMap<number, number>;
 }
 
-const core = (word: string): string => word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-
 /** Known words of a filing: the lexicon, and every word of its running text. */
 export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, number> = new Map()): KnownWords {
   const own = new Set<string>();
-  for (const text of texts) own.add(core(text));
+  for (const text of texts) own.add(coreOf(text));
   // The same words and pieces are asked for again and again.
   const asked = new Map<string, boolean>();
   const known = (word: string): boolean => {
     const before = asked.get(word);
     if (before !== undefined) return before;
-    const bare = core(word);
+    const bare = coreOf(word);
     const answer = bare.length > 0 && (lexicon.has(bare) || own.has(bare));
     if (asked.size < 50_000) asked.set(word, answer);
     return answer;

@@ -1,5 +1,5 @@
 // Tells a table's head from its rows: heads are made of the form's captions, rows hold figures and dates.
-import type { Line, Word } from '../artifacts';
+import type { Word } from '../artifacts';
 import { approxFind } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
 import { bareOf } from '../../text/bare';
@@ -49,21 +49,6 @@ function seemsHead(words: readonly Word[]): boolean {
   const figures = words.filter((word) => isFigure(word.text)).length;
   if (figures === 0) return share >= 0.45 || words.length <= 1;
   return share >= 0.75 && figures <= 1 && words.length > 6;
-}
-
-const noWords: readonly Word[] = [];
-const lineWords = new WeakMap<Line, readonly Word[]>();
-
-/** The words of a line, cells in order; put together once, since every stage asks. */
-export function wordsOfLine(line: Line): readonly Word[] {
-  if (line.cells.length === 0) return noWords;
-  if (line.cells.length === 1) return (line.cells[0] as Line['cells'][number]).words;
-  let words = lineWords.get(line);
-  if (!words) {
-    words = line.cells.flatMap((cell) => cell.words);
-    lineWords.set(line, words);
-  }
-  return words;
 }
 
 /** True where a line could be a row of a table: figures, and something beside them. */

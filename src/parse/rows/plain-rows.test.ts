@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { linesOfText } from '../testing/words';
 import { columnsOf } from './columns';
 import type { DecodedRow } from './decode-row';
-import { wordsOfLine } from './head';
 import { plainRows } from './plain-rows';
 
-const rowsOf = (cells: readonly string[], form: '3' | '4' = '4'): DecodedRow[] => plainRows(cells.length === 0 ? [] : linesOfText(cells.join('\n')).map(wordsOfLine), columnsOf('nonDerivativeTable', form), form === '3');
+const rowsOf = (cells: readonly string[], form: '3' | '4' = '4'): DecodedRow[] => plainRows(cells.length === 0 ? [] : linesOfText(cells.join('\n')).map((line) => line.words), columnsOf('nonDerivativeTable', form), form === '3');
 const held = (row: DecodedRow): Record<string, string> =>
   Object.fromEntries(row.assignments.filter(({ from, to }) => to > from).map(({ column, from, to }) => [column.leaf, row.words.slice(from, to).map((word) => word.text).join(' ')]));
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linesOfText } from '../testing/words';
-import { wordsOfLine } from './head';
 import { spacedRows, withCells } from './spaced-rows';
 
-const lines = (text: string) => linesOfText(text).map(wordsOfLine);
+const lines = (text: string) => linesOfText(text).map((line) => line.words);
 const head = lines('Title            Date          Code     Amount');
 const body = lines([
   'Class A          12/09/2024    C        628,553',

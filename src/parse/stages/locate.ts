@@ -3,21 +3,6 @@
 import type { Line, Section, SectionName } from '../artifacts';
 import { startsCaption } from '../boxes/columns';
 import { approxFind } from '../ocr/approx';
-import { bareOf } from '../../text/bare';
-
-const bareLines = new WeakMap<Line, string>();
-
-/** A line's letters and digits, lower case, cells run together; put together once, since every stage asks. */
-export function bareLine(line: Line): string {
-  if (line.cells.length === 0) return '';
-  let bare = bareLines.get(line);
-  if (bare === undefined) {
-    bare = '';
-    for (const cell of line.cells) for (const word of cell.words) bare += bareOf(word.text);
-    bareLines.set(line, bare);
-  }
-  return bare;
-}
 
 interface Landmark {
   readonly name: SectionName;
@@ -97,7 +82,7 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
   const reached = new Set<SectionName>();
   for (const line of lines) {
     if (line.cells.length === 0) continue;
-    const bare = bareLine(line);
+    const { bare } = line;
     const current = (starts.at(-1) as { name: SectionName }).name;
     let name = landmarkOf(bare, openingOf(source.text, line));
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';

@@ -5,7 +5,6 @@ import type { FormFacts, Line, Section, Word } from '../artifacts';
 import { inferredValue, readValue } from '../extract';
 import { findCaption, streamOf } from '../ocr/stream';
 import { isTick } from '../boxes/relationship';
-import { wordsOfLine } from '../rows/head';
 import { linesOf } from './locate';
 
 /** What was read of the head, beside the facts that other stages need. */
@@ -26,7 +25,7 @@ const titles = [
 export function readHead(lines: readonly Line[], sections: readonly Section[]): HeadReading {
   const boxes = sections.find((section) => section.name === 'boxes');
   const head = boxes ? lines.slice(0, boxes.from) : linesOf('head', sections, lines);
-  const words = head.flatMap(wordsOfLine);
+  const words = head.flatMap((line) => line.words);
   const stream = streamOf(words);
   const named = words.findIndex((word, at) => /^form$/i.test(word.text) && /^[345](\/A)?$/i.test(words[at + 1]?.text ?? '') && !/^(or|obligations)$/i.test(words[at + 2]?.text ?? ''));
   const title = titles.map(({ bare, number }) => ({ number, found: findCaption(stream, bare, number === '5' ? 0.06 : 0.15) })).find(({ found }) => found);
@@ -78,7 +77,7 @@ export function scanSigns(lines: readonly Line[]): number {
   if (before !== undefined) return before;
   let signs = 0;
   for (const line of lines) {
-    for (const [at, word] of wordsOfLine(line).entries()) if (sign.test(word.text) || (at === 0 && /^(Oo|oO|O)$/.test(word.text))) signs++;
+    for (const [at, word] of line.words.entries()) if (sign.test(word.text) || (at === 0 && /^(Oo|oO|O)$/.test(word.text))) signs++;
   }
   counted.set(lines, signs);
   return signs;

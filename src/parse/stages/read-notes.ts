@@ -9,10 +9,9 @@ import { approxFind } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { readDate } from '../readers/date';
 import { readText } from '../readers/text';
-import { wordsOfLine } from '../rows/head';
 import { cutsOf } from '../rows/weigh';
 import { textField } from '../boxes/address';
-import { bareLine, linesOf } from './locate';
+import { linesOf } from './locate';
 
 export interface Notes {
   readonly footnotes: readonly ParsedRow[];
@@ -59,8 +58,8 @@ function noteNumber(words: readonly Word[]): { number: number; skip: number; exa
 function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   const notes: { number: number; mark: Word[]; words: Word[]; exact: boolean }[] = [];
   for (const line of lines) {
-    const words = wordsOfLine(line);
-    if (words.length === 0 || isStanding(bareLine(line))) continue;
+    const words = line.words;
+    if (words.length === 0 || isStanding(line.bare)) continue;
     const start = noteNumber(words);
     const last = notes.at(-1);
     const expected = (last?.number ?? 0) + 1;
@@ -97,7 +96,7 @@ function noteText(words: readonly Word[], known: KnownWords): Extracted {
 }
 
 function remarksOf(lines: readonly Line[], known: KnownWords): Extracted {
-  const words = lines.filter((line) => !isStanding(bareLine(line))).flatMap(wordsOfLine);
+  const words = lines.filter((line) => !isStanding(line.bare)).flatMap((line) => line.words);
   const start = words.findIndex((word) => /^remarks:?$/i.test(word.text));
   const own = words.slice(start + 1).filter((word, at) => !(at === 0 && word.text === ':'));
   return own.length === 0 ? blank : noteText(own, known);
@@ -106,28 +105,28 @@ function remarksOf(lines: readonly Line[], known: KnownWords): Extracted {
 /** The lines of the signatures: those right above `** Signature of Reporting Person → Date`. */
 function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
   const caption = lines.findIndex((line, at) => {
-    const bare = bareLine(line);
+    const bare = line.bare;
     // `* of Person → Date` above `Signature Reporting`: the caption's words on two lines.
-    const both = bare + bareLine(lines[at + 1] ?? line);
+    const both = bare + (lines[at + 1] ?? line).bare;
     if (bare.length > 2 && bare.length < 30 && both.length < 50 && /person/.test(both) && /signature/.test(both) && /reporting/.test(both) && /date/.test(bare)) return true;
     return bare.length < 60 && (approxFind(bare, 'signatureofreportingperson', 5) !== null || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
   });
-  const heading = lines.findIndex((line) => bareLine(line) === 'signatures');
+  const heading = lines.findIndex((line) => line.bare === 'signatures');
   let to = caption;
   // OCR may take the caption apart: `* of Date` above `Signature Reporting Person`.
-  while (to > 0 && /^(of)?(date)?$/.test(bareLine(lines[to - 1] as Line)) && (lines[to - 1] as Line).cells.length > 0) to--;
+  while (to > 0 && /^(of)?(date)?$/.test((lines[to - 1] as Line).bare) && (lines[to - 1] as Line).cells.length > 0) to--;
   if (to < 0) {
-    const signed = lines.findIndex((line) => /\/s\//i.test(wordsOfLine(line).map((word) => word.text).join(' ')));
+    const signed = lines.findIndex((line) => /\/s\//i.test(line.words.map((word) => word.text).join(' ')));
     if (heading < 0 && signed < 0) return [];
     const from = heading >= 0 ? heading + 1 : signed;
     to = from;
-    while (to < lines.length && to - from < 6 && (lines[to] as Line).cells.length >= 0 && !/^explanation/.test(bareLine(lines[to] as Line))) to++;
-    return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
+    while (to < lines.length && to - from < 6 && (lines[to] as Line).cells.length >= 0 && !/^explanation/.test((lines[to] as Line).bare)) to++;
+    return lines.slice(from, to).map((line) => line.words).filter((words) => words.length > 0);
   }
   // Upwards: lines that end with a date, the line that a dated one wraps onto, and a name above a date that stands alone.
   let from = to;
   for (let above = to - 1; above >= 0 && above > heading; above--) {
-    const words = wordsOfLine(lines[above] as Line);
+    const words = (lines[above] as Line).words;
     if (words.length === 0) {
       if ((lines[above] as Line).separator === 'rule') continue;
       if (lines.slice(above + 1, from === to ? to : from).some((line) => line.cells.length > 0)) break;
@@ -136,13 +135,13 @@ function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
     const text = words.map((word) => word.text).join(' ');
     if (/^remarks/i.test(text) || (noteNumber(words) && !/\/s\//i.test(text))) break;
     const dated = splitDate(words).date !== null;
-    const wraps = above > 0 && splitDate(wordsOfLine(lines[above - 1] as Line)).date !== null;
-    const below = wordsOfLine(lines[above + 1] ?? (lines[above] as Line));
+    const wraps = above > 0 && splitDate((lines[above - 1] as Line).words).date !== null;
+    const below = (lines[above + 1] ?? (lines[above] as Line)).words;
     const overDate = below.length > 0 && below.length <= 2 && splitDate(below).date !== null && splitDate(below).name.length === 0;
     if (dated || wraps || overDate || /\/s\/|\/S\/|attorney.in.fact/i.test(text)) from = above;
     else break;
   }
-  return lines.slice(from, to).map(wordsOfLine).filter((words) => words.length > 0);
+  return lines.slice(from, to).map((line) => line.words).filter((words) => words.length > 0);
 }
 
 const isDatePiece = (text: string): boolean => /^[\dOlI|]{1,2}\/|^\/?\d{1,2}\/\d{2,4}|\/\d{4}$|^\d{2}\/$/.test(text);

@@ -13,8 +13,7 @@ import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
-import { wordsOfLine } from '../rows/head';
-import { bareLine, linesOf } from './locate';
+import { linesOf } from './locate';
 
 const roles = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const;
 const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
@@ -25,15 +24,15 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
   const hints = ['rptOwnerStreet1', 'rptOwnerName'].map((leaf) => bareOf(String(first?.leaves[leaf]?.value ?? '')).slice(0, 14));
   const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
   const headAt = own.findIndex((line) => {
-    const bare = bareLine(line);
+    const bare = line.bare;
     return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
   });
   if (dialect === 'plain') return plainOwners(own, known, hints);
   if (headAt < 0) return [];
-  const places = headPlaces(wordsOfLine(own[headAt] as Line), dialect);
+  const places = headPlaces((own[headAt] as Line).words, dialect);
   const rows: Word[][] = [];
   for (const line of own.slice(headAt + 1)) {
-    const words = wordsOfLine(line);
+    const words = line.words;
     if (words.length === 0) continue;
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
     else rows.push([...words]);
@@ -162,8 +161,8 @@ const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|ro
 function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[]): ParsedRow[] {
   const rows: { address: readonly Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
-    const words = wordsOfLine(line);
-    const bare = bareLine(line);
+    const words = line.words;
+    const bare = line.bare;
     if (/^(reportingowner|reportingowners|relationships|director|10owner|officer|other)/.test(bare) && words.length < 6) continue;
     if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) rows.push({ address: words, rest: [] });
     else for (const word of words) rows.at(-1)?.rest.push(word);

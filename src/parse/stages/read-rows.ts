@@ -11,7 +11,7 @@ import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
-import { couldBeRow, isFigure, isHeadLine, wordsOfLine } from '../rows/head';
+import { couldBeRow, isFigure, isHeadLine } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
 import { directionByColumn, type Reading, readColumn } from '../rows/row-values';
@@ -50,7 +50,7 @@ export function readTable(table: TableName, lines: readonly Line[], sections: re
 }
 
 function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: Dialect, holdingsOnly: boolean): TableText {
-  const lines = own.map(wordsOfLine).filter((words) => words.length > 0);
+  const lines = own.map((line) => line.words).filter((words) => words.length > 0);
   if (dialect === 'plain' && own.every((line) => line.separator === 'none')) {
     const start = plainHeadEnd(lines);
     return { head: lines.slice(0, start), rows: plainRows(lines.slice(start), columns, holdingsOnly).filter(isRow) };
