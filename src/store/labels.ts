@@ -28,10 +28,15 @@ const markWords: Readonly<Record<Mark, string>> = {
   confirmed: 'confirmed by you', corrected: 'corrected by you',
 };
 
-/** One or two words for a field's mark: `doubtful`, `lost`. */
+const isDecided = ({ mark }: AssessedField): boolean => mark === 'confirmed' || mark === 'corrected';
+
+/** One or two words for a field's mark: `doubtful`, `lost`; where a person decided that there is no value, which of the ways: `blank, corrected by you`. */
 export function markWord(field: AssessedField): string {
   if (field.mark === 'missing') return field.state === 'unreadable' ? 'unreadable' : 'lost';
-  return markWords[field.mark];
+  const states = { read: null, blank: 'blank', lost: 'lost', unreadable: 'unreadable' } as const;
+  const state = isDecided(field) && field.value === null ? states[field.state] : null;
+  const words = field.mark === 'doubtful' && field.inferred ? 'inferred, doubtful' : markWords[field.mark];
+  return state === null ? words : `${state}, ${words}`;
 }
 
 /** The field's mark with its first reason, for assistive technology: `doubtful: the date is cut`. */

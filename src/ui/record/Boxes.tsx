@@ -2,6 +2,9 @@
 import type { AssessedFiling } from '../../model/assessed';
 import { addressOf } from '../../model/filing';
 import { isShown } from '../../store/record-layout';
+import { addRow } from '../../store/rows';
+import { Button } from '../parts/Button';
+import { useRun } from '../session-context';
 import { Box } from './Box';
 import { Field } from './Field';
 import { OwnerAddress, Relationship } from './OwnerBoxes';
@@ -10,6 +13,7 @@ import styles from './record.module.css';
 export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
   const [first, ...others] = assessed.rowKeys.reportingOwners ?? [];
   const several = others.length > 0;
+  const run = useRun();
   return (
     <>
       <div className={styles.boxes}>
@@ -35,7 +39,10 @@ export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
         </div>
         <div className={styles.column}>
           {first === undefined ? null : <Box caption="5 Relationship"><Relationship assessed={assessed} ownerKey={first} /></Box>}
-          <Box caption="6 Filing"><p className={styles.said}>{several ? `${others.length + 1} reporting persons` : 'One reporting person'}</p></Box>
+          <Box caption="6 Filing">
+            <p className={styles.said}>{several ? `${others.length + 1} reporting persons` : first === undefined ? 'No reporting person' : 'One reporting person'}</p>
+            <Button look="plain" onClick={() => run(addRow('reportingOwners'))}>Add an owner</Button>
+          </Box>
         </div>
       </div>
       {others.map((key, at) => (

@@ -23,13 +23,14 @@ export const Field = memo(function Field({ address, placeholder, caption, strong
   const field = useField(address);
   const isFocused = useSession((session) => session.focus === address);
   const typed = useSession((session) => (session.draft?.address === address ? session.draft.text : null));
+  const cleared = useSession((session) => session.lastChange?.cleared.includes(address) ?? false);
   if (!field) return null;
   const kind = kindOf(field);
   const isTick = kind === 'boolean';
   const attributes = isTick
     ? { role: 'checkbox', 'aria-checked': field.value === null ? ('mixed' as const) : field.value === true }
     : { role: 'textbox', 'aria-multiline': false };
-  const looks = [styles.field, isFocused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : ''];
+  const looks = [styles.field, isFocused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : '', cleared ? styles.cleared : ''];
   return (
     <div
       {...attributes}

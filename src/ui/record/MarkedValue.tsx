@@ -11,12 +11,16 @@ interface MarkedValueProps {
 }
 
 const signs: Partial<Record<AssessedField['mark'], string>> = { doubtful: '?', conflict: '≠' };
-const befores: Partial<Record<AssessedField['mark'], string>> = { inferred: '≈', corrected: '‸' };
+
+/** What stands before a value: that nobody read it, or that somebody set it. */
+const beforeOf = ({ mark, inferred, value }: AssessedField): string | null =>
+  mark === 'corrected' ? '‸' : inferred && value !== null ? '≈' : null;
+
 
 export function MarkedValue({ field, placeholder }: MarkedValueProps) {
   const { mark, state, value } = field;
   const sign = signs[mark];
-  const before = befores[mark];
+  const before = beforeOf(field);
   return (
     <span className={styles.value} data-mark={mark}>
       {before ? <span className={styles.before} aria-hidden="true">{before}</span> : null}
@@ -33,7 +37,7 @@ function Content({ field, placeholder }: MarkedValueProps) {
   if (kind === 'boolean' && typeof value === 'boolean') return <span className={styles.text}><Tick on={value} /></span>;
   const shown = shownValue(kind, value);
   if (shown !== '') return <span className={styles.text}>{shown}</span>;
-  if (state === 'unreadable') return <span className={styles.state}>unreadable</span>;
+  if (state === 'unreadable' || state === 'lost') return <span className={styles.state}>{state}</span>;
   if (mark === 'corrected' || mark === 'confirmed') return <span className={styles.state}>blank</span>;
   if (mark === 'doubtful' || mark === 'conflict') return <span className={`${styles.text} ${styles.state}`}>blank</span>;
   return placeholder ? <span className={styles.state}>{placeholder}</span> : null;

@@ -3,6 +3,7 @@ import type { AssessedFiling } from '../../model/assessed';
 import { addressOf } from '../../model/filing';
 import parts from '../parts/parts.module.css';
 import { Field } from './Field';
+import { ListHead } from './ListHead';
 import styles from './record.module.css';
 
 export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
@@ -10,7 +11,7 @@ export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
   const signatures = assessed.rowKeys.ownerSignatures ?? [];
   return (
     <>
-      <h3 className={parts.head}>Footnotes</h3>
+      <ListHead title="Footnotes" list="footnotes" one="footnote" />
       {footnotes.length === 0 ? <p className={styles.none}>None.</p> : null}
       <ol className={styles.footnotes}>
         {footnotes.map((key) => (
@@ -22,7 +23,7 @@ export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
       </ol>
       <h3 className={parts.head}>Remarks</h3>
       <div className={styles.prose}><Field address="/remarks" placeholder="none" /></div>
-      <h3 className={parts.head}>{signatures.length > 1 ? 'Signatures' : 'Signature'}</h3>
+      <ListHead title={signatures.length > 1 ? 'Signatures' : 'Signature'} list="ownerSignatures" one="signature" />
       {signatures.length === 0 ? <p className={styles.none}>None was found.</p> : null}
       {signatures.map((key) => (
         <div key={key} className={styles.signature}>

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { activeAssessed } from './assessed-of';
+import { markBlank, markLost, markUnreadable, takeAndGoOn, toggleTick } from './edit';
+import { descriptionOf, markWord } from './labels';
+import { focusOn } from './navigate';
+import { openedSession } from './testing/driven';
+import { setThreshold } from './view';
+
+describe('the states of a field', () => {
+  it('are told apart in words: lost, unreadable, blank, confirmed', async () => {
+    const { store } = await openedSession();
+    const form = '/nonDerivativeTable/1/directOrIndirectOwnership';
+    const word = (address: string): string => {
+      const field = activeAssessed(store.getState())?.byAddress.get(address);
+      return field ? markWord(field) : '';
+    };
+    expect(word(form)).toBe('lost');
+    const wordAfter = (change: Parameters<typeof store.run>[0]): string => {
+      store.run(focusOn(form));
+      store.run(change);
+      return word(form);
+    };
+    expect(wordAfter(markLost)).toBe('lost, confirmed by you');
+    expect(wordAfter(markUnreadable)).toBe('unreadable, corrected by you');
+    expect(wordAfter(markBlank)).toBe('blank, corrected by you');
+    store.run(setThreshold(0.99));
+    const assessed = activeAssessed(store.getState());
+    const doubted = assessed?.queue.find((address) => assessed.byAddress.get(address)?.mark === 'doubtful') ?? '';
+    store.run(focusOn(doubted));
+    store.run(takeAndGoOn);
+    expect(word(doubted)).toBe('confirmed by you');
+    store.run(focusOn('/notSubjectToSection16'));
+    store.run(toggleTick);
+    const ticked = activeAssessed(store.getState())?.byAddress.get('/notSubjectToSection16');
+    expect(ticked && descriptionOf(ticked)).toMatch(/by you$/);
+  });
+});
