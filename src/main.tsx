@@ -8,6 +8,8 @@ import { SessionProvider } from './ui/session-context';
 import './ui/tokens.css';
 import './ui/fonts.css';
 import './ui/base.css';
+import { createBatchPool } from './worker/batch-pool';
+import { createMany } from './worker/many';
 import { createPool } from './worker/pool';
 import { createRemoteJudge } from './worker/remote-judge';
 
@@ -29,9 +31,13 @@ async function fetched(path: string): Promise<Response> {
 }
 
 const pool = createPool();
+/** `?workers=2`: how many workers read a batch, for measuring. */
+const asked = Number(new URLSearchParams(location.search).get('workers'));
+const batch = createBatchPool(asked >= 1 && asked <= 16 ? { size: Math.floor(asked) } : {});
 const ports: Ports = {
   parse: pool.parse,
   judge: createRemoteJudge(),
+  many: createMany({ pool: batch, parse: pool.parse }),
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   save,

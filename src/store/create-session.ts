@@ -2,6 +2,8 @@
 // Knows no React and no DOM; what it needs of the world comes in as ports.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultThreshold } from '../judge/judge';
+import { type BatchReader, createReader, isMany } from './batch/reader';
+import { keepShelf } from './batch/shelf';
 import type { Change } from './change';
 import { openFiles } from './files';
 import { keepJudged } from './judging';
@@ -13,6 +15,8 @@ export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subs
   readonly run: (change: Change) => void;
   /** Reads files into the queue. */
   readonly open: (files: readonly GivenFile[]) => Promise<void>;
+  /** Steers the reading of many files. */
+  readonly reader: BatchReader;
   readonly ports: Ports;
 }
 
@@ -20,7 +24,12 @@ export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subs
 export function createSession(ports: Ports): SessionStore {
   const { getState, getInitialState, setState, subscribe } = createStore<Session>(() => emptySession(defaultThreshold));
   const run = (change: Change): void => setState(change(getState(), ports), true);
-  const store: SessionStore = { getState, getInitialState, subscribe, run, ports, open: (files) => openFiles(store, ports, files) };
+  const reader = createReader({ getState, run }, ports);
+  const store: SessionStore = {
+    getState, getInitialState, subscribe, run, reader, ports,
+    open: (files) => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files)),
+  };
+  keepShelf(store, ports);
   keepJudged(store, ports);
   return store;
 }

@@ -7,7 +7,7 @@ import type { Change } from './change';
 import { firstJudgement, withJudgement } from './judging';
 import { counted } from './labels';
 import type { GivenFile, Ports } from './ports';
-import { activeEntry, announced, type FilingEntry, type FilingStatus, isReady, type ReadyFiling, type Session } from './session';
+import { activeEntry, announced, type FilingEntry, type FilingStatus, isKept, isReady, type ReadyFiling, type Session } from './session';
 import { firstPlace } from './stops';
 import { summaryOf, summarySentence } from './summary';
 
@@ -20,10 +20,10 @@ export interface Runner {
 /** How many files are read into memory at one time. */
 const atOnce = 4;
 
-const place: Readonly<Record<FilingStatus['kind'], number>> = { ready: 0, reading: 1, waiting: 1, failed: 2 };
+const place: Readonly<Record<FilingStatus['kind'], number>> = { ready: 0, kept: 0, reading: 1, waiting: 1, failed: 2 };
 
 /** Worst first; then those still being read; then those that could not be. */
-const ordered = (filings: readonly FilingEntry[]): readonly FilingEntry[] =>
+export const ordered = (filings: readonly FilingEntry[]): readonly FilingEntry[] =>
   [...filings].sort((a, b) => place[a.status.kind] - place[b.status.kind] || b.worry - a.worry);
 
 const withEntry = (session: Session, entry: FilingEntry): Session => ({
@@ -31,7 +31,7 @@ const withEntry = (session: Session, entry: FilingEntry): Session => ({
 });
 
 /** Puts files into the queue; the first of them is shown. */
-const enqueue = (entries: readonly FilingEntry[]): Change => (session) => {
+export const enqueue = (entries: readonly FilingEntry[]): Change => (session) => {
   const first = entries[0];
   if (!first) return session;
   const left = session.activeId;
@@ -53,10 +53,10 @@ const failed = (id: string, message: string): Change => (session, tools) => {
 };
 
 /** The same source is there already: the new entry goes, the old one is shown with its corrections. */
-function fold(session: Session, entry: FilingEntry, there: ReadyFiling): Session {
+function fold(session: Session, entry: FilingEntry, there: FilingEntry): Session {
   const filings = session.filings.filter((one) => one.id !== entry.id);
   const shown = session.activeId === entry.id;
-  const focus = shown ? (session.lastFocus[there.id] ?? firstPlace(assessedOf(session, there))) : session.focus;
+  const focus = shown ? (session.lastFocus[there.id] ?? (isReady(there) ? firstPlace(assessedOf(session, there)) : null)) : session.focus;
   const folded = { ...session, filings, activeId: shown ? there.id : session.activeId, focus, follow: session.follow + (shown ? 1 : 0) };
   return announced(folded, `${entry.name} is open already; its corrections are kept.`);
 }
@@ -67,7 +67,7 @@ const arrived = (id: string, result: ParseResult, first: Awaited<ReturnType<type
   if (!entry) return session;
   if (!result.ok) return failed(id, result.error.message)(session, tools);
   const { sha256 } = result.filing;
-  const there = session.filings.filter(isReady).find((one) => one.status.sha256 === sha256);
+  const there = session.filings.find((one) => (isReady(one) || isKept(one)) && one.status.sha256 === sha256);
   if (there) return fold(session, entry, there);
   const ready: ReadyFiling = { ...entry, status: { kind: 'ready', source: sourceText(result.text), parsed: result.filing, sha256 } };
   const assessed = assessedOf(session, ready);

@@ -2,7 +2,9 @@
 // Types only; main.tsx plugs the real ones in, tests plug in their own.
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
+import type { ChainFinding, FilingDigest } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
+import type { Outcome } from '../model/outcome';
 import type { ParseResult } from '../model/parse-result';
 
 /** A file that a person gave, not read yet. */
@@ -12,6 +14,61 @@ export interface GivenFile {
   readonly size: number | null;
   /** Reads the bytes; fails where the file has gone or may not be read. */
   readonly read: () => Promise<Uint8Array>;
+  /** Where a worker finds the bytes by itself, so that they never come onto the page's thread. */
+  readonly source?: () => Promise<FileSource>;
+  /** Why it cannot be read, where that is known already. */
+  readonly refused?: string;
+}
+
+/** Where a file's bytes are. */
+export type FileSource =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'blob'; readonly blob: Blob }
+  | { readonly kind: 'zipped'; readonly zip: Blob; readonly member: ZipMember };
+
+/** One file of a zip, as its directory has it: where it stands and how it is packed. */
+export interface ZipMember {
+  readonly name: string;
+  readonly at: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly method: number;
+  readonly locked: boolean;
+}
+
+/** What came of some files of a batch since the last time. */
+export interface BatchNews {
+  readonly told: readonly Outcome[];
+  /** How long files were being read so far, in milliseconds, pauses left out. */
+  readonly elapsed: number;
+  /** Why the browser's storage takes no more, or null. */
+  readonly keepsNoMore: string | null;
+}
+
+/** A batch that is being read. */
+export interface RunningBatch {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Begins no more files; gives the ids of those that were not read. */
+  readonly cancel: () => readonly number[];
+  readonly done: Promise<void>;
+}
+
+/** Reads many files without holding them: each is kept in the browser's storage, and only its line comes back. */
+export interface Many {
+  readonly read: (order: {
+    readonly files: readonly { readonly id: number; readonly name: string; readonly size: number | null; readonly source: () => Promise<FileSource> }[];
+    readonly threshold: number;
+    readonly onNews: (news: BatchNews) => void;
+  }) => RunningBatch;
+  /** The files in a zip; rejects with a sentence. */
+  readonly list: (zip: Blob) => Promise<readonly ZipMember[]>;
+  /** One filing that was read before; null where it is kept no more. */
+  readonly load: (sha256: string) => Promise<ParseResult | null>;
+  /** Notes how a filing stands after it was judged again. */
+  readonly note: (sha256: string, parserVersion: string, digest: FilingDigest) => Promise<void>;
+  /** Checks the chains of the filings of these hashes. */
+  readonly chains: (hashes: readonly string[]) => Promise<readonly ChainFinding[]>;
 }
 
 /** One filing written for trying the program out. */
@@ -39,6 +96,8 @@ export interface Ports {
   readonly newId: () => string;
   /** Hands a file to the person. */
   readonly save: (download: Download) => void;
+  /** Reads many files; absent where there is nothing to keep them in. */
+  readonly many?: Many;
   /** The list of samples. */
   readonly samples: () => Promise<readonly Sample[]>;
   /** One sample as a file. */

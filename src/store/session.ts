@@ -2,16 +2,20 @@
 // Plain readonly data; everything else that the screen shows is derived from it.
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
+import type { FilingLine } from '../model/digest';
 import type { Address, ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
+import { type BatchState, noBatch } from './batch/state';
 
-/** How far a file has come. A failed one says why in one sentence. */
+/** How far a file has come. A failed one says why in one sentence; a shelved one can be read again from where it is kept. */
 export type FilingStatus =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly source: SourceText; readonly parsed: ParsedFiling; readonly sha256: string };
+  /** Read, and kept outside the page; what the queue shows of it stands in its line. */
+  | { readonly kind: 'kept'; readonly sha256: string; readonly line: FilingLine }
+  | { readonly kind: 'ready'; readonly source: SourceText; readonly parsed: ParsedFiling; readonly sha256: string; readonly shelved?: true };
 
 /** One file in the queue. */
 export interface FilingEntry {
@@ -20,6 +24,8 @@ export interface FilingEntry {
   readonly status: FilingStatus;
   /** How much it wanted eyes when it was read: orders the queue, and stays, so that nothing moves under the hand. */
   readonly worry: number;
+  /** True where a person has said that nothing is left to do. */
+  readonly reviewed?: boolean;
 }
 
 /** A filing that was read. */
@@ -77,6 +83,8 @@ export interface Session {
   readonly sourceView: SourceView;
   /** True where the tables show the columns that are empty in every row, too. */
   readonly allColumns: boolean;
+  /** The long queue: what is being read, what of it is shown and chosen. */
+  readonly batch: BatchState;
   /** What a narrow window shows: source or record. */
   readonly part: NarrowPart;
   readonly dialog: DialogName | null;
@@ -96,11 +104,17 @@ export const noHistory: History = { corrections: [], done: 0 };
 export const emptySession = (threshold: number): Session => ({
   filings: [], histories: {}, judgements: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
-  announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
+  batch: noBatch, announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });
 
 /** True for a filing that was read. */
 export const isReady = (entry: FilingEntry): entry is ReadyFiling => entry.status.kind === 'ready';
+
+/** A filing that was read and is kept outside the page. */
+export type KeptFiling = FilingEntry & { readonly status: Extract<FilingStatus, { kind: 'kept' }> };
+
+/** True for a filing that is kept outside the page. */
+export const isKept = (entry: FilingEntry): entry is KeptFiling => entry.status.kind === 'kept';
 
 /** The filing that the screen shows, or null. */
 export const activeEntry = (session: Session): FilingEntry | null =>

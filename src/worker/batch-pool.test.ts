@@ -1,11 +1,12 @@
 // The batch pool with workers of the tests' own: what one file does to its worker costs no other file, and nothing is told twice.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FilingLine } from '../model/digest';
+import type { Outcome } from '../model/outcome';
 import { type BatchWorkerLike, createBatchPool, type WaitingFile } from './batch-pool';
-import type { BatchReply, BatchRequest, Told } from './batch-protocol';
+import type { BatchReply, BatchRequest } from './batch-protocol';
 
 const line = { form: '4' } as unknown as FilingLine;
-const read = (id: number): Told => ({ id, ok: true, sha256: `hash ${id}`, line, instead: null });
+const read = (id: number): Outcome => ({ id, ok: true, sha256: `hash ${id}`, line, instead: null });
 
 /** A worker that does nothing until the test says so. */
 function fakes() {
@@ -42,7 +43,7 @@ const settle = async (): Promise<void> => {
 
 function started(count: number, size: number, patience = () => 5_000) {
   const { all, spawn } = fakes();
-  const told: Told[] = [];
+  const told: Outcome[] = [];
   const pool = createBatchPool({ size, spawn, patience, now: () => Date.now() });
   const elapsed: number[] = [];
   let ended = false;
@@ -57,7 +58,7 @@ function started(count: number, size: number, patience = () => 5_000) {
 }
 
 const idsOf = (request: BatchRequest | undefined): number[] => (request?.kind === 'read' ? request.files.map(({ id }) => id) : []);
-const failures = (told: readonly Told[]): string[] => told.flatMap((one) => (one.ok ? [] : [`${one.id} ${one.error.code}`]));
+const failures = (told: readonly Outcome[]): string[] => told.flatMap((one) => (one.ok ? [] : [`${one.id} ${one.error.code}`]));
 
 describe('the batch pool', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -171,7 +172,7 @@ describe('the batch pool', () => {
 
   test('a file that has gone is told as such, without a worker', async () => {
     const { all, spawn } = fakes();
-    const told: Told[] = [];
+    const told: Outcome[] = [];
     const gone: WaitingFile = { id: 0, name: 'gone.txt', size: 1, source: async () => { throw new Error('NotFoundError'); } };
     await createBatchPool({ size: 1, spawn }).read({ files: [gone], threshold: 0.9, onNews: (news) => told.push(...news.told) }).done;
     expect(failures(told)).toEqual(['0 unreadable-file']);
@@ -180,7 +181,7 @@ describe('the batch pool', () => {
 
   test('where no worker can be started, each of many files says so', async () => {
     vi.useRealTimers();
-    const told: Told[] = [];
+    const told: Outcome[] = [];
     const pool = createBatchPool({ size: 2, spawn: () => { throw new Error('not allowed'); } });
     await pool.read({ files: files(2_000), threshold: 0.9, onNews: (news) => told.push(...news.told) }).done;
     expect(new Set(told.map(({ id }) => id)).size).toBe(2_000);

@@ -1,8 +1,9 @@
 // Workers that read many files, seen from the page: files go out in portions, what came of them comes back bundled.
 // A file that crashes or stalls its worker is given up, and the rest of its portion goes to the next one.
-import type { ChainFinding } from '../model/digest';
+import type { ChainFinding, ChainLink } from '../model/digest';
+import type { Outcome } from '../model/outcome';
 import type { ParseErrorCode } from '../model/parse-result';
-import { type BatchFile, type BatchReply, type BatchRequest, type BatchSource, replySchema, type Told, type ZipMember } from './batch-protocol';
+import { type BatchFile, type BatchReply, type BatchRequest, type BatchSource, replySchema, type ZipMember } from './batch-protocol';
 
 /** As much of a Worker as the pool needs; tests bring their own. */
 export interface BatchWorkerLike {
@@ -23,7 +24,7 @@ export interface WaitingFile {
 
 /** What came of some files since the last time. */
 export interface BatchNews {
-  readonly told: readonly Told[];
+  readonly told: readonly Outcome[];
   /** How long files were being read so far, in milliseconds, pauses left out. */
   readonly elapsed: number;
   /** Why the browser's storage takes no more, or null. */
@@ -60,8 +61,8 @@ export interface BatchPool {
   readonly read: (order: BatchOrder) => RunningBatch;
   /** The files in a zip; rejects with a sentence. */
   readonly list: (zip: Blob) => Promise<readonly ZipMember[]>;
-  /** Checks the chains of the filings kept under these hashes. */
-  readonly chains: (hashes: readonly string[]) => Promise<readonly ChainFinding[]>;
+  /** Checks the chains of the filings kept under these hashes, and of those given as links. */
+  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<readonly ChainFinding[]>;
 }
 
 const spawnWorker = (): BatchWorkerLike =>
@@ -87,7 +88,7 @@ interface Batch {
   /** How many files were begun and not told. */
   out: number;
   paused: boolean;
-  told: Told[];
+  told: Outcome[];
   keepsNoMore: string | null;
   elapsed: number;
   since: number | null;
@@ -107,7 +108,7 @@ interface Slot {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
-const refusal = (id: number, code: ParseErrorCode, message: string): Told => ({ id, ok: false, error: { code, message } });
+const refusal = (id: number, code: ParseErrorCode, message: string): Outcome => ({ id, ok: false, error: { code, message } });
 
 /** Makes a pool. No worker starts before it is wanted. */
 export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patience = usualPatience, now = () => performance.now() }: BatchPoolOptions = {}): BatchPool {
@@ -145,7 +146,7 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
     batch.finish();
   }
 
-  function gather(batch: Batch, told: readonly Told[]): void {
+  function gather(batch: Batch, told: readonly Outcome[]): void {
     batch.out -= told.length;
     batch.told.push(...told);
     if (batch.out === 0) tell(batch);
@@ -222,7 +223,7 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
   }
 
   async function send(slot: Slot, batch: Batch, portion: readonly WaitingFile[]): Promise<void> {
-    const found = await Promise.all(portion.map(async ({ id, name, source }): Promise<BatchFile | Told> => {
+    const found = await Promise.all(portion.map(async ({ id, name, source }): Promise<BatchFile | Outcome> => {
       try {
         return { id, name, source: await source() };
       } catch {
@@ -306,8 +307,8 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
       const reply = await asked({ kind: 'list', zip });
       return reply.kind === 'listed' ? reply.members : [];
     },
-    chains: async (hashes) => {
-      const reply = await asked({ kind: 'chains', hashes: [...hashes] });
+    chains: async (hashes, links) => {
+      const reply = await asked({ kind: 'chains', hashes: [...hashes], links: [...links] });
       return reply.kind === 'chains' ? reply.findings : [];
     },
   };

@@ -1,8 +1,8 @@
 // What page and batch workers say to each other: files go there in portions, a line of each comes back.
 // Checked with zod where it arrives. Holds no worker and no state.
 import { z } from 'zod';
-import type { ChainFinding, FilingDigest } from '../model/digest';
-import type { ParseErrorCode } from '../model/parse-result';
+import type { ChainFinding, ChainLink } from '../model/digest';
+import type { Outcome } from '../model/outcome';
 import { errorCodes } from './protocol';
 
 z.config({ jitless: true });
@@ -33,19 +33,15 @@ export interface BatchFile {
   readonly source: BatchSource;
 }
 
-/** What came of one file. A filing is kept in the browser's storage; where that cannot be, its bytes and digest come along. */
-export type Told =
-  | { readonly id: number; readonly ok: true; readonly sha256: string; readonly line: FilingDigest['line']; readonly instead: { readonly bytes: Uint8Array; readonly digest: FilingDigest } | null }
-  | { readonly id: number; readonly ok: false; readonly error: { readonly code: ParseErrorCode; readonly message: string } };
-
 export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), now: z.string(), threshold: z.number(), files: z.array(z.custom<BatchFile>((file) => typeof file === 'object' && file !== null && 'source' in file)) }),
   z.object({ kind: z.literal('list'), zip: z.instanceof(Blob) }),
-  z.object({ kind: z.literal('chains'), hashes: z.array(z.string()) }),
+  /** Checks the chains of filings that are kept, and of those given as links. */
+  z.object({ kind: z.literal('chains'), hashes: z.array(z.string()), links: z.array(z.custom<ChainLink>()) }),
 ]);
 export type BatchRequest = z.infer<typeof requestSchema>;
 
-const told = z.custom<Told>((value) =>
+const told = z.custom<Outcome>((value) =>
   z.discriminatedUnion('ok', [
     z.object({ id: z.number(), ok: z.literal(true), sha256: z.string(), line: z.object() }),
     z.object({ id: z.number(), ok: z.literal(false), error: z.object({ code: z.enum(errorCodes), message: z.string() }) }),

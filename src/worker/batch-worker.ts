@@ -24,8 +24,8 @@ function database(): Promise<KeptDatabase> {
 async function answer(request: BatchRequest): Promise<BatchReply> {
   if (request.kind === 'list') return { kind: 'listed', members: await zipDirectory(request.zip) };
   if (request.kind === 'chains') {
-    const links: ChainLink[] = [];
-    await eachDigest(await database(), request.hashes, ({ digest }) => links.push(digest.link));
+    const links: ChainLink[] = [...request.links];
+    if (request.hashes.length > 0) await eachDigest(await database(), request.hashes, ({ digest }) => links.push(digest.link));
     return { kind: 'chains', findings: checkChains(links) };
   }
   return readPortion(request.files, {

@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { generate } from '../generate/generate';
+import type { Outcome } from '../model/outcome';
 import { openDatabase } from '../storage/database';
 import { eachDigest, shelve, unshelve } from '../storage/shelf';
-import type { BatchFile, BatchSource, Told } from './batch-protocol';
+import type { BatchFile, BatchSource } from './batch-protocol';
 import { type PortionTools, readPortion } from './read-portion';
 import { zipDirectory } from './zip-directory';
 
@@ -14,7 +15,7 @@ const file = (id: number, source: BatchSource): BatchFile => ({ id, name: `${id}
 const tools = (more: Partial<PortionTools> = {}): PortionTools => ({
   now: '2026-01-02T03:04:05.000Z', threshold: 0.9, standing: async () => [], keep: async () => {}, begin: () => {}, ...more,
 });
-const said = (told: readonly Told[]): string[] => told.map((one) => (one.ok ? 'read' : one.error.code));
+const said = (told: readonly Outcome[]): string[] => told.map((one) => (one.ok ? 'read' : one.error.code));
 
 test('a portion is read and kept, from bytes, blobs and zips alike', async () => {
   const db = await openDatabase({ name: 'portion' });

@@ -3,11 +3,12 @@
 import { digestOf } from '../judge/digest';
 import { judge } from '../judge/judge';
 import type { Correction } from '../model/correction';
+import type { Outcome } from '../model/outcome';
 import { type ParseErrorCode, tooLarge } from '../model/parse-result';
 import { parseBytes } from '../parse/parse';
 import type { Shelved } from '../storage/shelf';
 import { sourceText } from '../text/source-text';
-import type { BatchFile, BatchReply, BatchSource, Told } from './batch-protocol';
+import type { BatchFile, BatchReply, BatchSource } from './batch-protocol';
 import { ZipError, zipMember } from './zip-directory';
 
 /** What reading needs of the world. */
@@ -38,9 +39,9 @@ interface Read {
   readonly shelved: Shelved;
 }
 
-const failed = (id: number, code: ParseErrorCode, message: string): Told => ({ id, ok: false, error: { code, message } });
+const failed = (id: number, code: ParseErrorCode, message: string): Outcome => ({ id, ok: false, error: { code, message } });
 
-async function readOne(file: BatchFile, tools: PortionTools): Promise<Told | Read> {
+async function readOne(file: BatchFile, tools: PortionTools): Promise<Outcome | Read> {
   const { id, source } = file;
   tools.begin(id, sizeOf(source));
   const large = tooLarge(sizeOf(source));
@@ -63,12 +64,12 @@ async function readOne(file: BatchFile, tools: PortionTools): Promise<Told | Rea
   }
 }
 
-const toldOf = ({ id, shelved: { source, digest } }: Read, kept: boolean): Told =>
+const toldOf = ({ id, shelved: { source, digest } }: Read, kept: boolean): Outcome =>
   ({ id, ok: true, sha256: source.sha256, line: digest.line, instead: kept ? null : { bytes: source.bytes, digest } });
 
 /** Reads a portion. Where it cannot be kept, the filings come back with their bytes, and the reply says why. */
 export async function readPortion(files: readonly BatchFile[], tools: PortionTools): Promise<Extract<BatchReply, { kind: 'read' }>> {
-  const outcomes: (Told | Read)[] = [];
+  const outcomes: (Outcome | Read)[] = [];
   for (const file of files) outcomes.push(await readOne(file, tools));
   const read = outcomes.filter((one) => 'shelved' in one);
   let keepsNoMore: string | null = null;

@@ -1,8 +1,9 @@
 // Zips: their files are listed from the end and taken out one by one; what is damaged, locked or too large says so.
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { isLitter } from '../model/litter';
 import { maxBytes } from '../model/parse-result';
-import { isLitter, ZipError, zipDirectory, zipMember } from './zip-directory';
+import { ZipError, zipDirectory, zipMember } from './zip-directory';
 
 const packed = (files: Record<string, Uint8Array>, level: 0 | 6 = 6): Uint8Array<ArrayBuffer> => zipSync(files, { level }) as Uint8Array<ArrayBuffer>;
 const blobOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes]);

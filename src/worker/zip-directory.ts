@@ -1,6 +1,7 @@
 // The directory of a zip: which files are in it and where, read from its end without touching the rest; so that thousands
 // are counted at once, and each is taken out when its turn comes. The format: PKWARE's APPNOTE 6.3, sections 4.3.7–4.3.16.
 import { Inflate } from 'fflate';
+import { isLitter } from '../model/litter';
 import { maxBytes } from '../model/parse-result';
 import type { ZipMember } from './batch-protocol';
 
@@ -14,9 +15,6 @@ const longestComment = 65_535;
 export class ZipError extends Error {}
 
 const viewOf = async (blob: Blob, from: number, to: number): Promise<DataView> => new DataView(await blob.slice(Math.max(0, from), to).arrayBuffer());
-
-/** What systems put into folders and zips of their own accord. */
-export const isLitter = (name: string): boolean => /(^|\/)(__MACOSX\/|\.[^/]*$|\.[^/]*\/|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 /** The files in a zip, without folders and litter. Rejects with a `ZipError` where it is no zip, damaged or of a kind not read. */
 export async function zipDirectory(zip: Blob): Promise<ZipMember[]> {

@@ -1,5 +1,6 @@
 // The page's one file picker: a real input, opened by buttons anywhere; and a picker of folders.
 import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef } from 'react';
+import { isLitter } from '../../model/litter';
 import parts from '../parts/parts.module.css';
 import { useSessionStore } from '../session-context';
 import { givenFile } from './given-files';
@@ -30,7 +31,7 @@ export function FilePickerProvider({ children }: { readonly children: ReactNode 
       const folder = document.createElement('input');
       folder.type = 'file';
       folder.webkitdirectory = true;
-      folder.addEventListener('change', () => void store.open([...(folder.files ?? [])].map(givenFile)));
+      folder.addEventListener('change', () => void store.open([...(folder.files ?? [])].filter((file) => !isLitter(file.webkitRelativePath)).map(givenFile)));
       folder.click();
     },
   }), [store]);

@@ -1,4 +1,5 @@
 // Files as the browser gives them (picked, dropped, pasted, in folders), turned into what the session takes.
+import { isLitter } from '../../model/litter';
 import type { GivenFile } from '../../store/ports';
 
 /** A browser's file; its bytes are read only when the session asks for them. */
@@ -6,6 +7,7 @@ export const givenFile = (file: File): GivenFile => ({
   name: file.webkitRelativePath || file.name,
   size: file.size,
   read: async () => new Uint8Array(await file.arrayBuffer()),
+  source: async () => ({ kind: 'blob', blob: file }),
 });
 
 /** Pasted text as a file. */
@@ -27,7 +29,7 @@ async function filesIn(entry: FileSystemEntry): Promise<GivenFile[]> {
     // A folder gives its entries in portions; an empty portion is the end.
     const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (portion.length === 0) return found;
-    for (const inner of portion) found.push(...(await filesIn(inner)));
+    for (const inner of portion) if (!isLitter(inner.name)) found.push(...(await filesIn(inner)));
   }
 }
 

@@ -1,0 +1,64 @@
+// The line of any filing of the queue, whether it is in the page or kept outside; and what the filter lets through.
+import { lineOf } from '../../judge/digest';
+import type { AssessedFiling } from '../../model/assessed';
+import type { FilingLine } from '../../model/digest';
+import { assessedOf } from '../assessed-of';
+import { type FilingEntry, isKept, isReady, type Session } from '../session';
+import { noFilter, type QueueFilter, type QueueState } from './state';
+
+const made = new WeakMap<AssessedFiling, FilingLine>();
+
+/** The line of a filing as it stands now, or null where it is not read. */
+export function lineOfEntry(session: Session, entry: FilingEntry): FilingLine | null {
+  if (isKept(entry)) return entry.status.line;
+  if (!isReady(entry)) return null;
+  const assessed = assessedOf(session, entry);
+  const before = made.get(assessed);
+  if (before) return before;
+  const line = lineOf(assessed);
+  made.set(assessed, line);
+  return line;
+}
+
+/** Where a filing stands in the queue's filter; one that was reviewed is so whatever else it is. */
+export function stateOf(entry: FilingEntry, line: FilingLine | null): QueueState {
+  if (entry.status.kind === 'failed') return 'failed';
+  if (!line) return 'not read';
+  if (entry.reviewed) return 'reviewed';
+  if (line.toLookAt + line.lost === 0) return 'clear';
+  return line.decided > 0 ? 'worked on' : 'wants eyes';
+}
+
+const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part);
+
+/** True where the filter lets the filing through. */
+export function passes(filter: QueueFilter, entry: FilingEntry, line: FilingLine | null): boolean {
+  if (filter.state !== null && stateOf(entry, line) !== filter.state) return false;
+  if (filter.form !== '' && line?.form !== filter.form) return false;
+  const issuer = filter.issuer.trim().toLowerCase();
+  if (issuer !== '' && !holds(`${line?.issuer ?? ''}\n${line?.ticker ?? ''}`, issuer)) return false;
+  const owner = filter.owner.trim().toLowerCase();
+  if (owner !== '' && !holds(line?.owners ?? '', owner)) return false;
+  if (filter.finding !== '' && !line?.findings.split(' ').includes(filter.finding)) return false;
+  // Words in any order: `harbeck 2019` finds her filings of that year.
+  const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return true;
+  const all = `${entry.name}\n${line?.issuer ?? ''}\n${line?.ticker ?? ''}\n${line?.owners ?? ''}\n${line?.period ?? ''}`.toLowerCase();
+  return words.every((word) => all.includes(word));
+}
+
+/** True where the filter holds nothing back. */
+export const isOpen = (filter: QueueFilter): boolean => filter === noFilter || (Object.keys(noFilter) as (keyof QueueFilter)[]).every((key) => filter[key] === noFilter[key]);
+
+let last: { readonly key: readonly unknown[]; readonly shown: readonly FilingEntry[] } | null = null;
+
+/** The filings that the queue shows, in its order. Worked out again only when something changed that it depends on. */
+export function shownFilings(session: Session): readonly FilingEntry[] {
+  const { filings, histories, threshold, batch: { filter } } = session;
+  if (isOpen(filter)) return filings;
+  const key = [filings, histories, threshold, filter];
+  if (last?.key.every((part, at) => part === key[at])) return last.shown;
+  const shown = filings.filter((entry) => passes(filter, entry, lineOfEntry(session, entry)));
+  last = { key, shown };
+  return shown;
+}

@@ -1,0 +1,67 @@
+// What the session holds of a long queue beside its filings: how far reading has come, what is shown, what is chosen.
+import type { ChainFinding } from '../../model/digest';
+
+/** How far the reading of many files has come. */
+export interface BatchRun {
+  readonly phase: 'reading' | 'paused';
+  readonly total: number;
+  /** Files that were read or have failed or were there already; `failed` and `folded` are part of it. */
+  readonly done: number;
+  readonly failed: number;
+  readonly folded: number;
+  /** Milliseconds of reading so far, pauses left out. */
+  readonly elapsed: number;
+}
+
+/** What a filing's state can be in the queue's filter. */
+export type QueueState = 'wants eyes' | 'clear' | 'worked on' | 'reviewed' | 'not read' | 'failed';
+
+/** What of the queue is shown; '' and null let everything through. */
+export interface QueueFilter {
+  readonly text: string;
+  readonly state: QueueState | null;
+  readonly form: string;
+  readonly issuer: string;
+  readonly owner: string;
+  /** Code of a finding. */
+  readonly finding: string;
+}
+
+/** What stands in the place of source and record. */
+export type Overview = 'totals' | 'doubts' | 'chains';
+
+/** The breaks between filings, or why there is nothing to show yet. */
+export type ChainCheck = { readonly kind: 'unasked' | 'asked' } | { readonly kind: 'failed'; readonly message: string } | { readonly kind: 'found'; readonly findings: readonly ChainFinding[] };
+
+export interface BatchState {
+  /** Null while nothing is being read. */
+  readonly run: BatchRun | null;
+  readonly filter: QueueFilter;
+  /** Ids of the filings that are chosen. */
+  readonly chosen: ReadonlySet<string>;
+  readonly overview: Overview | null;
+  readonly chains: ChainCheck;
+  /** Why the browser's storage takes no more, or null. */
+  readonly keepsNoMore: string | null;
+}
+
+export const noFilter: QueueFilter = { text: '', state: null, form: '', issuer: '', owner: '', finding: '' };
+
+export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, keepsNoMore: null };
+
+/** Milliseconds until all is read at the pace so far, or null while too little is known. */
+export function timeLeft({ total, done, elapsed }: BatchRun): number | null {
+  return done < 20 || elapsed < 500 ? null : (elapsed / done) * (total - done);
+}
+
+/** `about 2 min left`, `a few seconds left`. */
+export function timeLeftWords(run: BatchRun): string {
+  const left = timeLeft(run);
+  if (run.phase === 'paused') return 'paused';
+  if (left === null) return '';
+  const seconds = left / 1000;
+  if (seconds < 8) return 'a few seconds left';
+  if (seconds < 90) return `about ${Math.round(seconds / 10) * 10 || 10} s left`;
+  if (seconds < 5400) return `about ${Math.round(seconds / 60)} min left`;
+  return `about ${Math.round(seconds / 3600)} h left`;
+}
