@@ -42,8 +42,8 @@ export async function zipDirectory(zip: Blob): Promise<ZipMember[]> {
   return members;
 }
 
-/** The bytes of one file of a zip; never more than `maxBytes`, whatever the zip claims. */
-export async function zipMember(zip: Blob, member: ZipMember): Promise<Uint8Array> {
+/** The bytes of one file of a zip; never more than one above `most`, whatever the zip claims. */
+export async function zipMember(zip: Blob, member: ZipMember, most = maxBytes): Promise<Uint8Array> {
   if (member.locked) throw new ZipError('This file is locked with a password in its zip.');
   if (member.method !== 0 && member.method !== 8) throw new ZipError('This file is packed in a way that is not read.');
   const head = await viewOf(zip, member.at, member.at + 30);
@@ -52,20 +52,20 @@ export async function zipMember(zip: Blob, member: ZipMember): Promise<Uint8Arra
   const packed = zip.slice(from, from + member.packed);
   if (packed.size < member.packed) throw new ZipError('This zip is cut short: the file is not whole.');
   if (member.method === 0) return new Uint8Array(await packed.arrayBuffer());
-  return inflated(packed);
+  return inflated(packed, most);
 }
 
-async function inflated(packed: Blob): Promise<Uint8Array> {
+async function inflated(packed: Blob, most: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((piece) => {
     size += piece.length;
-    // A zip may claim little and hold much; one piece more than is read is enough to say so.
-    if (size <= maxBytes + 1) pieces.push(piece);
+    // A zip may claim little and hold much; a byte more than is read is enough to say so.
+    if (size - piece.length <= most) pieces.push(piece);
   });
   const reader = packed.stream().getReader();
   try {
-    for (let next = await reader.read(); size <= maxBytes; next = await reader.read()) {
+    for (let next = await reader.read(); size <= most; next = await reader.read()) {
       inflate.push(next.value ?? new Uint8Array(), next.done);
       if (next.done) break;
     }
@@ -74,7 +74,7 @@ async function inflated(packed: Blob): Promise<Uint8Array> {
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  const whole = new Uint8Array(size > maxBytes ? maxBytes + 1 : size);
+  const whole = new Uint8Array(Math.min(size, most + 1));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece.subarray(0, whole.length - at), at);

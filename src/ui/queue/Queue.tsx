@@ -1,11 +1,15 @@
 // The queue: the filings, worst first. With one alone it is folded to a rail, which opens on wish.
-import { useEffect, useRef } from 'react';
 import { counted } from '../../store/labels';
+import { shownFilings } from '../../store/batch/lines';
+import { showOverview } from '../../store/batch/choose';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
-import { useSession } from '../session-context';
+import { useRun, useSession } from '../session-context';
 import { useFilePicker } from '../start/file-picker';
-import { QueueItem } from './QueueItem';
+import { ChosenBar } from './ChosenBar';
+import { QueueFilters } from './QueueFilters';
+import { QueueList } from './QueueList';
+import { Reading } from './Reading';
 import styles from './queue.module.css';
 
 interface QueueProps {
@@ -15,27 +19,15 @@ interface QueueProps {
   readonly onOpen: (open: boolean) => void;
 }
 
-/** Scrolls the list, and nothing around it, as far as the active filing wants it. */
-function bringIntoList(list: HTMLElement): void {
-  const item = list.querySelector('[data-active="true"]')?.getBoundingClientRect();
-  if (!item) return;
-  const frame = list.getBoundingClientRect();
-  list.scrollBy({
-    top: Math.min(0, item.top - frame.top) + Math.max(0, item.bottom - frame.bottom),
-    left: Math.min(0, item.left - frame.left) + Math.max(0, item.right - frame.right),
-  });
-}
+/** A queue that fits on a screen needs no search. */
+const longQueue = 12;
 
 export function Queue({ open, slim = false, onOpen }: QueueProps) {
+  const run = useRun();
   const filings = useSession((session) => session.filings);
+  const shown = useSession(shownFilings);
+  const overview = useSession((session) => session.batch.overview);
   const { pickFolder } = useFilePicker();
-  const read = filings.filter(({ status }) => status.kind === 'ready').length;
-  const active = useSession((session) => session.activeId);
-  const list = useRef<HTMLUListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read moves the active filing's place in the list
-  useEffect(() => {
-    if (list.current) bringIntoList(list.current);
-  }, [active, read, open]);
   if (!open) {
     return (
       <section className={styles.rail} aria-label="Queue">
@@ -45,17 +37,21 @@ export function Queue({ open, slim = false, onOpen }: QueueProps) {
       </section>
     );
   }
+  const read = filings.reduce((sum, { status }) => sum + (status.kind === 'ready' || status.kind === 'kept' ? 1 : 0), 0);
+  const long = filings.length > longQueue;
   return (
     <section className={styles.queue} data-slim={slim} aria-label="Queue">
       <div className={parts.head}>
         <h2 className={parts.bare}>Queue</h2>
-        <span className={parts.aside}>{read} of {filings.length} read</span>
+        <span className={parts.aside}>{read.toLocaleString('en-US')} of {filings.length.toLocaleString('en-US')} read</span>
       </div>
-      <ul ref={list} className={styles.list}>
-        {filings.map((entry) => <QueueItem key={entry.id} entry={entry} />)}
-      </ul>
+      <Reading />
+      {long ? <QueueFilters shown={shown.length} /> : null}
+      <QueueList entries={shown} slim={slim} />
+      <ChosenBar />
       <div className={parts.head}>
         <Button look="plain" className={parts.aside} onClick={pickFolder}>Open a folder</Button>
+        {filings.length > 1 ? <Button look="plain" className={parts.aside} aria-pressed={overview !== null} onClick={() => run(showOverview(overview === null ? 'totals' : null))}>Overview</Button> : null}
         {filings.length === 1 ? <Button look="plain" className={parts.aside} onClick={() => onOpen(false)} aria-label={`Fold the queue with ${counted(filings.length, 'filing')}`}>Fold</Button> : null}
       </div>
     </section>

@@ -1,11 +1,13 @@
 // One filing of the queue: whose it is, how many fields want eyes, and a strip with each field's mark.
-import type { AssessedFiling } from '../../model/assessed';
-import { assessedOf } from '../../store/assessed-of';
+import { memo } from 'react';
+import type { FilingLine } from '../../model/digest';
+import { showOverview, toggleChosen } from '../../store/batch/choose';
+import { lineOfEntry } from '../../store/batch/lines';
+import { inOrder } from '../../store/change';
 import { closeFiling } from '../../store/files';
 import { openFiling } from '../../store/navigate';
-import { type FilingEntry, isReady } from '../../store/session';
-import { summaryOf, summarySentence } from '../../store/summary';
-import { stripOf } from '../../judge/summary';
+import type { FilingEntry } from '../../store/session';
+import { summarySentence } from '../../store/summary';
 import { useRun, useSession } from '../session-context';
 import styles from './queue.module.css';
 import { Strip } from './Strip';
@@ -18,38 +20,58 @@ function spokenDate(iso: string): string {
   return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
-function subtitle(assessed: AssessedFiling): string {
-  const { reportingOwners, periodOfReport } = assessed.record;
-  const owner = reportingOwners[0]?.rptOwnerName;
-  return [owner, periodOfReport ? spokenDate(periodOfReport) : null].filter((part) => part).join(' · ');
+interface QueueItemProps {
+  readonly entry: FilingEntry;
+  /** Its place among those shown, from 0, and how many they are. */
+  readonly index: number;
+  readonly of: number;
+  /** True where Tab stops. */
+  readonly stop: boolean;
+  /** Offset in the list, px. */
+  readonly start: number;
+  readonly slim: boolean;
+  readonly onStop: () => void;
 }
 
-export function QueueItem({ entry }: { readonly entry: FilingEntry }) {
+export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start, slim, onStop }: QueueItemProps) {
   const run = useRun();
   const active = useSession((session) => session.activeId === entry.id);
-  const assessed = useSession((session) => (isReady(entry) ? assessedOf(session, entry) : null));
-  const summary = assessed ? summaryOf(assessed) : null;
-  const left = summary ? summary.toLookAt + summary.lost : 0;
+  const chosen = useSession((session) => session.batch.chosen.has(entry.id));
+  const line = useSession((session) => lineOfEntry(session, entry));
+  const subtitle = line ? [line.owners.split('; ')[0], line.period ? spokenDate(line.period) : null].filter((part) => part).join(' · ') : '';
   return (
-    <li className={styles.item} data-active={active}>
-      <button type="button" className={styles.card} aria-current={active ? 'true' : undefined} title={entry.name} onClick={() => run(openFiling(entry.id))}>
+    <li
+      className={styles.item} data-active={active} data-chosen={chosen} data-index={index} aria-setsize={of} aria-posinset={index + 1}
+      style={{ transform: slim ? `translateX(${start}px)` : `translateY(${start}px)` }}
+    >
+      <button
+        type="button" className={styles.card} data-open="" tabIndex={stop ? 0 : -1} aria-current={active ? 'true' : undefined} title={entry.name}
+        onFocus={onStop} onClick={() => run(inOrder(showOverview(null), openFiling(entry.id)))}
+      >
         <span className={styles.top}>
-          <span className={styles.name}>{assessed?.record.issuer.issuerTradingSymbol ?? assessed?.record.issuer.issuerName ?? entry.name}
-            {assessed?.record.documentType ? <span className={styles.form}> Form {assessed.record.documentType}</span> : null}
+          <span className={styles.name}>{line?.ticker ?? line?.issuer ?? entry.name}
+            {line?.form ? <span className={styles.form}> Form {line.form}</span> : null}
           </span>
-          {summary ? <Left count={left} rows={summary.lostRows} sentence={summarySentence(summary)} /> : null}
+          {line ? <Left line={line} reviewed={entry.reviewed ?? false} /> : null}
         </span>
-        {assessed ? <span className={styles.sub}>{subtitle(assessed)}</span> : <Status entry={entry} />}
-        {assessed ? <Strip strip={stripOf(assessed)} /> : null}
+        {line ? <span className={styles.sub}>{subtitle}</span> : <Status entry={entry} />}
+        {line ? <Strip strip={line.strip} /> : null}
       </button>
-      <button type="button" className={styles.close} aria-label={`Take ${entry.name} out of the queue`} onClick={() => run(closeFiling(entry.id))}>×</button>
+      <input
+        type="checkbox" className={styles.choose} tabIndex={stop ? 0 : -1} checked={chosen} aria-label={`Choose ${entry.name}`}
+        onChange={() => run(toggleChosen(entry.id))} onFocus={onStop}
+      />
+      <button type="button" className={styles.close} tabIndex={stop ? 0 : -1} aria-label={`Take ${entry.name} out of the queue`} onClick={() => run(closeFiling(entry.id))}>×</button>
     </li>
   );
-}
+});
 
-function Left({ count, rows, sentence }: { readonly count: number; readonly rows: number; readonly sentence: string }) {
+function Left({ line, reviewed }: { readonly line: FilingLine; readonly reviewed: boolean }) {
+  const count = line.toLookAt + line.lost;
+  const sentence = `${summarySentence(line)}${reviewed ? ' Reviewed.' : ''}`;
+  if (reviewed) return <span className={`${styles.count} ${styles.clear}`} role="img" aria-label={sentence}>✓✓</span>;
   if (count === 0) return <span className={`${styles.count} ${styles.clear}`} role="img" aria-label={sentence}>✓</span>;
-  return <span className={styles.count} title={sentence}>{rows > 0 && count === rows ? (rows === 1 ? 'row lost' : `${rows} rows lost`) : count}</span>;
+  return <span className={styles.count} title={sentence}>{line.lostRows > 0 && count === line.lostRows ? (count === 1 ? 'row lost' : `${count} rows lost`) : count}</span>;
 }
 
 function Status({ entry }: { readonly entry: FilingEntry }) {

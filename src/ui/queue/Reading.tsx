@@ -1,0 +1,31 @@
+// How far the reading of many files has come, and the ways to pause, resume and end it.
+import { timeLeftWords } from '../../store/batch/state';
+import { Button } from '../parts/Button';
+import { useSession, useSessionStore } from '../session-context';
+import styles from './queue.module.css';
+
+const number = (count: number): string => count.toLocaleString('en-US');
+
+export function Reading() {
+  const { reader } = useSessionStore();
+  const run = useSession((session) => session.batch.run);
+  const keepsNoMore = useSession((session) => session.batch.keepsNoMore);
+  const trouble = keepsNoMore === null ? null : (
+    <p className={styles.trouble} role="alert">The browser’s storage takes no more ({keepsNoMore}). Reading goes on in memory: save your work before you close the page.</p>
+  );
+  if (!run) return trouble;
+  const told = [`${number(run.total - run.done)} left`, run.failed > 0 ? `${number(run.failed)} failed` : '', run.folded > 0 ? `${number(run.folded)} there already` : '', timeLeftWords(run)];
+  return (
+    <div className={styles.reading}>
+      <progress className={styles.progress} aria-label="Files read" max={run.total} value={run.done} />
+      <p className={styles.told}>{number(run.done)} done · {told.filter((part) => part !== '').join(' · ')}</p>
+      <span className={styles.steer}>
+        {run.phase === 'reading'
+          ? <Button look="plain" onClick={reader.pause}>Pause</Button>
+          : <Button look="plain" onClick={reader.resume}>Resume</Button>}
+        <Button look="plain" onClick={reader.cancel}>End</Button>
+      </span>
+      {trouble}
+    </div>
+  );
+}
