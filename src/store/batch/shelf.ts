@@ -7,6 +7,7 @@ import type { Change } from '../change';
 import type { Ports } from '../ports';
 import { firstJudgement, withJudgement } from '../judging';
 import { activeEntry, announced, type FilingEntry, isKept, isReady, type ReadyFiling, type Session } from '../session';
+import { firstPlace } from '../stops';
 import { summaryOf, summarySentence } from '../summary';
 
 interface Shelving {
@@ -41,7 +42,7 @@ const unshelved = (id: string, result: ParseResult | null, first: Awaited<Return
   if (session.activeId !== id) return placed;
   const assessed = assessedOf(placed, ready);
   const wished = session.focus ?? session.lastFocus[id] ?? null;
-  const focus = wished !== null && assessed.byAddress.has(wished) ? wished : (assessed.queue[0] ?? assessed.fields[0]?.address ?? null);
+  const focus = wished !== null && assessed.byAddress.has(wished) ? wished : firstPlace(assessed);
   return announced({ ...placed, focus, follow: placed.follow + 1 }, `${entry.name}. ${summarySentence(summaryOf(assessed))}`);
 };
 
