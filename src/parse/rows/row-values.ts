@@ -3,13 +3,14 @@ import type { Candidate, Extracted } from '../../model/extracted';
 import { blank } from '../../model/extracted';
 import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
-import { inferredValue, noValue, rawOf, readValue } from '../extract';
+import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { fitsPattern, isDate, readDate } from '../readers/date';
 import { looksLikeMark, type MarkReading, readMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 import { readText } from '../readers/text';
 import type { Column } from './columns';
+import { splitWord } from './split-word';
 import { cutsOf, isRepeated, trailingMarks } from './weigh';
 
 /** A value and the footnote mark that stood behind it. */
@@ -51,12 +52,12 @@ export function readColumn(column: Column, words: readonly Word[], known: KnownW
   }
   if (body.length === 2 && isRepeated(body, 0)) {
     const once = read(column, body.slice(0, 1), dates);
-    return { value: { ...once.value, spans: body.map((word) => word.span), reasons: [...once.value.reasons, reason('stands-twice', 'The value stands in two cells, the same both times.')] }, mark: markWords.length > 0 ? markOf(markWords, '') : null };
+    return { value: { ...once.value, spans: spansOf(body), reasons: [...once.value.reasons, reason('stands-twice', 'The value stands in two cells, the same both times.')] }, mark: markWords.length > 0 ? markOf(markWords, '') : null };
   }
   const reading = read(column, body, dates);
   const glued = reading.glued;
   const last = body.at(-1) as Word;
-  const mark = glued || markWords.length > 0 ? markOf(glued ? [last, ...markWords] : markWords, '') : null;
+  const mark = glued || markWords.length > 0 ? markOf(glued ? [splitWord(last, glued.length)[1], ...markWords] : markWords, '') : null;
   return { value: reading.value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
 }
 
@@ -71,9 +72,11 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
     const open = (words.slice(0, at).map((one) => one.text).join('').match(/\(/g) ?? []).length - (words.slice(0, at).map((one) => one.text).join('').match(/\)/g) ?? []).length;
     const closing = open > 0 && /\)$/.test(word.text) && !/\(/.test(word.text);
     const { value, mark } = closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
-    const cut = word.span[1] - mark.length;
-    if (value) body.push(mark ? { ...word, text: value, span: [word.span[0], Math.max(word.span[0] + 1, cut)] } : word);
-    if (mark) marks.push({ ...word, text: mark, span: [Math.max(word.span[0], cut), word.span[1]] });
+    if (value && mark) {
+      const [own, behind] = splitWord(word, mark.length);
+      body.push(own);
+      marks.push(behind);
+    } else (value ? body : marks).push(word);
   }
   const mark = marks.length > 0 ? markOf(marks, '') : null;
   if (body.length === 0) return { value: { ...blank, reasons: [reason('only-mark', 'Only a footnote mark stands here.')] }, mark };
@@ -87,8 +90,8 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
 /** Takes a mark off a word of running text: `share(1)`, `Stock?)`, `L.P.24`, `LLC®)`; `401(k)` and `(DE)` stay whole. */
 function splitTextMark(text: string, end: boolean, later: boolean): { value: string; mark: string } {
   if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
-  // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`.
-  if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
+  // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`; `L.P.(2)` is one.
+  if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|[A-Za-z]\.[A-Za-z]|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
   const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);
   if (clean) return { value: clean[1] as string, mark: clean[2] as string };
   if (!end) return { value: text, mark: '' };
@@ -110,8 +113,7 @@ function splitTextMark(text: string, end: boolean, later: boolean): { value: str
 function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracted {
   const raw = glued + rest.map((word) => word.text).join('');
   const reading = readMark(raw);
-  const first = mark.spans[0];
-  const spans = first ? [[Math.max(first[0], first[1] - glued.length), first[1]] as const, ...mark.spans.slice(1)] : mark.spans;
+  const { spans } = mark;
   if (!reading || reading.ids === null) return { ...noValue('unreadable'), raw, spans, reasons: [reason('mark-garbled', `A footnote mark stands here that cannot be read: ${raw}.`)] };
   return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding';
 import { complement, mergeSpans, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
 import { spansOf } from '../extract';
-import { scanSigns } from './read-form';
+import { amendedByBox, scanSigns } from './read-form';
 
 type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
 
@@ -24,7 +24,7 @@ export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
     key: 'filing',
     leaves: {
       ...boxes.filing,
-      documentType: head.documentType,
+      documentType: amendedByBox(head.documentType, boxes.filing.dateOfOriginalSubmission, boxes.filing.periodOfReport, notes.signatures.map(({ leaves }) => leaves.signatureDate)),
       notSubjectToSection16: head.notSubjectToSection16,
       aff10b5One: head.aff10b5One,
       remarks: notes.remarks,

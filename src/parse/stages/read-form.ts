@@ -1,6 +1,7 @@
 // What the head of the form says: its number, whether it amends, its two boxes that can be ticked.
 import type { Extracted } from '../../model/extracted';
 import { reason } from '../../model/reasons';
+import { mergeSpans } from '../../text/span';
 import type { FormFacts, Line, Section, Word } from '../artifacts';
 import { inferredValue, readValue } from '../extract';
 import { findCaption, streamOf } from '../ocr/stream';
@@ -21,18 +22,50 @@ const titles = [
   { bare: 'statementofchangesinbeneficialownership', number: '4' },
 ] as const;
 
+/** `4`, `4/A`, and what OCR makes of the stroke: `4IA`, `4|A`. */
+const formNumber = /^[345](?:\/|[/|Il1]A)?$/i;
+
+/** The words that say that the form amends another: `FORM 4/A`, `FORM 4 /A`, `(Amendment No. 1)`; none where nothing does. */
+function amendmentSign(words: readonly Word[], named: number): readonly Word[] {
+  const number = words[named + 1];
+  if (named >= 0 && number && /.A$/i.test(number.text)) return [number];
+  const behind = words[named + 2];
+  if (named >= 0 && behind && /^(?:\/A?|A)$/i.test(behind.text) && behind.line === number?.line) return [behind];
+  const said = words.findIndex((word, at) => /^\(?(?:amendment|amended)\b/i.test(word.text) && !/^(?:if|lf|of)$/i.test(words[at - 1]?.text ?? ''));
+  return said >= 0 && said - named < 40 ? words.slice(said, said + 1) : [];
+}
+
+/**
+ * The type of a form whose head says only its number, `FORM 4`, and whose box "If Amendment" holds the date of the filing
+ * that it amends: the box says that it is an amendment. Where that date cannot be so, nothing is made of it.
+ * @param signed the dates of the signatures; none of them is before the date of the original
+ */
+export function amendedByBox(type: Extracted, original: Extracted | undefined, period: Extracted | undefined, signed: readonly (Extracted | undefined)[]): Extracted {
+  if (typeof type.value !== 'string' || type.value.endsWith('/A') || typeof original?.value !== 'string' || original.reasons.length > 0) return type;
+  const date = original.value;
+  const before = typeof period?.value === 'string' && period.value > date;
+  const behind = signed.some((one) => typeof one?.value === 'string' && one.value < date);
+  if (before || behind) return type;
+  return {
+    ...type, value: `${type.value}/A`, spans: mergeSpans([...type.spans, ...original.spans]), raw: `${type.raw} … ${original.raw}`,
+    reasons: [...type.reasons, reason('amendment-by-box', `The box "If Amendment" gives the date of the filing that this one amends, ${date}.`, 1, original.spans)],
+  };
+}
+
 /** Reads the lines above the boxes. */
 export function readHead(lines: readonly Line[], sections: readonly Section[]): HeadReading {
   const boxes = sections.find((section) => section.name === 'boxes');
   const head = boxes ? lines.slice(0, boxes.from) : linesOf('head', sections, lines);
   const words = head.flatMap((line) => line.words);
   const stream = streamOf(words);
-  const named = words.findIndex((word, at) => /^form$/i.test(word.text) && /^[345](\/A)?$/i.test(words[at + 1]?.text ?? '') && !/^(or|obligations)$/i.test(words[at + 2]?.text ?? ''));
+  const named = words.findIndex((word, at) => /^form$/i.test(word.text) && formNumber.test(words[at + 1]?.text ?? '') && !/^(or|obligations|holdings|transactions)$/i.test(words[at + 2]?.text ?? ''));
   const title = titles.map(({ bare, number }) => ({ number, found: findCaption(stream, bare, number === '5' ? 0.06 : 0.15) })).find(({ found }) => found);
   const fromName = named >= 0 ? ((words[named + 1] as Word).text[0] as '3' | '4' | '5') : null;
   const number = fromName ?? title?.number ?? null;
-  const typeWords = named >= 0 ? words.slice(named, named + 2) : title?.found ? words.slice(title.found.from, title.found.to) : [];
-  const amendment = named >= 0 && (/\/A$/i.test((words[named + 1] as Word).text) || /^\/?A$|amendment/i.test(words[named + 2]?.text ?? ''));
+  const own = named >= 0 ? words.slice(named, named + 2) : title?.found ? words.slice(title.found.from, title.found.to) : [];
+  const sign = amendmentSign(words, named);
+  const amendment = sign.length > 0;
+  const typeWords = [...own, ...sign.filter((word) => !own.includes(word))];
   const reasons = [
     ...(fromName && title ? [fromName === title.number ? reason('title-agrees', 'The title of the form says the same.') : reason('title-disagrees', `The title of the form is that of Form ${title.number}.`)] : []),
     ...(fromName ? [] : [reason('from-title', 'The number of the form was read from its title.')]),

@@ -22,12 +22,13 @@ const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'd
 export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords, first: ParsedRow | undefined): ParsedRow[] {
   // Joint filers mostly share the first one's street, or give the first one itself as their firm.
   const hints = ['rptOwnerStreet1', 'rptOwnerName'].map((leaf) => bareOf(String(first?.leaves[leaf]?.value ?? '')).slice(0, 14));
+  const city = bareOf(String(first?.leaves.rptOwnerCity?.value ?? ''));
   const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
   const headAt = own.findIndex((line) => {
     const bare = line.bare;
     return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
   });
-  if (dialect === 'plain') return plainOwners(own, known, hints);
+  if (dialect === 'plain') return plainOwners(own, known, hints, city);
   if (headAt < 0) return [];
   const places = headPlaces((own[headAt] as Line).words, dialect);
   const rows: Word[][] = [];
@@ -37,7 +38,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
     else rows.push([...words]);
   }
-  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints));
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints, city));
 }
 
 /** In columns kept by spaces an owner's row is several lines; state and zip end it. */
@@ -59,7 +60,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
   return places;
 }
 
-function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[]): ParsedRow {
+function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[], city: string): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
   // Where the heading `Director` shares its cell with the address, the tick is the cell's last word.
@@ -74,7 +75,7 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known, hints), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hints, city), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
 }
 
 /** @param unclear true where the page's edges cut the list, so that a column may be taken for its neighbour */
@@ -97,8 +98,9 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
 /**
  * One run of name, street, city, state and zip.
  * @param hints bare characters with which the first owner's street and name begin
+ * @param sharedCity bare characters of the first owner's city, which box 1 sets apart from the street: `…SUITE 932 NORTH HARWELL, WY`
  */
-export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints: readonly string[]): Record<string, Extracted> {
+export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints: readonly string[], sharedCity = ''): Record<string, Extracted> {
   const printed = printedAddress(pieces, known);
   if (printed) return printed;
   const { words } = mendWords(pieces, known);
@@ -125,6 +127,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
     if (placeEnd - cityAt >= 3) break;
     cityAt--;
   }
+  if (sharedCity.length > 2) for (let at = placeEnd - 1; at > nameEnd && at >= placeEnd - 4; at--) if (words.slice(at, placeEnd).map((word) => bareOf(word.text)).join('') === sharedCity) cityAt = at;
   const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);
   const place = placeFields(words.slice(cityAt), known);
   const leaves: Record<string, Extracted> = {
@@ -158,7 +161,7 @@ function printedAddress(pieces: readonly Word[], known: KnownWords): Record<stri
 const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
 
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
-function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[]): ParsedRow[] {
+function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[], city: string): ParsedRow[] {
   const rows: { address: readonly Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
     const words = line.words;
@@ -173,6 +176,6 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     // The first owner's ticks stand in box 5; of the others it is not known which column a tick stood in.
     const open = noValue('lost', [], [reason('column-unclear', 'Empty cells are gone: which relationship a tick stands for cannot be seen.')]);
     const ticked = rest.some((word) => isTick(word.text)) ? Object.fromEntries(roles.map((role) => [role, open])) : {};
-    return { key: String(at), leaves: { ...addressLeaves(address, known, hints), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+    return { key: String(at), leaves: { ...addressLeaves(address, known, hints, city), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }
