@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeDirections } from '../../model/codes';
 import { judge } from '../judge';
-import { bought, correct, exercised, filingOf, foundIn, type GivenRow, holding, lost, offeredFor, whyOf } from '../testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type GivenRow, holding, lost, offeredFor, whyOf, unreadable } from '../testing/filing';
 
 const one = (row: GivenRow) => judge(filingOf({ nonDerivativeTable: [row] }));
 const two = (row: GivenRow) => judge(filingOf({ derivativeTable: [row] }));
@@ -106,6 +106,10 @@ describe('an amendment', () => {
     const filing = judge(filingOf({ filing: { dateOfOriginalSubmission: '2019-05-01' } }));
     expect(filing.byAddress.get(type)).toMatchObject({ value: '4', mark: 'conflict', lowConfidence: true });
     expect(offeredFor(filing, type)).toContain('4/A');
+  });
+  it('that only something unreadable in its box tells is a conflict as well', () => {
+    const filing = judge(filingOf({ filing: { dateOfOriginalSubmission: unreadable } }));
+    expect(filing.byAddress.get(type)).toMatchObject({ value: '4', mark: 'conflict', lowConfidence: true });
   });
   it('without the date of the original wants it', () => {
     const filing = judge(filingOf({ filing: { documentType: '4/A' } }));

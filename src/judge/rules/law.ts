@@ -157,10 +157,11 @@ export const amendment: Rule = {
     const original = exhibit(bench.filing, 'dateOfOriginalSubmission');
     if (typeof type.value !== 'string' || type.decided) return;
     const amends = type.value.endsWith('/A');
-    if (!amends && typeof original.value === 'string') {
-      // Some issuers' forms print `FORM 4` for an amendment too, and only the date in the box tells.
+    if (!amends && (typeof original.value === 'string' || original.state === 'unreadable')) {
+      // Some issuers' forms print `FORM 4` for an amendment too, and only the date in the box tells; this one is in doubt.
       type.conflict = true;
-      type.reasons.push(reason('amendment-date', `The box "If Amendment" has a date, ${original.value}, and the head does not say amendment.`, 1, original.spans));
+      const what = typeof original.value === 'string' ? `a date, ${original.value}` : 'something that cannot be read';
+      type.reasons.push(reason('amendment-date', `The box "If Amendment" holds ${what}, and the head does not say amendment.`, 1, original.spans));
       suggest(type, { value: `${type.value}/A`, confidence: 0.8, reason: 'The date of the original filing stands in its box.', spans: original.spans });
     } else if (amends) wants(original, 'original-date-wanted', 'An amendment gives the date of the original filing.');
   },

@@ -108,12 +108,26 @@ function dateBoxes(middle: Stream, all: Stream): Record<string, Extracted> {
   };
 }
 
+/**
+ * The caption of the box to the right, where the edge between the two boxes was not seen and both captions stand before both
+ * values: `5. If Amendment, Date Original Filed(Month/Day/Year) 6. Individual or Joint/Group Filing (Check Applicable Line) 08/04/2023 _X_`.
+ */
+function besideCaption(stream: Stream, caption: CaptionMatch): CaptionMatch | null {
+  for (const bare of ['individualorjointgroupfilingcheckapplicableline', 'relationshipofreportingpersonstoissuercheckallapplicable']) {
+    const found = findCaption(stream, bare, 0.2, caption.to);
+    if (found && found.from <= caption.to + 2) return found;
+  }
+  return null;
+}
+
 /** The date within the words that follow a caption, before the next box. */
 function dateAfter(stream: Stream, caption: CaptionMatch): Extracted {
   const words = stream.words;
-  for (let at = caption.to; at < Math.min(words.length, caption.to + 8); at++) {
+  const beside = besideCaption(stream, caption);
+  const from = beside?.to ?? caption.to;
+  for (let at = from; at < Math.min(words.length, from + (beside ? 3 : 8)); at++) {
     const text = (words[at] as Word).text;
-    if (/^\d[.,]$/.test(text) && at > caption.to + 1) break;
+    if (/^\d[.,]$/.test(text) && at > from + 1) break;
     if (!/\d/.test(text) || !/[\d/]{2}/.test(text)) continue;
     if (/^\d[.,]/.test(text) && !text.includes('/')) break;
     for (const count of [1, 2, 3]) {
