@@ -40,20 +40,20 @@ describe('generated filings', () => {
 describe('junk', () => {
   it('of any characters keeps the laws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => { expect(broken(text)).toEqual([]); }), { numRuns: 60 });
-  });
+  }, 20_000);
   it('of the form’s own words keeps the laws', () => {
     const words = ['FORM 4', 'Table I - Non-Derivative Securities Acquired, Disposed of', 'Table II - Derivative Securities Acquired, Disposed of', 'Signatures', 'Explanation of Responses:', 'Remarks:', 'Reporting Owners',
       'Director', '10% Owner', '1. Name and Address of Reporting Person*', '2. Issuer Name and Ticker or Trading Symbol', '[TLMW]', '(Last) (First) (Middle)', '(Street)', '(City) (State) (Zip)', 'Common Stock', '04/18/2', '7', '04/18/2017',
       '200,000', '10,00', '$ 0', 'A', 'D', 'I', 'X', '(1)', '®', '/s/ N. Harbeck', '\t', '\t\t', '|', '|---|---|', '\n', '\n', '\n', '        ', '\\|', '**'];
     fc.assert(fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' ')), (text) => { expect(broken(text)).toEqual([]); }), { numRuns: 120 });
-  });
+  }, 20_000);
   it('of a printed filing cut and pasted keeps the laws', () => {
     fc.assert(fc.property(fc.nat(40), fc.array(fc.tuple(fc.nat(9999), fc.nat(400)), { maxLength: 4 }), (seed, cuts) => {
       let { text } = generate(seed);
       for (const [at, length] of cuts) text = text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + length);
       expect(broken(text)).toEqual([]);
     }), { numRuns: 30 });
-  });
+  }, 20_000);
 });
 
 describe('a record printed without a blot', () => {
