@@ -18,7 +18,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'libraries', test: /node_modules/ },
+            // What only an export needs stands with the writer that needs it, and is fetched with that.
+            { name: 'libraries', test: /node_modules[\\/](?!(?:hyparquet|hyparquet-writer|fflate)[\\/])/ },
             { name: 'judge', test: /src[\\/]judge/ },
           ],
         },

@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   model: { rooms: ['text'], packages: ['zod'] },
   parse: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js', 'saxes'] },
   judge: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
-  export: { rooms: ['model', 'judge'], packages: ['fflate'] },
+  export: { rooms: ['model', 'judge'], packages: ['fflate', 'hyparquet-writer'] },
   worker: { rooms: ['text', 'model', 'parse', 'judge', 'storage'], packages: ['zod', 'fflate'] },
   corrections: { rooms: ['text', 'model'], packages: ['zod'] },
   storage: { rooms: ['text', 'model', 'judge', 'corrections'], packages: ['zod', 'idb', 'fflate'] },

@@ -46,7 +46,8 @@ export const csvColumns: readonly string[] = [
 const footnotesCell = (record: OwnershipRecord): Cell =>
   record.footnotes.length === 0 ? emptyCell : { text: record.footnotes.map(({ id, text }) => `${id ?? '?'}: ${text ?? ''}`).join('\n') };
 
-function rowsOf({ name, filing }: NamedFiling): Cell[][] {
+/** The rows of a filing under those columns; a filing without transactions and holdings has one, whose `table` is empty. */
+export function csvRows({ name, filing }: NamedFiling): Cell[][] {
   const { record } = filing;
   const review = reviewStateOf(filing);
   const top = record as Row;
@@ -80,5 +81,5 @@ function rowsOf({ name, filing }: NamedFiling): Cell[][] {
 /** Filings as CSV, one row a transaction or holding; a filing without either gives one row. */
 export const writeCsv = lineWriter(
   () => csvLines([csvColumns.map((name): Cell => ({ literal: name }))], false),
-  (named, options) => csvLines(rowsOf(named), options.safeFormulas ?? true),
+  (named, options) => csvLines(csvRows(named), options.safeFormulas ?? true),
 );

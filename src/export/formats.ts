@@ -68,6 +68,11 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => (await import('./sec-api')).writeSecApi,
   },
   {
+    id: 'parquet', label: 'Parquet', extension: 'parquet', mime: 'application/vnd.apache.parquet', isText: false, choices: [],
+    note: 'The rows of both tables as typed columns, for DuckDB, pandas and R.',
+    load: async () => (await import('./parquet')).writeParquet,
+  },
+  {
     id: 'review', label: 'Review log', extension: 'review.csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
     note: 'Each value as read, as corrected and as it stands now, with its mark, who decided and when.',
     load: async () => (await import('./review')).writeReview,
