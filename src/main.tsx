@@ -1,6 +1,7 @@
 // Wiring: puts the real worker, clock, samples and downloads under the session and draws the screen.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createKeeper } from './storage/keeper';
 import { createSession } from './store/create-session';
 import type { Download, Ports, Sample } from './store/ports';
 import { App } from './ui/app/App';
@@ -34,22 +35,34 @@ const pool = createPool();
 /** `?workers=2`: how many workers read a batch, for measuring. */
 const asked = Number(new URLSearchParams(location.search).get('workers'));
 const batch = createBatchPool(asked >= 1 && asked <= 16 ? { size: Math.floor(asked) } : {});
+const now = (): string => new Date().toISOString();
+const newId = (): string => crypto.randomUUID();
 const ports: Ports = {
   parse: pool.parse,
   judge: createRemoteJudge(),
   many: createMany({ pool: batch, parse: pool.parse }),
-  now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
+  keep: createKeeper({ now, newId }),
+  now,
+  newId,
   save,
   samples: async () => (await (await fetched('index.json')).json()) as Sample[],
   sample: ({ file }) => ({ name: file, size: null, read: async () => new Uint8Array(await (await fetched(file)).arrayBuffer()) }),
 };
 
+const session = createSession(ports);
+void session.comeBack();
+// What is noted is written before the page may be put to sleep; what others did meanwhile is seen when it wakes.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void ports.keep?.flush();
+  else session.refresh();
+});
+window.addEventListener('pagehide', () => void ports.keep?.flush());
+
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no place for the program');
 createRoot(root).render(
   <StrictMode>
-    <SessionProvider value={createSession(ports)}>
+    <SessionProvider value={session}>
       <App />
     </SessionProvider>
   </StrictMode>,

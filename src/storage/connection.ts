@@ -9,7 +9,7 @@ export interface Connection {
 }
 
 /** How long an opening may take, in milliseconds; some browsers never answer where storage is denied. */
-const patience = 8_000;
+const patience = 3_000;
 
 function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {

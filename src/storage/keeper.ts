@@ -143,6 +143,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       if (bad?.kind !== 'evicted') say(null);
       tabs.tell({ kind: 'changed', sha256s: wanted.map(({ sha256 }) => sha256) });
       void askToPersist().catch(() => {});
+      void flush();
       return outcomes;
     },
     holds: histories.holds,
@@ -173,7 +174,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     clear: async () => {
       waiting.clear();
       const cleared = await attempt(async (db) => {
-        const stores = ['sources', 'results', 'corrections', 'histories', 'settings'] as const;
+        const stores = ['sources', 'results', 'digests', 'corrections', 'histories', 'settings'] as const;
         const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
         await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
         return true;

@@ -13,8 +13,8 @@ export const placeSchema = z.object({
   focus: z.string().nullable(),
   lastFocus: z.record(z.string(), z.string().nullable()),
   scroll: z.record(z.string(), scrollSchema).catch({}),
-  /** What is being typed and not taken yet. */
-  draft: z.object({ address: z.string(), text: z.string() }).nullable().catch(null),
+  /** What is being typed and not taken yet, after so many corrections of the filing. */
+  draft: z.object({ address: z.string(), text: z.string(), after: z.number() }).nullable().catch(null),
   threshold: z.number().min(0).max(1),
   sourceView: z.enum(['text', 'grid']).catch('grid'),
   allColumns: z.boolean().catch(false),
@@ -22,7 +22,7 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-export const queueSchema = z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() }));
+export const queueSchema = z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })).readonly();
 /** The filings of a queue, in no order that matters: each is ordered again as it is read. */
 export type QueueList = z.infer<typeof queueSchema>;
 

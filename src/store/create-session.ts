@@ -7,27 +7,39 @@ import { keepShelf } from './batch/shelf';
 import type { Change } from './change';
 import { openFiles } from './files';
 import { keepJudged } from './judging';
+import { keepingRun } from './keeping';
 import type { GivenFile, Ports } from './ports';
 import { emptySession, type Session } from './session';
+import { comeBack } from './whereabouts';
 
 export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subscribe' | 'getInitialState'> {
-  /** Runs a command. */
+  /** Runs a command; one that changes corrections waits while an earlier one is on its way to the disk. */
   readonly run: (change: Change) => void;
   /** Reads files into the queue. */
   readonly open: (files: readonly GivenFile[]) => Promise<void>;
   /** Steers the reading of many files. */
   readonly reader: BatchReader;
+  /** Brings back the queue and the place that were left; notes them from then on. */
+  readonly comeBack: () => Promise<void>;
+  /** Tries again to keep what could not be kept. */
+  readonly retryKeeping: () => void;
+  /** Takes over what other tabs have done while this one slept. */
+  readonly refresh: () => void;
   readonly ports: Ports;
 }
 
 /** Makes an empty session on the ports given. */
 export function createSession(ports: Ports): SessionStore {
-  const { getState, getInitialState, setState, subscribe } = createStore<Session>(() => emptySession(defaultThreshold));
-  const run = (change: Change): void => setState(change(getState(), ports), true);
+  const empty = emptySession(defaultThreshold);
+  const { getState, getInitialState, setState, subscribe } = createStore<Session>(() =>
+    ports.keep ? { ...empty, keeping: { ...empty.keeping, returning: true } } : empty);
+  const { run, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
   const reader = createReader({ getState, run }, ports);
   const store: SessionStore = {
-    getState, getInitialState, subscribe, run, reader, ports,
+    getState, getInitialState, subscribe, run, reader, ports, refresh,
+    retryKeeping: retry,
     open: (files) => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files)),
+    comeBack: () => comeBack(store, ports),
   };
   keepShelf(store, ports);
   keepJudged(store, ports);

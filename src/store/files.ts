@@ -5,6 +5,7 @@ import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
 import type { Change } from './change';
 import { firstJudgement, withJudgement } from './judging';
+import { workLoaded } from './keeping';
 import { counted } from './labels';
 import type { GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, type FilingStatus, isKept, isReady, type ReadyFiling, type Session } from './session';
@@ -47,7 +48,8 @@ const setStatus = (id: string, status: FilingStatus): Change => (session) => {
   return entry ? withEntry(session, { ...entry, status }) : session;
 };
 
-const failed = (id: string, message: string): Change => (session, tools) => {
+/** The file cannot be shown, and the message says why in one sentence. */
+export const failed = (id: string, message: string): Change => (session, tools) => {
   const entry = session.filings.find((one) => one.id === id);
   return entry ? announced(setStatus(id, { kind: 'failed', message })(session, tools), `${entry.name}: ${message}`) : session;
 };
@@ -74,7 +76,7 @@ const arrived = (id: string, result: ParseResult, first: Awaited<ReturnType<type
   const summary = summaryOf(assessed);
   const placed = withEntry(session, { ...ready, worry: summary.toLookAt + summary.lost });
   if (activeEntry(placed)?.id !== id) return announced(placed, `${entry.name} is read.`);
-  const focus = firstPlace(assessed);
+  const focus = session.lastFocus[id] ?? firstPlace(assessed);
   return announced({ ...placed, focus, follow: placed.follow + 1 }, `${entry.name} is read. ${summarySentence(summary)}`);
 };
 
@@ -92,9 +94,23 @@ async function readOne(store: Runner, ports: Ports, id: string, file: GivenFile)
     store.run(failed(id, 'This file could not be read: it was moved or removed, or may not be opened.'));
     return;
   }
+  await settle(store, ports, id, bytes);
+}
+
+/** Parses a file of the queue and shows it, with the corrections that are kept of it. The bytes are handed over. */
+export async function settle(store: Runner, ports: Ports, id: string, bytes: Uint8Array): Promise<void> {
+  const { keep } = ports;
   try {
+    const own = keep ? bytes.slice() : null; // the worker takes the others
     const result = await ports.parse(bytes);
-    store.run(arrived(id, result, result.ok ? await firstJudgement(store.getState(), ports, result.filing) : null));
+    if (!result.ok) return store.run(arrived(id, result));
+    const { filing, text } = result;
+    if (keep && own) {
+      const name = store.getState().filings.find((entry) => entry.id === id)?.name ?? '';
+      const [work] = await Promise.all([keep.load(filing.sha256, { parsed: filing, source: sourceText(text) }), keep.keepSource(filing.sha256, name, own)]);
+      if (work) store.run(workLoaded(filing.sha256, work));
+    }
+    store.run(arrived(id, result, await firstJudgement(store.getState(), ports, filing)));
   } catch {
     store.run(failed(id, 'Reading this file failed within the program; the other files are not touched.'));
   }

@@ -6,6 +6,7 @@ import type { ChainFinding, FilingDigest } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
 import type { Outcome } from '../model/outcome';
 import type { ParseResult } from '../model/parse-result';
+import type { Keep } from './keep-port';
 
 /** A file that a person gave, not read yet. */
 export interface GivenFile {
@@ -94,6 +95,8 @@ export interface Ports {
   readonly now: () => string;
   /** A name that was never given before. */
   readonly newId: () => string;
+  /** Keeps corrections, sources and places beyond the page. Without it nothing outlives the session. */
+  readonly keep?: Keep;
   /** Hands a file to the person. */
   readonly save: (download: Download) => void;
   /** Reads many files; absent where there is nothing to keep them in. */

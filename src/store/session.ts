@@ -1,5 +1,6 @@
 // What the session holds: filings, each source's history of corrections, and where the person is.
 // Plain readonly data; everything else that the screen shows is derived from it.
+import type { Orphan } from '../corrections/relocate';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { FilingLine } from '../model/digest';
@@ -7,6 +8,7 @@ import type { Address, ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { type BatchState, noBatch } from './batch/state';
+import type { Scroll, Trouble } from './keep-port';
 
 /** How far a file has come. A failed one says why in one sentence; a shelved one can be read again from where it is kept. */
 export type FilingStatus =
@@ -58,9 +60,22 @@ export interface Judgement {
   readonly earlier: readonly { readonly assessed: AssessedFiling; readonly standing: readonly Correction[] }[];
 }
 
+/** How the keeping of corrections stands. */
+export interface Keeping {
+  /** `saving`: a change is on its way to the disk. `held`: another one waits for it. `memory`: some are in this tab alone. */
+  readonly state: 'kept' | 'saving' | 'held' | 'memory';
+  /** Sources whose last changes are not on the disk. */
+  readonly unsaved: readonly string[];
+  readonly trouble: Trouble | null;
+  /** True until it is known where the person was when they left. */
+  readonly returning: boolean;
+}
+
+const allKept: Keeping = { state: 'kept', unsaved: [], trouble: null, returning: false };
+
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
-export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes';
+export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'kept';
 
 export interface Session {
   /** In the order in which the queue shows them. */
@@ -69,6 +84,13 @@ export interface Session {
   readonly histories: Readonly<Record<string, History>>;
   /** By the source's hash: long filings alone; others are judged where they are asked for. */
   readonly judgements: Readonly<Record<string, Judgement>>;
+  /** Corrections that fit nothing in the present reading of their source, by its hash. */
+  readonly orphans: Readonly<Record<string, readonly Orphan[]>>;
+  readonly keeping: Keeping;
+  /** How far each filing is scrolled, by its id. */
+  readonly scroll: Readonly<Record<string, Scroll>>;
+  /** The filing that the person has come back to after a reload: it is scrolled to where it was. */
+  readonly backTo: string | null;
   readonly activeId: string | null;
   /** The focused field of the active filing. */
   readonly focus: Address | null;
@@ -102,7 +124,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
-  filings: [], histories: {}, judgements: {}, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
+  filings: [], histories: {}, judgements: {}, orphans: {}, keeping: allKept, scroll: {}, backTo: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
   batch: noBatch, announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });

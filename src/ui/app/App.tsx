@@ -6,6 +6,9 @@ import { ExportDialog } from '../export/ExportDialog';
 import { Header } from '../header/Header';
 import { ChangesDialog } from '../changes/ChangesDialog';
 import { KeySheet } from '../keys/KeySheet';
+import { KeptDialog } from '../kept/KeptDialog';
+import { TroubleStrip } from '../kept/TroubleStrip';
+import { useHeldKeys } from '../kept/use-held-keys';
 import { LiveRegion } from '../parts/LiveRegion';
 import { Palette } from '../palette/Palette';
 import { rememberedText } from '../parts/remembered';
@@ -20,17 +23,21 @@ import { Desk } from './Desk';
 export function App() {
   const run = useRun();
   useEffect(() => run(setPerson(rememberedText('person'))), [run]);
+  useHeldKeys();
   useKeys();
   const over = useArrivals();
   const empty = useSession((session) => session.filings.length === 0);
+  const returning = useSession((session) => session.keeping.returning);
   const dialog = useSession((session) => session.dialog);
   return (
     <FilePickerProvider>
       <div className={styles.app}>
         <Header />
-        {empty ? <Start /> : <Desk />}
+        <TroubleStrip />
+        {!empty ? <Desk /> : returning ? null : <Start />}
       </div>
       {dialog === 'export' ? <ExportDialog /> : null}
+      {dialog === 'kept' ? <KeptDialog /> : null}
       {dialog === 'keys' ? <KeySheet /> : null}
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'changes' ? <ChangesDialog /> : null}

@@ -4,6 +4,7 @@ import { activeEntry, activeReady, historyOf } from '../../store/session';
 import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
 import { useAssessed, useRun, useSession } from '../session-context';
+import { KeepingMark } from '../kept/KeepingMark';
 import { FileInput, useFilePicker } from '../start/file-picker';
 import styles from './header.module.css';
 import { StandingPills } from './StandingPills';
@@ -32,6 +33,7 @@ export function Header() {
       ) : null}
       <div className={styles.actions}>
         <FileInput />
+        <KeepingMark />
         <Button onClick={pick}>Open files</Button>
         {name === null ? null : (
           <>

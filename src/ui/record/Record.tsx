@@ -1,6 +1,7 @@
 // The record of the active filing, set like the form.
 import { useRef } from 'react';
 import { formTitle } from '../../store/labels';
+import { useKeptScroll } from '../kept/use-kept-scroll';
 import parts from '../parts/parts.module.css';
 import { useAssessed, useSession } from '../session-context';
 import { Boxes } from './Boxes';
@@ -15,6 +16,7 @@ export function Record() {
   const id = useSession((session) => session.activeId);
   const region = useRef<HTMLElement>(null);
   useFocusFollows(region);
+  useKeptScroll(region, 'record', assessed !== null);
   if (!assessed) return null;
   return (
     <section ref={region} key={id} className={styles.record} aria-label="Record">

@@ -9,6 +9,7 @@ import { FindBar } from './FindBar';
 import { SourceHeader } from './SourceHeader';
 import { atStart, SourceLines } from './SourceLines';
 import { claimAt, claimBeside, type SourceMark, spanIndex } from './segments';
+import { useKeptScroll } from '../kept/use-kept-scroll';
 import styles from './source-pane.module.css';
 import { useFind } from './use-find';
 import { probeLength, useMetrics } from './use-metrics';
@@ -51,6 +52,7 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
   const probe = useRef<HTMLSpanElement>(null);
   const place = useRef(atStart);
   const metrics = useMetrics(scroller, probe);
+  useKeptScroll(scroller, 'source', metrics !== null);
   const rows = useMemo(() => drawnRows(source, view), [source, view]);
   const markIndex = useMemo(() => spanIndex(marks, (mark) => mark.span), [marks]);
   const litIndex = useMemo(() => spanIndex(lit, itself), [lit]);

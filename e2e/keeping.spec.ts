@@ -1,0 +1,106 @@
+// What outlives the page: corrections, the place, the undo history; and two tabs on one filing.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { firstSample, focusedField, open, samples } from './support/desk';
+import { expect, test } from './support/test';
+
+const amountOf = (page: Page) => page.getByLabel('Amount, Table I row 1', { exact: true });
+const kept = (page: Page) => expect(page.locator('[data-keeping="kept"]')).toHaveCount(1);
+
+async function setAmount(page: Page, value: string): Promise<void> {
+  await amountOf(page).focus();
+  await page.keyboard.type(value);
+  await page.keyboard.press('Tab');
+  await expect(amountOf(page)).toContainText(value);
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+test('a reload comes back to the same filings, field, values and undo history', async ({ page }) => {
+  await open(page, samples.slice(0, 3).map(({ path }) => path));
+  for (const item of await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: /Form/ }).all()) {
+    await item.click();
+    await expect(item).toHaveAttribute('aria-current', 'true');
+    if ((await amountOf(page).count()) > 0) break;
+  }
+  const shown = (await page.getByRole('banner').locator('[title]').first().getAttribute('title')) ?? '';
+  await setAmount(page, '77');
+  await setAmount(page, '78');
+  await page.keyboard.press('Control+z');
+  await expect(amountOf(page)).toContainText('77');
+  await kept(page);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Queue' }).getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('banner')).toContainText(shown);
+  await expect(amountOf(page)).toContainText('77');
+  await expect(amountOf(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(amountOf(page)).toContainText('78');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(amountOf(page)).not.toContainText('7');
+});
+
+test('a file that was closed and is dropped again brings its corrections back', async ({ page, context }) => {
+  await open(page, firstSample.path);
+  await setAmount(page, '77');
+  await kept(page);
+  await page.close();
+  const later = await context.newPage();
+  await later.goto('/');
+  await expect(amountOf(later)).toContainText('77');
+  await later.getByRole('button', { name: /^Queue/ }).click();
+  await later.getByRole('button', { name: /out of the queue/ }).click();
+  await expect(later.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  await open(later, { name: 'another-name.txt', mimeType: 'text/plain', buffer: readFileSync(firstSample.path) });
+  await expect(amountOf(later)).toContainText('77');
+});
+
+test('what is being typed is there again after a reload', async ({ page }) => {
+  await open(page, firstSample.path);
+  await amountOf(page).focus();
+  await page.keyboard.type('12,3');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('12,3');
+});
+
+test('two tabs on one filing, by turns: neither overwrites the other, neither shows what is old', async ({ page, context }) => {
+  await open(page, firstSample.path);
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(amountOf(other)).toBeVisible();
+  const [left, right] = [page, other];
+  const place = (at: Page) => at.getByLabel('Price, Table I row 1', { exact: true });
+  for (let turn = 1; turn <= 4; turn++) {
+    await setAmount(left, String(100 + turn));
+    await expect(amountOf(right)).toContainText(String(100 + turn));
+    await place(right).focus();
+    await right.keyboard.type(String(turn));
+    await right.keyboard.press('Tab');
+    await expect(place(left)).toContainText(String(turn));
+  }
+  await kept(left);
+  await kept(right);
+  await right.close();
+  await left.reload();
+  await expect(amountOf(left)).toContainText('104');
+  await expect(place(left)).toContainText('4');
+  // Eight changes by two tabs are one history.
+  for (let back = 0; back < 8; back++) await left.getByRole('button', { name: 'Undo' }).click();
+  await expect(left.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('a field keeps the focus when another tab changes the filing', async ({ page, context }) => {
+  await open(page, firstSample.path);
+  const other = await context.newPage();
+  await other.goto('/');
+  await page.getByLabel('Price, Table I row 1', { exact: true }).focus();
+  await page.keyboard.type('3');
+  await setAmount(other, '55');
+  await expect(amountOf(page)).toContainText('55');
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('3');
+  await expect(focusedField(page).or(page.getByRole('textbox', { name: 'Value' }))).toHaveCount(1);
+});

@@ -1,0 +1,89 @@
+// What the session needs of whatever keeps things beyond the page. Types only; src/storage has the real one.
+import type { Orphan } from '../corrections/relocate';
+import type { ParsedFiling } from '../model/filing';
+import type { SourceText } from '../text/source-text';
+import type { History, NarrowPart, SourceView } from './session';
+
+/** A source as it is read now. */
+export interface Reading {
+  readonly parsed: ParsedFiling;
+  readonly source: SourceText;
+}
+
+/** What is kept of one source, laid over its present reading. */
+export interface KeptWork {
+  readonly history: History;
+  /** Corrections that fit nothing in it. */
+  readonly orphans: readonly Orphan[];
+}
+
+/** A history to be kept. */
+export interface Wanted extends KeptWork {
+  readonly sha256: string;
+  /** Null where the source is not in the page now; its new corrections then get no place in the text. */
+  readonly reading: Reading | null;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'kept' }
+  /** Another tab had changed the filing: both works are kept, and this is what holds now. `ours`: this tab's step is in it. */
+  | { readonly kind: 'joined'; readonly work: KeptWork; readonly ours: boolean };
+
+/** What keeps a correction from being kept, in words for a person. */
+export interface Trouble {
+  readonly kind: string;
+  readonly sentence: string;
+}
+
+export type KeepNews =
+  | { readonly kind: 'changed'; readonly sha256s: readonly string[] }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble | null };
+
+/** How far source and record are scrolled, in CSS pixels. */
+export interface Scroll {
+  readonly source?: number | undefined;
+  readonly record?: number | undefined;
+}
+
+/** Where a person is. */
+export interface Place {
+  readonly activeId: string | null;
+  readonly focus: string | null;
+  readonly lastFocus: Readonly<Record<string, string | null>>;
+  readonly scroll: Readonly<Record<string, Scroll>>;
+  /** What is being typed; `after` so many corrections that stand: once there are others, it is done with. */
+  readonly draft: { readonly address: string; readonly text: string; readonly after: number } | null;
+  readonly threshold: number;
+  readonly sourceView: SourceView;
+  readonly allColumns: boolean;
+  readonly part: NarrowPart;
+}
+
+export type QueueList = readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
+
+export interface Usage {
+  readonly sources: number;
+  readonly corrections: number;
+  readonly bytes: number | null;
+  readonly room: number | null;
+  readonly persistent: boolean;
+}
+
+/** Keeps things beyond the page. Nothing rejects: what cannot be kept gives null and is told to those who watch. */
+export interface Keep {
+  readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
+  /** Resolves when everything is on the disk; with null where it could not be kept. */
+  readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
+  /** True where exactly this is on the disk already. */
+  readonly holds: (sha256: string, history: History, orphans: readonly Orphan[]) => boolean;
+  readonly keepSource: (sha256: string, name: string, bytes: Uint8Array) => Promise<void>;
+  readonly source: (sha256: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  readonly whereabouts: () => Promise<{ readonly place: Place; readonly queue: QueueList } | null>;
+  readonly keepPlace: (place: Place) => void;
+  readonly keepQueue: (queue: QueueList) => void;
+  readonly flush: () => Promise<void>;
+  readonly usage: () => Promise<Usage | null>;
+  readonly clear: () => Promise<boolean>;
+  readonly watch: (listener: (news: KeepNews) => void) => () => void;
+}
