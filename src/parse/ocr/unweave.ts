@@ -17,32 +17,51 @@ const widthOf = (text: string): number => {
 /** Width of words with spaces between. */
 export const runWidth = (words: readonly Word[]): number => words.reduce((sum, word) => sum + widthOf(word.text), Math.max(0, words.length - 1) * 0.55);
 
-/** What a cell's words cost, laid out beforehand: its runs' widths, and how its words join on to those of the cell before. */
+/** What a cell's words cost in a cell of some width. `[from * (count + 1) + to]` is the run `[from, to)`. */
 interface CellCosts {
   readonly count: number;
-  /** `over[from * (count + 1) + to]`: what the run costs for being wider than the cell. */
+  /** What the run costs for being wider than the cell. */
   readonly over: Float64Array;
-  /** `fill[…]`: what the run costs for not filling the cell, where its line goes on. */
+  /** What the run costs for not filling the cell, where its line goes on. */
   readonly fill: Float64Array;
-  /** `full[…]`: what the run costs for filling the cell where its line ends: mostly a full cell's line goes on. */
+  /** What the run costs for filling the cell where its line ends: mostly a full cell's line goes on. */
   readonly full: Float64Array;
-  /** `sense[last * count + first]`: how much sense it makes that word `last` of the cell before goes on with word `first` here. */
+  /** `[last * count + first]`: how much sense it makes that word `last` of the cell before goes on with word `first` here. */
   readonly sense: Float64Array;
 }
 
-function costsOf(words: readonly Word[], before: readonly Word[], capacity: number, known: KnownWords): CellCosts {
+/** What is known of a cell's words whatever its width, and what they cost in the widths that were tried. */
+interface CellPieces {
+  readonly count: number;
+  /** Width of each run, `[from * (count + 1) + to]`. */
+  readonly widths: Float64Array;
+  readonly sense: Float64Array;
+  readonly byWidth: Map<number, CellCosts>;
+}
+
+/** Cells laid out so that their lines can be looked for under one width after another. */
+export interface Pieces {
+  readonly words: readonly (readonly Word[])[];
+  readonly cells: readonly CellPieces[];
+}
+
+/** Lays cells out; null where there are too many ways to tell. */
+export function piecesOf(words: readonly (readonly Word[])[], known: KnownWords): Pieces | null {
+  const first = words[0];
+  if (!first || first.length === 0 || words.some((own) => own.length > 12) || words.length > 9) return null;
+  return { words, cells: words.map((own, k) => cellPieces(own, words[k - 1] ?? [], known)) };
+}
+
+function cellPieces(words: readonly Word[], before: readonly Word[], known: KnownWords): CellPieces {
   const count = words.length;
   const side = count + 1;
-  const over = new Float64Array(side * side);
-  const fill = new Float64Array(side * side);
-  const full = new Float64Array(side * side);
+  const single = words.map((word) => widthOf(word.text));
+  const widths = new Float64Array(side * side);
   for (let from = 0; from <= count; from++) {
     let width = 0;
-    for (let to = from; to <= count; to++) {
-      if (to > from) width += widthOf((words[to - 1] as Word).text) + (to - from > 1 ? 0.55 : 0);
-      over[from * side + to] = width > capacity + 2.5 ? 0.6 * (width - capacity - 2.5) : 0;
-      full[from * side + to] = width > capacity - 1 ? 0.8 : 0;
-      fill[from * side + to] = Math.min(3, 0.45 * Math.max(0, Math.abs(width - capacity) - 0.8));
+    for (let to = from + 1; to <= count; to++) {
+      width += (single[to - 1] as number) + (to - from > 1 ? 0.55 : 0);
+      widths[from * side + to] = width;
     }
   }
   const sense = new Float64Array(before.length * count);
@@ -51,7 +70,24 @@ function costsOf(words: readonly Word[], before: readonly Word[], capacity: numb
       sense[l * count + r] = known(left.text + right.text) ? -1.2 : joinOf(left.text, right.text, known).sure ? 0 : 0.2;
     }
   }
-  return { count, over, fill, full, sense };
+  return { count, widths, sense, byWidth: new Map() };
+}
+
+function costsOf({ count, widths, sense, byWidth }: CellPieces, capacity: number): CellCosts {
+  const before = byWidth.get(capacity);
+  if (before) return before;
+  const side = count + 1;
+  const made: CellCosts = { count, over: new Float64Array(side * side), fill: new Float64Array(side * side), full: new Float64Array(side * side), sense };
+  for (let from = 0; from <= count; from++) {
+    for (let at = from * side + from; at < (from + 1) * side; at++) {
+      const width = widths[at] as number;
+      if (width > capacity + 2.5) made.over[at] = 0.6 * (width - capacity - 2.5);
+      if (width > capacity - 1) made.full[at] = 0.8;
+      made.fill[at] = Math.min(3, 0.45 * Math.max(0, Math.abs(width - capacity) - 0.8));
+    }
+  }
+  byWidth.set(capacity, made);
+  return made;
 }
 
 interface State {
@@ -61,36 +97,57 @@ interface State {
   readonly before: State | null;
 }
 
+/** One cell's words on their way to the lines: from which state, and what has been dealt so far. */
+interface Deal {
+  readonly lines: number;
+  readonly cell: CellCosts;
+  /** The cell before; null in the first cell, in which every line has a word. */
+  readonly previous: CellCosts | null;
+  readonly ends: number[];
+  readonly next: Map<number, State>;
+  state: State;
+}
+
+/** Deals words to line after line; a line that has ended gets nothing, the last one all that is left. */
+function deal(to: Deal, line: number, from: number, cost: number, key: number): void {
+  const { lines, cell, previous, ends, state } = to;
+  const { count } = cell;
+  const left = line === 0 ? 0 : (state.ends[line - 1] ?? 0);
+  const right = state.ends[line] ?? 0;
+  const isOpen = previous === null || right > left;
+  const isLast = line === lines - 1;
+  if (isLast && !isOpen && from < count) return;
+  // In the first cell a word is left for each line below.
+  const most = !isOpen ? from : previous === null ? count - (lines - 1 - line) : count;
+  for (let end = isLast ? count : previous === null ? from + 1 : from; end <= most; end++) {
+    let more = cell.over[from * (count + 1) + end] as number;
+    if (previous) {
+      const before = left * (previous.count + 1) + right;
+      if (end > from) more += (previous.fill[before] as number) + (cell.sense[(right - 1) * count + from] as number);
+      else if (isOpen) more += previous.full[before] as number;
+    }
+    ends[line] = end;
+    if (!isLast) deal(to, line + 1, end, cost + more, key * 13 + (end - from));
+    else {
+      const own = key * 13 + (end - from);
+      const found = to.next.get(own);
+      if (!found || cost + more < found.cost) to.next.set(own, { cost: cost + more, ends: ends.slice(), before: state });
+    }
+  }
+}
+
 function solve(cells: readonly CellCosts[], lines: number): State | null {
   let states: State[] = [{ cost: 0.6 * (lines - 1), ends: [], before: null }];
-  for (const [k, cell] of cells.entries()) {
-    const next = new Map<number, State>();
-    const side = cell.count + 1;
-    const previous = cells[k - 1];
-    const ends = new Array<number>(lines).fill(0);
+  for (let k = 0; k < cells.length; k++) {
+    const to: Deal = { lines, cell: cells[k] as CellCosts, previous: cells[k - 1] ?? null, ends: new Array<number>(lines).fill(0), next: new Map(), state: states[0] as State };
     for (const state of states) {
-      // Line after line; a line that has ended gets nothing, the last one all that is left.
-      const deal = (line: number, from: number, cost: number, key: number): void => {
-        if (line === lines) {
-          const found = next.get(key);
-          if (from === cell.count && (!found || cost < found.cost)) next.set(key, { cost, ends: [...ends], before: state });
-          return;
-        }
-        const left = line === 0 ? 0 : (state.ends[line - 1] ?? 0);
-        const right = state.ends[line] ?? 0;
-        const isOpen = k === 0 || right > left;
-        const most = isOpen ? cell.count : from;
-        for (let to = k === 0 ? from + 1 : line === lines - 1 ? most : from; to <= most; to++) {
-          let more = cell.over[from * side + to] as number;
-          if (previous && to > from) more += (previous.fill[left * (previous.count + 1) + right] as number) + (cell.sense[(right - 1) * cell.count + from] as number);
-          if (previous && isOpen && to === from) more += previous.full[left * (previous.count + 1) + right] as number;
-          ends[line] = to;
-          deal(line + 1, to, cost + more, key * 13 + (to - from));
-        }
-      };
-      deal(0, 0, state.cost, 0);
+      to.state = state;
+      deal(to, 0, 0, state.cost, 0);
     }
-    states = [...next.values()].sort((a, b) => a.cost - b.cost).slice(0, 40);
+    states = [...to.next.values()];
+    if (states.length > 1) states.sort((a, b) => a.cost - b.cost);
+    if (states.length > 40) states.length = 40;
+    if (states.length === 0) return null;
   }
   return states[0] ?? null;
 }
@@ -107,17 +164,22 @@ function linesOf(cells: readonly (readonly Word[])[], last: State, lines: number
  * @param capacity width of each cell, from a line whose text is known
  * @param most how many lines there can be
  */
-export const unweave = (cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): Word[][] | null => unweaveWithCost(cells, capacity, known, most)?.lines ?? null;
-
-/** The printed lines with their cost, which tells how well the widths fit. */
-export function unweaveWithCost(cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): { readonly lines: Word[][]; readonly cost: number } | null {
-  const first = cells[0];
-  if (!first || first.length === 0 || cells.some((words) => words.length > 12) || cells.length > 9) return null;
-  const costs = cells.map((words, k) => costsOf(words, cells[k - 1] ?? [], capacity[k] as number, known));
-  let best: { readonly state: State; readonly lines: number } | null = null;
-  for (let lines = 1; lines <= Math.min(most, first.length); lines++) {
-    const state = solve(costs, lines);
-    if (state && (best === null || state.cost < best.state.cost)) best = { state, lines };
-  }
-  return best ? { lines: linesOf(cells, best.state, best.lines), cost: best.state.cost } : null;
+export function unweave(cells: readonly (readonly Word[])[], capacity: readonly number[], known: KnownWords, most = 3): Word[][] | null {
+  const pieces = piecesOf(cells, known);
+  const found = pieces && best(pieces, capacity, most);
+  return found && linesOf(cells, found.state, found.lines);
 }
+
+/** The cheapest number of lines and how their words lie. */
+function best(pieces: Pieces, capacity: readonly number[], most: number): { readonly state: State; readonly lines: number } | null {
+  const costs = pieces.cells.map((cell, k) => costsOf(cell, capacity[k] as number));
+  let found: { readonly state: State; readonly lines: number } | null = null;
+  for (let lines = 1; lines <= Math.min(most, costs[0]?.count ?? 0); lines++) {
+    const state = solve(costs, lines);
+    if (state && (found === null || state.cost < found.state.cost)) found = { state, lines };
+  }
+  return found;
+}
+
+/** What the cheapest lines under these widths cost, which tells how well the widths fit; null where there are none. */
+export const weaveCost = (pieces: Pieces, capacity: readonly number[], most: number): number | null => best(pieces, capacity, most)?.state.cost ?? null;

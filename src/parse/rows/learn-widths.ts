@@ -2,7 +2,7 @@
 // the width under which all rows' pieces fit best. `By Sequoia Fund IV,→Capital L.P.` in one row tells little, in six it tells.
 import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
-import { unweaveWithCost } from '../ocr/unweave';
+import { piecesOf, weaveCost } from '../ocr/unweave';
 import { groupsOf } from '../readers/text';
 import type { DecodedRow } from './decode-row';
 
@@ -19,13 +19,20 @@ export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: Kn
   if (samples.length === 0) return known;
   const learnt = new Map(known.widths ?? []);
   const places = [...new Set(samples.flatMap((cells) => cells.slice(0, -1).map((cell) => (cell[0] as Word).cell)))].sort((a, b) => a - b);
+  const laidOut = samples.map((cells) => ({ pieces: piecesOf(cells, known), numbers: cells.map((cell) => (cell[0] as Word).cell) }));
   for (const place of places) {
+    // Only cells at the place cost more or less with its width; what the others cost is worked out once.
+    const costUnder = laidOut.map(({ pieces, numbers }) => {
+      const cost = (width: number): number => (pieces && weaveCost(pieces, numbers.map((cell) => (cell === place ? width : (learnt.get(cell) ?? 8))), 4)) ?? 3;
+      if (numbers.includes(place)) return cost;
+      const always = cost(8);
+      return () => always;
+    });
     // A width that the page's captions gave is that of the whole cell; a column may begin in its middle.
     let best = learnt.get(place) ?? 8;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const width of widths) {
-      let cost = 0;
-      for (const cells of samples) cost += unweaveWithCost(cells, cells.map((cell) => ((cell[0] as Word).cell === place ? width : (learnt.get((cell[0] as Word).cell) ?? 8))), known, 4)?.cost ?? 3;
+      const cost = costUnder.reduce((sum, own) => sum + own(width), 0);
       if (cost < bestCost - 1e-9) {
         bestCost = cost;
         best = width;
