@@ -12,7 +12,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   parse: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js', 'saxes'] },
   judge: { rooms: ['text', 'model'], packages: ['fastest-levenshtein', 'big.js'] },
   export: { rooms: ['model', 'judge'], packages: ['fflate', 'hyparquet-writer'] },
-  worker: { rooms: ['text', 'model', 'parse', 'judge', 'storage'], packages: ['zod', 'fflate'] },
+  worker: { rooms: ['text', 'model', 'parse', 'judge', 'export', 'storage'], packages: ['zod', 'fflate'] },
   corrections: { rooms: ['text', 'model'], packages: ['zod'] },
   storage: { rooms: ['text', 'model', 'judge', 'corrections'], packages: ['zod', 'idb', 'fflate'] },
   store: { rooms: ['text', 'model', 'judge', 'corrections', 'export'], packages: ['zustand', 'big.js'] },

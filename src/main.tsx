@@ -12,6 +12,7 @@ import './ui/base.css';
 import { createBatchPool } from './worker/batch-pool';
 import { createMany } from './worker/many';
 import { createPool } from './worker/pool';
+import { createRemoteExport } from './worker/remote-export';
 import { createRemoteJudge } from './worker/remote-judge';
 
 /** Hands a file to the browser's downloads. */
@@ -44,7 +45,9 @@ const ports: Ports = {
   keep: createKeeper({ now, newId }),
   now,
   newId,
+  write: createRemoteExport(),
   save,
+  copy: (text) => navigator.clipboard.writeText(text),
   samples: async () => (await (await fetched('index.json')).json()) as Sample[],
   sample: ({ file }) => ({ name: file, size: null, read: async () => new Uint8Array(await (await fetched(file)).arrayBuffer()) }),
 };

@@ -47,12 +47,12 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'csv', label: 'CSV', extension: 'csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
-    note: 'One row a transaction or holding; what belongs to the filing is repeated.',
+    note: 'One row a transaction or holding, for spreadsheets.',
     load: async () => (await import('./csv')).writeCsv,
   },
   {
     id: 'sec-tsv', label: 'SEC tables', extension: 'form345.zip', mime: 'application/zip', isText: false, choices: [],
-    note: 'A zip of the eight tables of the SEC’s Insider Transactions Data Sets.',
+    note: 'The SEC’s Insider Transactions Data Sets, zipped.',
     load: async () => (await import('./sec-tsv')).writeSecTsv,
   },
   {
@@ -74,7 +74,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'review', label: 'Review log', extension: 'review.csv', mime: 'text/csv;charset=utf-8', isText: true, choices: ['safeFormulas'],
-    note: 'Each value as read, as corrected and as it stands now, with its mark, who decided and when.',
+    note: 'Each value as read and as it stands, who decided, when.',
     load: async () => (await import('./review')).writeReview,
   },
 ];

@@ -13,12 +13,12 @@ export interface NamedFiling {
 /** What a person can choose about an export; each writer looks at the choices that concern it. */
 export interface ExportOptions {
   /** JSON: state, mark, confidence, raw text, spans and reasons of each value, and the findings. Off unless asked for. */
-  readonly evidence?: boolean;
+  readonly evidence?: boolean | undefined;
   /** CSV: a leading apostrophe before text that a spreadsheet would run as a formula. On unless switched off. */
-  readonly safeFormulas?: boolean;
+  readonly safeFormulas?: boolean | undefined;
   /**
    * One filing was asked for, not a list that happens to hold one. JSON is then an object, no array; XML a document, no zip.
    * The feed then holds exactly one filing.
    */
-  readonly alone?: boolean;
+  readonly alone?: boolean | undefined;
 }

@@ -1,5 +1,7 @@
 // What the session needs of the world outside it: the parser, the clock, names, and a place to put downloads.
 // Types only; main.tsx plugs the real ones in, tests plug in their own.
+import type { ExportItem, ExportJob } from '../export/item';
+import type { ExportRun } from '../export/write-export';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { ChainFinding, FilingDigest } from '../model/digest';
@@ -83,7 +85,7 @@ export interface Sample {
 export interface Download {
   readonly name: string;
   readonly type: string;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly content: Blob;
 }
 
 export interface Ports {
@@ -97,8 +99,12 @@ export interface Ports {
   readonly newId: () => string;
   /** Keeps corrections, sources and places beyond the page. Without it nothing outlives the session. */
   readonly keep?: Keep;
+  /** Writes an export away from the page's thread, asking for one filing at a time. Rejects where it fails or is stopped. */
+  readonly write: (job: ExportJob, items: AsyncIterable<ExportItem>, run?: ExportRun & { readonly signal?: AbortSignal }) => Promise<Blob>;
   /** Hands a file to the person. */
   readonly save: (download: Download) => void;
+  /** Puts text on the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
   /** Reads many files; absent where there is nothing to keep them in. */
   readonly many?: Many;
   /** The list of samples. */

@@ -1,4 +1,8 @@
 // A session on pretended ports, for tests: counted names, a still clock, downloads kept in a list.
+import { formatOf } from '../../export/formats';
+import { judgedItem } from '../../export/item';
+import type { NamedFiling } from '../../export/named-filing';
+import { writeExport } from '../../export/write-export';
 import type { ParseResult } from '../../model/parse-result';
 import { sha256Hex } from '../../text/hash';
 import { createSession, type SessionStore } from '../create-session';
@@ -16,6 +20,16 @@ export async function pretendedParse(bytes: Uint8Array): Promise<ParseResult> {
   return { ok: true, filing: { ...fixture, sha256: sha256Hex(bytes) }, text: fixtureText };
 }
 
+/** Writes on this thread. */
+const pretendedWrite: Ports['write'] = async (job, items, run) => {
+  async function* judged(): AsyncGenerator<NamedFiling> {
+    for await (const item of items) yield judgedItem(item);
+  }
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of writeExport(formatOf(job.format), judged(), job.options, run)) pieces.push(piece);
+  return new Blob(pieces);
+};
+
 /** A session with what it saved. */
 export function pretendedSession(over: Partial<Ports> = {}): { readonly store: SessionStore; readonly saved: Download[] } {
   const saved: Download[] = [];
@@ -24,7 +38,9 @@ export function pretendedSession(over: Partial<Ports> = {}): { readonly store: S
     parse: pretendedParse,
     now: () => '2026-01-02T03:04:05.000Z',
     newId: () => `n${++names}`,
+    write: pretendedWrite,
     save: (download) => void saved.push(download),
+    copy: async () => undefined,
     samples: async () => [],
     sample: ({ file }) => fileOf(file),
     ...over,

@@ -1,6 +1,6 @@
-// The export dialog: format, what goes along, which filings. Says what still wants eyes, and saves all the same.
+// The export dialog: format, which filings, what goes along. Says what still wants eyes, and lets them leave all the same.
 import { type FormEvent, useState } from 'react';
-import { type ExportChoice, exported, exportFile, exportWarning } from '../../store/export-filings';
+import { asksFor, canBeCopied, type ExportChoice, exportStanding, offeredFormats } from '../../store/export-filings';
 import { isReady } from '../../store/session';
 import { closeDialog } from '../../store/view';
 import { Button } from '../parts/Button';
@@ -8,48 +8,55 @@ import { Dialog } from '../parts/Dialog';
 import { useSession, useSessionStore } from '../session-context';
 import { Choice } from './Choice';
 import styles from './export.module.css';
+import { Progress } from './Progress';
+import { useExport } from './use-export';
 
 export function ExportDialog() {
   const store = useSessionStore();
   const [choice, setChoice] = useState<ExportChoice>({ format: 'json', scope: 'this', evidence: false, safeFormulas: true });
   const ready = useSession((session) => session.filings.filter(isReady).length);
-  const standing = useSession((session) => exportWarning(session, choice.scope));
+  const clear = useSession((session) => exportStanding(session, choice.scope).clear);
+  const sentence = useSession((session) => exportStanding(session, choice.scope).sentence);
+  const { underway, problem, save, copy, stop } = useExport();
   const choose = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }));
-  const onSubmit = async (event: FormEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    const file = await exportFile(store.getState(), choice);
-    if (!file) return;
-    store.ports.save(file);
-    store.run(exported(file.name));
+    void save(choice);
   };
+  const { format, scope } = choice;
   return (
     <Dialog title="Export" onClose={() => store.run(closeDialog)}>
       <form className={styles.form} onSubmit={onSubmit}>
-        <p className={styles.standing} data-clear={standing.startsWith('Nothing')}>{standing}</p>
-        <fieldset className={styles.group}>
+        <p className={styles.standing} data-clear={clear}>{sentence}</p>
+        <fieldset className={styles.group} disabled={underway !== null}>
           <legend className={styles.legend}>Format</legend>
-          <Choice type="radio" name="format" label="JSON" note="The whole record under EDGAR’s names, with real numbers." on={choice.format === 'json'} onChange={() => choose({ format: 'json' })} />
-          <Choice type="radio" name="format" label="CSV" note="One row a transaction or holding; what belongs to the filing is repeated." on={choice.format === 'csv'} onChange={() => choose({ format: 'csv' })} />
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend className={styles.legend}>{choice.format === 'json' ? 'Goes along' : 'Safety'}</legend>
-          {choice.format === 'json' ? (
-            <Choice type="checkbox" label="With evidence" note="For each value its mark, its text in the source and the reasons." on={choice.evidence} onChange={(on) => choose({ evidence: on })} />
-          ) : (
-            <Choice type="checkbox" label="Make formula cells safe" note="Text that a spreadsheet would run as a formula gets an apostrophe in front." on={choice.safeFormulas} onChange={(on) => choose({ safeFormulas: on })} />
-          )}
+          {offeredFormats.map(({ id, label, note }) => (
+            <Choice key={id} type="radio" name="format" label={label} note={note} look="line" on={format === id} onChange={() => choose({ format: id })} />
+          ))}
         </fieldset>
         {ready > 1 ? (
-          <fieldset className={styles.group}>
+          <fieldset className={styles.group} disabled={underway !== null}>
             <legend className={styles.legend}>Filings</legend>
-            <Choice type="radio" name="scope" label="This filing" on={choice.scope === 'this'} onChange={() => choose({ scope: 'this' })} />
-            <Choice type="radio" name="scope" label={`All ${ready} filings`} on={choice.scope === 'all'} onChange={() => choose({ scope: 'all' })} />
+            <Choice type="radio" name="scope" label="This filing" on={scope === 'this'} onChange={() => choose({ scope: 'this' })} />
+            <Choice type="radio" name="scope" label={`All ${ready} filings`} on={scope === 'all'} onChange={() => choose({ scope: 'all' })} />
           </fieldset>
         ) : null}
-        <div className={styles.actions}>
-          <Button onClick={() => store.run(closeDialog)}>Cancel</Button>
-          <Button look="primary" type="submit" autoFocus>Save the file</Button>
-        </div>
+        <fieldset className={styles.group} disabled={underway !== null} hidden={!asksFor(format, 'evidence')}>
+          <legend className={styles.legend}>Goes along</legend>
+          <Choice type="checkbox" label="With evidence" note="For each value its mark, its text in the source and the reasons." on={choice.evidence} onChange={(on) => choose({ evidence: on })} />
+        </fieldset>
+        <fieldset className={styles.group} disabled={underway !== null} hidden={!asksFor(format, 'safeFormulas')}>
+          <legend className={styles.legend}>Safety</legend>
+          <Choice type="checkbox" label="Make formula cells safe" note="Text that a spreadsheet would run as a formula gets an apostrophe in front." on={choice.safeFormulas} onChange={(on) => choose({ safeFormulas: on })} />
+        </fieldset>
+        <p className={styles.problem} role="status">{problem}</p>
+        {underway ? <Progress {...underway} onStop={stop} /> : (
+          <div className={styles.actions}>
+            <Button onClick={() => store.run(closeDialog)}>Cancel</Button>
+            {canBeCopied(format) ? <Button onClick={() => void copy(choice)}>Copy</Button> : null}
+            <Button look="primary" type="submit" autoFocus>{clear ? 'Save the file' : 'Save all the same'}</Button>
+          </div>
+        )}
       </form>
     </Dialog>
   );
