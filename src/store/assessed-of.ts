@@ -69,15 +69,6 @@ export function assessedOf(session: Session, entry: ReadyFiling): AssessedFiling
   return judgedHere(parsed, standing, session.threshold);
 }
 
-/** The filing judged to the end, however long that takes: for what leaves the program. */
-export function settledOf(session: Session, entry: ReadyFiling): AssessedFiling {
-  const { parsed, sha256 } = entry.status;
-  const standing = standingIn(session, entry);
-  const last = session.judgements[sha256];
-  const isNow = last?.parsed === parsed && last.threshold === session.threshold && sameList(last.standing, standing);
-  return isNow ? last.assessed : judgedHere(parsed, standing, session.threshold);
-}
-
 const actives = new WeakMap<Session, AssessedFiling | null>();
 
 /** The active filing as judged, or null. Every field asks for it, so it is found once a session. */

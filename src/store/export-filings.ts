@@ -3,14 +3,16 @@
 import { type ExportFormat, exportFormats, type FormatId, fileKindOf, formatOf } from '../export/formats';
 import type { ExportItem } from '../export/item';
 import type { ExportRun } from '../export/write-export';
-import { assessedOf, standingIn } from './assessed-of';
+import { standingIn } from './assessed-of';
+import { lineOfEntry } from './batch/lines';
+import { loadKept } from './batch/shelf';
 import type { Change } from './change';
 import { counted } from './labels';
 import type { Download, Ports } from './ports';
-import { activeReady, announced, isReady, type ReadyFiling, type Session } from './session';
+import { activeEntry, announced, type FilingEntry, isKept, isReady, type Session } from './session';
 
 /** Which filings leave. */
-export type ExportScope = 'this' | 'all';
+export type ExportScope = 'this' | 'chosen' | 'all';
 
 /** What a person chose in the export dialog. */
 export interface ExportChoice {
@@ -29,8 +31,11 @@ export const asksFor = (id: FormatId, choice: ExportFormat['choices'][number]): 
 /** True for a format whose text can be copied instead of saved. */
 export const canBeCopied = (id: FormatId): boolean => formatOf(id).isText;
 
+/** A filing that was read, be it in the page or kept outside it. */
+const wasRead = (entry: FilingEntry): boolean => isReady(entry) || isKept(entry);
+
 /** Folders part by part, then names: the order in which the command line walks a folder. */
-function byPath(a: ReadyFiling, b: ReadyFiling): number {
+function byPath(a: FilingEntry, b: FilingEntry): number {
   const [left, right] = [a.name.split('/'), b.name.split('/')];
   const at = left.findIndex((part, index) => part !== right[index]);
   const [one, other] = [left[at] ?? '', right[at] ?? ''];
@@ -38,68 +43,80 @@ function byPath(a: ReadyFiling, b: ReadyFiling): number {
 }
 
 /** The filings of a scope, in order of their names, so that the same filings give the same file whatever order they came in. */
-function chosen(session: Session, scope: ExportScope): readonly ReadyFiling[] {
-  const active = activeReady(session);
-  return scope === 'all' ? session.filings.filter(isReady).sort(byPath) : active ? [active] : [];
+function filingsOf(session: Session, scope: ExportScope): readonly FilingEntry[] {
+  const active = activeEntry(session);
+  if (scope === 'this') return active && wasRead(active) ? [active] : [];
+  return session.filings.filter((entry) => wasRead(entry) && (scope === 'all' || session.batch.chosen.has(entry.id))).sort(byPath);
 }
 
 /** A file name without folders and without its ending, safe on any system. */
 const stem = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]+$/, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|-+$/g, '') || 'filing';
 
-/** Each filing as it stands now, made when it is asked for. */
-async function* itemsOf(session: Session, entries: readonly ReadyFiling[]): AsyncGenerator<ExportItem> {
+/** Each filing as it stands now, made or fetched when it is asked for; the names of those that are kept no more go to `gone`. */
+async function* itemsOf(session: Session, ports: Ports, entries: readonly FilingEntry[], gone: string[]): AsyncGenerator<ExportItem> {
   for (const entry of entries) {
-    yield { name: entry.name, parsed: entry.status.parsed, corrections: standingIn(session, entry), threshold: session.threshold };
+    const ready = await loadKept(ports, entry);
+    if (ready) yield { name: entry.name, parsed: ready.status.parsed, corrections: standingIn(session, ready), threshold: session.threshold };
+    else gone.push(entry.name);
   }
 }
 
 /** How many filings the scope holds. */
-export const countOf = (session: Session, scope: ExportScope): number => chosen(session, scope).length;
+export const countOf = (session: Session, scope: ExportScope): number => filingsOf(session, scope).length;
+
+/** A written file, and the names of the filings that it could not hold, for they are kept no more. */
+export interface Written {
+  readonly file: Download;
+  readonly gone: readonly string[];
+}
 
 /**
  * Writes the file that the choice gives, away from the page's thread; null where no filing was read. `onProgress` is told how
  * many filings are written. Rejects with the signal's reason where it is stopped, with an Error where the writing fails.
  */
 export async function exportFile(
-  session: Session, ports: Pick<Ports, 'write'>, choice: ExportChoice, run: ExportRun & { readonly signal?: AbortSignal } = {},
-): Promise<Download | null> {
-  const entries = chosen(session, choice.scope);
+  session: Session, ports: Ports, choice: ExportChoice, run: ExportRun & { readonly signal?: AbortSignal } = {},
+): Promise<Written | null> {
+  const entries = filingsOf(session, choice.scope);
   const [first] = entries;
   if (!first) return null;
   const alone = choice.scope === 'this';
   const options = { evidence: choice.evidence, safeFormulas: choice.safeFormulas, alone };
-  const content = await ports.write({ format: choice.format, options }, itemsOf(session, entries), run);
+  const gone: string[] = [];
+  const content = await ports.write({ format: choice.format, options }, itemsOf(session, ports, entries, gone), run);
+  if (gone.length === entries.length) throw new Error(goneSentence(gone));
   const { extension, mime } = fileKindOf(formatOf(choice.format), alone);
-  return { name: `${alone ? stem(first.name) : 'filings'}.${extension}`, type: mime, content };
+  return { file: { name: `${alone ? stem(first.name) : 'filings'}.${extension}`, type: mime, content }, gone };
 }
 
-/** What still wants eyes in what would be exported: one sentence, and whether it is nothing. */
-export interface Standing {
-  readonly clear: boolean;
-  readonly sentence: string;
-}
+/** Says which filings are not in a file: `The text of 2 filings is no longer in the browser’s storage: a.txt, b.txt.` */
+export const goneSentence = (gone: readonly string[]): string =>
+  `the text of ${counted(gone.length, 'filing')} is no longer in the browser’s storage: ${gone.slice(0, 5).join(', ')}${gone.length > 5 ? ', …' : ''}. Open ${gone.length === 1 ? 'its file' : 'their files'} again.`;
 
-/** What still wants eyes in what would be exported. */
-export function exportStanding(session: Session, scope: ExportScope): Standing {
-  const entries = chosen(session, scope);
+/** Said where nothing is marked any more. */
+export const nothingLeft = 'Nothing wants eyes any more.';
+
+/** What still wants eyes in what would be exported, in one sentence. */
+export function exportStanding(session: Session, scope: ExportScope): string {
+  const entries = filingsOf(session, scope);
   let fields = 0;
   let rows = 0;
   let filings = 0;
   for (const entry of entries) {
-    const { queue, findings } = assessedOf(session, entry);
-    const lost = findings.filter((finding) => finding.code === 'missing-row').length;
-    fields += queue.length;
-    rows += lost;
-    if (queue.length + lost > 0) filings++;
+    const line = lineOfEntry(session, entry);
+    if (!line || line.toLookAt + line.lost === 0) continue;
+    fields += line.toLookAt + line.lost - line.lostRows;
+    rows += line.lostRows;
+    filings++;
   }
-  if (fields === 0 && rows === 0) return { clear: true, sentence: 'Nothing wants eyes any more.' };
+  if (filings === 0) return nothingLeft;
   const parts = [
     ...(fields > 0 ? [`${counted(fields, 'field')} still ${fields === 1 ? 'wants' : 'want'} eyes`] : []),
     ...(rows > 0 ? [`${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} lost`] : []),
   ];
   const where = entries.length > 1 ? ` in ${filings} of ${entries.length} filings` : '';
-  return { clear: false, sentence: `${parts.join(' and ')}${where}. It can leave all the same, and the file says so.` };
+  return `${parts.join(' and ')}${where}. It can leave all the same, and the file says so.`;
 }
 
 /** Text longer than this many bytes is not copied: no program takes it well from a clipboard. */

@@ -1,7 +1,6 @@
 // The export dialog: format, which filings, what goes along. Says what still wants eyes, and lets them leave all the same.
 import { type FormEvent, useState } from 'react';
-import { asksFor, canBeCopied, type ExportChoice, exportStanding, offeredFormats } from '../../store/export-filings';
-import { isReady } from '../../store/session';
+import { asksFor, canBeCopied, countOf, type ExportChoice, exportStanding, nothingLeft, offeredFormats } from '../../store/export-filings';
 import { closeDialog } from '../../store/view';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -13,10 +12,11 @@ import { useExport } from './use-export';
 
 export function ExportDialog() {
   const store = useSessionStore();
-  const [choice, setChoice] = useState<ExportChoice>({ format: 'json', scope: 'this', evidence: false, safeFormulas: true });
-  const ready = useSession((session) => session.filings.filter(isReady).length);
-  const clear = useSession((session) => exportStanding(session, choice.scope).clear);
-  const sentence = useSession((session) => exportStanding(session, choice.scope).sentence);
+  const chosen = useSession((session) => countOf(session, 'chosen'));
+  const all = useSession((session) => countOf(session, 'all'));
+  const [choice, setChoice] = useState<ExportChoice>({ format: 'json', scope: chosen > 0 ? 'chosen' : 'this', evidence: false, safeFormulas: true });
+  const standing = useSession((session) => exportStanding(session, choice.scope));
+  const clear = standing === nothingLeft;
   const { underway, problem, save, copy, stop } = useExport();
   const choose = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }));
   const onSubmit = (event: FormEvent) => {
@@ -27,18 +27,19 @@ export function ExportDialog() {
   return (
     <Dialog title="Export" onClose={() => store.run(closeDialog)}>
       <form className={styles.form} onSubmit={onSubmit}>
-        <p className={styles.standing} data-clear={clear}>{sentence}</p>
+        <p className={styles.standing} data-clear={clear}>{standing}</p>
         <fieldset className={styles.group} disabled={underway !== null}>
           <legend className={styles.legend}>Format</legend>
           {offeredFormats.map(({ id, label, note }) => (
             <Choice key={id} type="radio" name="format" label={label} note={note} look="line" on={format === id} onChange={() => choose({ format: id })} />
           ))}
         </fieldset>
-        {ready > 1 ? (
+        {all > 1 ? (
           <fieldset className={styles.group} disabled={underway !== null}>
             <legend className={styles.legend}>Filings</legend>
             <Choice type="radio" name="scope" label="This filing" on={scope === 'this'} onChange={() => choose({ scope: 'this' })} />
-            <Choice type="radio" name="scope" label={`All ${ready} filings`} on={scope === 'all'} onChange={() => choose({ scope: 'all' })} />
+            {chosen > 0 ? <Choice type="radio" name="scope" label={`The ${chosen} chosen`} on={scope === 'chosen'} onChange={() => choose({ scope: 'chosen' })} /> : null}
+            <Choice type="radio" name="scope" label={`All ${all} filings`} on={scope === 'all'} onChange={() => choose({ scope: 'all' })} />
           </fieldset>
         ) : null}
         <fieldset className={styles.group} disabled={underway !== null} hidden={!asksFor(format, 'evidence')}>

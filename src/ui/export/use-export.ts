@@ -1,7 +1,6 @@
 // One export under way: starting it, its progress, stopping it, and what went wrong.
 import { useEffect, useRef, useState } from 'react';
-import { copied, countOf, type ExportChoice, exported, exportFile, mostCopied, offeredFormats } from '../../store/export-filings';
-import type { Download } from '../../store/ports';
+import { copied, countOf, type ExportChoice, exported, exportFile, goneSentence, mostCopied, offeredFormats, type Written } from '../../store/export-filings';
 import { useSessionStore } from '../session-context';
 
 interface Underway {
@@ -31,7 +30,7 @@ export function useExport(): ExportState {
   useEffect(() => () => running.current?.abort(stopped), []);
 
   /** Writes the file and hands it on; what fails is said. */
-  async function run(choice: ExportChoice, hand: (file: Download) => void | Promise<void>): Promise<void> {
+  async function run(choice: ExportChoice, hand: (written: Written) => void | Promise<void>): Promise<void> {
     if (running.current) return;
     const control = new AbortController();
     running.current = control;
@@ -40,8 +39,8 @@ export function useExport(): ExportState {
     setUnderway({ written: 0, of });
     try {
       const onProgress = (written: number): void => setUnderway({ written, of });
-      const file = await exportFile(store.getState(), store.ports, choice, { signal: control.signal, onProgress });
-      if (file && !control.signal.aborted) await hand(file);
+      const done = await exportFile(store.getState(), store.ports, choice, { signal: control.signal, onProgress });
+      if (done && !control.signal.aborted) await hand(done);
     } catch (fault) {
       setProblem(fault === stopped ? 'Stopped. Nothing was saved.' : `The export failed: ${fault instanceof Error ? fault.message : String(fault)}`);
     } finally {
@@ -50,11 +49,12 @@ export function useExport(): ExportState {
     }
   }
 
-  const save = (choice: ExportChoice): Promise<void> => run(choice, (file) => {
+  const save = (choice: ExportChoice): Promise<void> => run(choice, ({ file, gone }) => {
     store.ports.save(file);
-    store.run(exported(file.name));
+    if (gone.length > 0) setProblem(`${file.name} was saved without some: ${goneSentence(gone)}`);
+    else store.run(exported(file.name));
   });
-  const copy = (choice: ExportChoice): Promise<void> => run(choice, async ({ content }) => {
+  const copy = (choice: ExportChoice): Promise<void> => run(choice, async ({ file: { content }, gone }) => {
     if (content.size > mostCopied) {
       setProblem('This is too long for the clipboard. Save it as a file instead.');
       return;
@@ -65,7 +65,8 @@ export function useExport(): ExportState {
       setProblem('The browser does not let this page copy. Save it as a file instead.');
       return;
     }
-    store.run(copied(offeredFormats.find(({ id }) => id === choice.format)?.label ?? choice.format));
+    if (gone.length > 0) setProblem(`Copied without some: ${goneSentence(gone)}`);
+    else store.run(copied(offeredFormats.find(({ id }) => id === choice.format)?.label ?? choice.format));
   });
   return { underway, problem, save, copy, stop };
 }
