@@ -3,7 +3,7 @@
 import type { ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Artifacts } from './artifacts';
-import { version } from './version';
+import { parserVersion } from '../model/parser-version';
 import { assemble } from './stages/assemble';
 import { gatherDates, gatherWords } from './stages/gather';
 import { linesOf, locate } from './stages/locate';
@@ -41,13 +41,13 @@ export const stages: readonly Stage[] = [
   stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known, boxes.owners[0]))),
   stage('table1', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('nonDerivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
   stage('table2', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('derivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
-  stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, version)),
+  stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, parserVersion)),
 ];
 
 /** The stages for EDGAR's ownership XML, whose values stand there as data. */
 export const documentStages: readonly Stage[] = [
   stage('document', ['source'], ({ source }) => readDocument(source)),
-  stage('filing', ['source', 'sha256', 'sourceFormat', 'document'], (products) => assembleDocument(products, version)),
+  stage('filing', ['source', 'sha256', 'sourceFormat', 'document'], (products) => assembleDocument(products, parserVersion)),
 ];
 
 /** The stages that read a source of that format. */

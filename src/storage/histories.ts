@@ -1,6 +1,11 @@
 // Histories of corrections in the database: read whole, written as what changed, in one transaction that is on the disk
 // when it is done. A tab that has not seen another tab's last change is told so and writes nothing.
 import type { IDBPTransaction } from 'idb';
+import { readEntry } from '../corrections/file';
+import { relocate } from '../corrections/relocate';
+import type { Correction } from '../model/correction';
+import type { ParsedFiling } from '../model/filing';
+import type { SourceText } from '../text/source-text';
 import { type KeptDatabase, type KeptHistory, type KeptSchema, keysOf } from './database';
 
 /** A history as it stands in the database. `entries` and `orphans` are as they were written, unchecked. */
@@ -41,6 +46,13 @@ async function readIn(transaction: Reading, sha256: string): Promise<StoredHisto
 /** The kept history of a source. */
 export async function readHistory(db: KeptDatabase, sha256: string): Promise<StoredHistory> {
   return readIn(db.transaction(['corrections', 'histories']) as Reading, sha256);
+}
+
+/** The kept corrections of a filing that count, laid over its reading; read without a session around. */
+export async function standingOf(db: KeptDatabase, parsed: ParsedFiling, source: SourceText): Promise<readonly Correction[]> {
+  const { entries, done } = await readHistory(db, parsed.sha256);
+  const read = entries.slice(0, done).map(readEntry).filter((entry) => entry !== null);
+  return read.length === 0 ? [] : relocate(read, parsed, source).fitting;
 }
 
 /**

@@ -169,8 +169,8 @@ describe('whereabouts', () => {
     const name = fresh();
     const before = tab(name);
     expect(await before.whereabouts()).toBeNull();
-    before.keepPlace(place);
-    before.keepQueue([{ id: 'a', name: 'harrow-peak.txt', sha256 }]);
+    before.keepPlace(() => place);
+    before.keepQueue(() => [{ id: 'a', name: 'harrow-peak.txt', sha256 }]);
     await before.flush();
     expect(await tab(name).whereabouts()).toEqual({ place, queue: [{ id: 'a', name: 'harrow-peak.txt', sha256 }] });
   });
@@ -178,8 +178,8 @@ describe('whereabouts', () => {
   it('are gone with everything else when a person clears what is kept', async () => {
     const name = fresh();
     const keeper = tab(name);
-    keeper.keepPlace(place);
-    keeper.keepQueue([]);
+    keeper.keepPlace(() => place);
+    keeper.keepQueue(() => []);
     await keeper.flush();
     await keeper.save(wanted([one]));
     await keeper.keepSource(sha256, 'harrow-peak.txt', new Uint8Array([1]));

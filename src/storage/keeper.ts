@@ -1,10 +1,13 @@
 // Everything that outlives the page, behind one door: histories, sources, whereabouts, what other tabs do.
 // Nothing here rejects: what cannot be kept is told to whoever watches, and kept with the next try.
+import type { Orphan } from '../corrections/relocate';
+import type { FilingLine } from '../model/digest';
+import { parserVersion } from '../model/parser-version';
 import type { KeptDatabase } from './database';
 import { connection } from './connection';
 import { type History, keptHistories, type KeptWork, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
-import type { Orphan } from '../corrections/relocate';
 import { type Place, type QueueList, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
+import { eachDigest } from './shelf';
 import { joinTabs } from './tabs';
 import { type Trouble, trouble, troubleOf } from './trouble';
 
@@ -31,6 +34,10 @@ export interface Usage {
 export interface Keeper {
   /** What is kept of a source, laid over its reading. Null where nothing can be reached. */
   readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
+  /** What is kept of those of these sources that have corrections, as it stands. */
+  readonly loadMany: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork> | null>;
+  /** The queue's lines of those of these filings that this parser has read before. */
+  readonly lines: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, FilingLine> | null>;
   /** Resolves when the histories are on the disk; with null where they could not be kept. */
   readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
   /** True where this history is on the disk already. */
@@ -41,8 +48,8 @@ export interface Keeper {
   /** Where the person was when they left, or null. */
   readonly whereabouts: () => Promise<Whereabouts | null>;
   /** Notes where the person is: written a moment later, or with `flush`. */
-  readonly keepPlace: (place: Place) => void;
-  readonly keepQueue: (queue: QueueList) => void;
+  readonly keepPlace: (place: () => Place) => void;
+  readonly keepQueue: (queue: () => QueueList) => void;
   /** Writes at once what `keepPlace` and `keepQueue` have noted. */
   readonly flush: () => Promise<void>;
   readonly usage: () => Promise<Usage | null>;
@@ -60,6 +67,9 @@ export interface KeeperOptions {
   /** How long places wait before they are written, in milliseconds. */
   readonly delay?: number;
 }
+
+/** With more filings than this, the queue is written less often: it is a large record then. */
+const longQueue = 200;
 
 /** Makes the keeper of this tab. */
 export function createKeeper({ now, newId, name = 'galley', delay = 250 }: KeeperOptions): Keeper {
@@ -104,31 +114,42 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     if (!(await navigator.storage.persisted())) await navigator.storage.persist();
   }
 
-  const waiting = new Map<'place' | 'queue', unknown>();
+  const waiting = new Map<'place' | 'queue', () => unknown>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let long = false;
   async function flush(): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const parts = [...waiting];
+    const parts = [...waiting].map(([part, value]) => [part, value()] as const);
     waiting.clear();
     if (parts.length === 0) return;
     const own = await tabs.own;
     await attempt(async (db) => {
       await Promise.all(parts.map(([part, value]) => writeWhereabouts(db, own, part, value, now())));
     });
+    for (const [part, value] of parts) if (part === 'queue') long = (value as QueueList).length > longQueue;
   }
-  const note = (part: 'place' | 'queue', value: unknown): void => {
+  const note = (part: 'place' | 'queue', value: () => unknown): void => {
     waiting.set(part, value);
-    timer ??= setTimeout(() => void flush(), delay);
+    timer ??= setTimeout(() => void flush(), long && part === 'queue' ? delay * 10 : delay);
   };
 
   async function roomMade(db: KeptDatabase): Promise<void> {
     // Results can be made again from their sources.
     await db.clear('results');
+    await db.clear('digests');
   }
 
   return {
     load: (sha256, reading) => attempt((db) => histories.load(db, sha256, reading)),
+    loadMany: (sha256s) => attempt((db) => histories.loadMany(db, sha256s)),
+    lines: (sha256s) => attempt(async (db) => {
+      const lines = new Map<string, FilingLine>();
+      await eachDigest(db, sha256s, (kept) => {
+        if (kept.parserVersion === parserVersion) lines.set(kept.sha256, kept.digest.line);
+      });
+      return lines;
+    }),
     save: async (wanted) => {
       const outcomes = await attempt(async (db) => {
         try {

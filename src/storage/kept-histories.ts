@@ -74,6 +74,8 @@ export function joined(theirs: History, base: readonly Correction[], ours: Histo
 export interface KeptHistories {
   /** Reads what is kept of a source. What a new reading has moved or orphaned is written back at once. */
   readonly load: (db: KeptDatabase, sha256: string, reading: Reading) => Promise<KeptWork>;
+  /** Reads what is kept of those of these sources that have corrections, as it stands. */
+  readonly loadMany: (db: KeptDatabase, sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork>>;
   /** Writes histories; resolves when they are on the disk. */
   readonly save: (db: KeptDatabase, wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[]>;
   /** True where the database holds this history already, as far as this tab knows. */
@@ -138,6 +140,18 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
     }
   }
 
+  async function loadMany(db: KeptDatabase, sha256s: readonly string[]): Promise<ReadonlyMap<string, KeptWork>> {
+    const wanted = new Set(sha256s);
+    const found = new Map<string, KeptWork>();
+    for (const sha256 of await db.getAllKeys('histories')) {
+      if (!wanted.has(sha256)) continue;
+      const fit = fitted(await readHistory(db, sha256), null);
+      known.set(sha256, fit);
+      found.set(sha256, { history: { corrections: fit.corrections, done: fit.done }, orphans: fit.orphans });
+    }
+    return found;
+  }
+
   async function save(db: KeptDatabase, wanted: readonly Wanted[]): Promise<readonly SaveOutcome[]> {
     const results = new Map<string, SaveOutcome>();
     let open = [...wanted];
@@ -169,7 +183,7 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
   }
 
   return {
-    load, save,
+    load, loadMany, save,
     holds: (sha256, { corrections, done }, orphans) => {
       const there = known.get(sha256);
       if (!there) return corrections.length === 0 && orphans.length === 0;

@@ -2,6 +2,7 @@
 // reads one filing, or goes through the digests of many. Knows no worker and no session.
 import type { FilingDigest } from '../model/digest';
 import type { ParseResult } from '../model/parse-result';
+import { parserVersion } from '../model/parser-version';
 import type { KeptDatabase, KeptDigest, KeptResult, KeptSource } from './database';
 import { keysOf } from './database';
 
@@ -36,9 +37,9 @@ export const putDigest = async (db: KeptDatabase, kept: KeptDigest): Promise<voi
   await db.put('digests', kept);
 };
 
-/** What is kept of one filing: the result of its last parsing, or its bytes, or null where nothing is. */
+/** What is kept of one filing: what this parser made of it, or its bytes for reading it again, or null where nothing is. */
 export async function unshelve(db: KeptDatabase, sha256: string): Promise<{ readonly result: ParseResult } | { readonly bytes: Uint8Array } | null> {
-  const [kept] = await db.getAll('results', keysOf(sha256), 1);
+  const kept = await db.get('results', [sha256, parserVersion]);
   if (kept?.result.ok) return { result: kept.result };
   const source = await db.get('sources', sha256);
   return source ? { bytes: source.bytes } : null;

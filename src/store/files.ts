@@ -5,7 +5,7 @@ import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
 import type { Change } from './change';
 import { firstJudgement, withJudgement } from './judging';
-import { workLoaded } from './keeping';
+import { bringWork } from './keeping';
 import { counted } from './labels';
 import type { GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, type FilingStatus, isKept, isReady, type ReadyFiling, type Session } from './session';
@@ -107,8 +107,7 @@ export async function settle(store: Runner, ports: Ports, id: string, bytes: Uin
     const { filing, text } = result;
     if (keep && own) {
       const name = store.getState().filings.find((entry) => entry.id === id)?.name ?? '';
-      const [work] = await Promise.all([keep.load(filing.sha256, { parsed: filing, source: sourceText(text) }), keep.keepSource(filing.sha256, name, own)]);
-      if (work) store.run(workLoaded(filing.sha256, work));
+      await Promise.all([bringWork(store, ports, filing, sourceText(text)), keep.keepSource(filing.sha256, name, own)]);
     }
     store.run(arrived(id, result, await firstJudgement(store.getState(), ports, filing)));
   } catch {

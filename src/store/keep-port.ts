@@ -1,5 +1,6 @@
 // What the session needs of whatever keeps things beyond the page. Types only; src/storage has the real one.
 import type { Orphan } from '../corrections/relocate';
+import type { FilingLine } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { History, NarrowPart, SourceView } from './session';
@@ -73,6 +74,10 @@ export interface Usage {
 /** Keeps things beyond the page. Nothing rejects: what cannot be kept gives null and is told to those who watch. */
 export interface Keep {
   readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
+  /** What is kept of those of these sources that have corrections, as it stands; for filings whose text is not at hand. */
+  readonly loadMany: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork> | null>;
+  /** The lines of those of these filings that this parser has read before and that are kept outside the page. */
+  readonly lines: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, FilingLine> | null>;
   /** Resolves when everything is on the disk; with null where it could not be kept. */
   readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
   /** True where exactly this is on the disk already. */
@@ -80,8 +85,9 @@ export interface Keep {
   readonly keepSource: (sha256: string, name: string, bytes: Uint8Array) => Promise<void>;
   readonly source: (sha256: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   readonly whereabouts: () => Promise<{ readonly place: Place; readonly queue: QueueList } | null>;
-  readonly keepPlace: (place: Place) => void;
-  readonly keepQueue: (queue: QueueList) => void;
+  /** Noted now, asked for and written a moment later. */
+  readonly keepPlace: (place: () => Place) => void;
+  readonly keepQueue: (queue: () => QueueList) => void;
   readonly flush: () => Promise<void>;
   readonly usage: () => Promise<Usage | null>;
   readonly clear: () => Promise<boolean>;

@@ -1,6 +1,8 @@
 // Between the commands and the disk: a change of the corrections is shown at once and written at once, and while it is on
 // its way no other one is made: what comes meanwhile waits in order. What other tabs write is taken over.
+import type { ParsedFiling } from '../model/filing';
 import { sha256Hex } from '../text/hash';
+import type { SourceText } from '../text/source-text';
 import type { Change } from './change';
 import type { KeepNews, KeptWork, Reading, Trouble } from './keep-port';
 import type { Ports } from './ports';
@@ -32,6 +34,18 @@ export const workLoaded = (sha256: string, { history, orphans }: KeptWork): Chan
     orphans: sameOrphans ? session.orphans : { ...session.orphans, [sha256]: orphans },
   };
 };
+
+/** Puts what is kept of a filing under it, before it is shown. */
+export async function bringWork(store: { readonly run: (change: Change) => void }, { keep }: Pick<Ports, 'keep'>, parsed: ParsedFiling, source: SourceText): Promise<void> {
+  const work = await keep?.load(parsed.sha256, { parsed, source });
+  if (work) store.run(workLoaded(parsed.sha256, work));
+}
+
+/** Puts what is kept of filings that are not in the page under them, for lists and exports. */
+export async function bringMany(store: { readonly run: (change: Change) => void }, { keep }: Pick<Ports, 'keep'>, sha256s: readonly string[]): Promise<void> {
+  const works = await keep?.loadMany(sha256s);
+  if (works && works.size > 0) store.run((session, tools) => [...works].reduce((now, [sha256, work]) => workLoaded(sha256, work)(now, tools), session));
+}
 
 const entryOf = (session: Session, sha256: string) => session.filings.filter(isReady).find(({ status }) => status.sha256 === sha256);
 

@@ -1,9 +1,11 @@
 // Where the person is, noted for the next visit; and the way back there: the same queue, filing, field, scroll and draft.
+import type { FilingLine } from '../model/digest';
 import type { Change } from './change';
-import { failed, settle } from './files';
+import { failed, ordered, settle } from './files';
 import type { Keep, Place, QueueList, Scroll } from './keep-port';
+import { bringMany } from './keeping';
 import type { Ports } from './ports';
-import { activeReady, announced, emptySession, type FilingEntry, historyOf, isReady, type Session } from './session';
+import { activeReady, announced, emptySession, type FilingEntry, historyOf, isKept, isReady, type Session } from './session';
 
 function draftOf(session: Session): Place['draft'] {
   const entry = activeReady(session);
@@ -16,11 +18,16 @@ const placeOf = (session: Session): Place => ({
   threshold: session.threshold, sourceView: session.sourceView, allColumns: session.allColumns, part: session.part,
 });
 
-const queueOf = (session: Session, left: QueueList): QueueList => [
-  ...session.filings.filter(isReady).map(({ id, name, status }) => ({ id, name, sha256: status.sha256 })),
-  // Those that are not read again yet are still in the queue.
-  ...left.filter(({ id }) => session.filings.some((entry) => entry.id === id && !isReady(entry))),
-];
+/** @param left what was in the queue before: filings that are not read again yet are still in it */
+function queueOf(session: Session, left: ReadonlyMap<string, QueueList[number]>): QueueList {
+  return session.filings.flatMap((entry) => {
+    if (!isReady(entry) && !isKept(entry)) return left.get(entry.id) ?? [];
+    return { id: entry.id, name: entry.name, sha256: entry.status.sha256 };
+  });
+}
+
+/** The parts of the session that a place is made of, beside the draft. */
+const parts = ['activeId', 'focus', 'lastFocus', 'scroll', 'threshold', 'sourceView', 'allColumns', 'part'] as const satisfies readonly (keyof Place & keyof Session)[];
 
 interface Watched {
   readonly getState: () => Session;
@@ -42,11 +49,14 @@ export async function clearKept(store: Pick<Watched, 'run'>, { keep }: Ports): P
 }
 
 /** Puts the queue and the place back; the filings themselves are read afterwards. */
-const returned = (place: Place, queue: QueueList): Change => (session) => {
-  const entries = queue.map(({ id, name }): FilingEntry => ({ id, name, status: { kind: 'waiting' }, worry: 0 }));
+const returned = (place: Place, queue: QueueList, lines: ReadonlyMap<string, FilingLine>): Change => (session) => {
+  const entries = queue.map(({ id, name, sha256 }): FilingEntry => {
+    const line = lines.get(sha256);
+    return { id, name, status: line ? { kind: 'kept', sha256, line } : { kind: 'waiting' }, worry: line ? line.toLookAt + line.lost : 0 };
+  });
   const activeId = queue.some(({ id }) => id === place.activeId) ? place.activeId : (queue[0]?.id ?? null);
   return {
-    ...session, filings: [...session.filings, ...entries], activeId, backTo: activeId, focus: null, scroll: place.scroll,
+    ...session, filings: ordered([...session.filings, ...entries]), activeId, backTo: activeId, focus: null, scroll: place.scroll,
     lastFocus: activeId === null ? place.lastFocus : { ...place.lastFocus, [activeId]: place.focus },
     threshold: place.threshold, sourceView: place.sourceView, allColumns: place.allColumns, part: place.part,
   };
@@ -72,20 +82,20 @@ export async function comeBack(store: Watched, ports: Ports): Promise<void> {
   const { keep } = ports;
   if (!keep) return;
   const where = await keep.whereabouts();
-  let left: QueueList = where?.queue ?? [];
   // Files that were opened meanwhile are what the person wants to see.
-  if (where && where.queue.length > 0 && store.getState().filings.length === 0) store.run(returned(where.place, where.queue));
-  else left = [];
+  const queue = where && store.getState().filings.length === 0 ? where.queue : [];
+  const hashes = queue.map(({ sha256 }) => sha256);
+  const lines = (queue.length > 0 ? await keep.lines(hashes) : null) ?? new Map<string, FilingLine>();
+  if (lines.size > 0) await bringMany(store, ports, hashes);
+  if (where && queue.length > 0) store.run(returned(where.place, queue, lines));
   store.run(cameBack);
+  const left = new Map(queue.map((one) => [one.id, one]));
   store.subscribe((now, before) => {
-    if (now === before) return;
-    if (now.filings !== before.filings) keep.keepQueue(queueOf(now, left));
-    const [place, old] = [placeOf(now), placeOf(before)];
-    const moved = (Object.keys(place) as (keyof Place)[]).some((part) => (part === 'draft' ? JSON.stringify(place.draft) !== JSON.stringify(old.draft) : place[part] !== old[part]));
-    if (moved) keep.keepPlace(place);
+    if (now.filings !== before.filings) keep.keepQueue(() => queueOf(store.getState(), left));
+    if (now.draft !== before.draft || parts.some((part) => now[part] !== before[part])) keep.keepPlace(() => placeOf(store.getState()));
   });
   const first = store.getState().activeId;
-  const rest = [...left].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  const rest = queue.filter(({ sha256 }) => !lines.has(sha256)).sort((a, b) => Number(b.id === first) - Number(a.id === first));
   const lane = async (): Promise<void> => {
     for (let next = rest.shift(); next; next = rest.shift()) {
       await readAgain(store, ports, keep, next);

@@ -3,6 +3,7 @@
 import { checkChains } from '../judge/chains';
 import type { ChainLink } from '../model/digest';
 import { type KeptDatabase, openDatabase } from '../storage/database';
+import { standingOf } from '../storage/histories';
 import { eachDigest, shelve } from '../storage/shelf';
 import { type BatchReply, type BatchRequest, requestSchema } from './batch-protocol';
 import { readPortion } from './read-portion';
@@ -30,7 +31,7 @@ async function answer(request: BatchRequest): Promise<BatchReply> {
   }
   return readPortion(request.files, {
     now: request.now, threshold: request.threshold,
-    standing: async () => [],
+    standing: async (parsed, source) => standingOf(await database(), parsed, source).catch(() => []),
     keep: async (portion) => shelve(await database(), portion),
     begin: (id, size) => scope.postMessage({ kind: 'begun', id, size }),
   });

@@ -3,11 +3,12 @@
 import { digestOf } from '../judge/digest';
 import { judge } from '../judge/judge';
 import type { Correction } from '../model/correction';
+import type { ParsedFiling } from '../model/filing';
 import type { Outcome } from '../model/outcome';
 import { type ParseErrorCode, tooLarge } from '../model/parse-result';
 import { parseBytes } from '../parse/parse';
 import type { Shelved } from '../storage/shelf';
-import { sourceText } from '../text/source-text';
+import { type SourceText, sourceText } from '../text/source-text';
 import type { BatchFile, BatchReply, BatchSource } from './batch-protocol';
 import { ZipError, zipMember } from './zip-directory';
 
@@ -17,8 +18,8 @@ export interface PortionTools {
   readonly now: string;
   readonly threshold: number;
   readonly parse?: typeof parseBytes;
-  /** The corrections that stand for a source. */
-  readonly standing: (sha256: string) => Promise<readonly Correction[]>;
+  /** The corrections that stand for a source, laid over its reading. */
+  readonly standing: (parsed: ParsedFiling, source: SourceText) => Promise<readonly Correction[]>;
   /** Keeps filings; rejects where storage is full or gone. */
   readonly keep: (portion: readonly Shelved[]) => Promise<void>;
   /** Says that a file of so many bytes is begun. */
@@ -56,8 +57,9 @@ async function readOne(file: BatchFile, tools: PortionTools): Promise<Outcome | 
     const result = (tools.parse ?? parseBytes)(bytes);
     if (!result.ok) return failed(id, result.error.code, result.error.message);
     const { sha256, parserVersion } = result.filing;
-    const assessed = judge(result.filing, await tools.standing(sha256), { threshold: tools.threshold });
-    return { id, shelved: { source: { sha256, name: file.name, bytes, at: tools.now }, result: { sha256, parserVersion, result }, digest: digestOf(assessed, sourceText(result.text)) } };
+    const text = sourceText(result.text);
+    const assessed = judge(result.filing, await tools.standing(result.filing, text), { threshold: tools.threshold });
+    return { id, shelved: { source: { sha256, name: file.name, bytes, at: tools.now }, result: { sha256, parserVersion, result }, digest: digestOf(assessed, text) } };
   } catch (fault) {
     const told = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
     return failed(id, 'crashed', `The parser failed on this file (${told}). The other files are not touched.`);

@@ -2,6 +2,7 @@
 // paused, resumed and ended. The page gets a line of each.
 import type { Change } from '../change';
 import { enqueue } from '../files';
+import { bringMany } from '../keeping';
 import type { FileSource, GivenFile, Many, Ports, RunningBatch } from '../ports';
 import type { FilingEntry, Session } from '../session';
 import { begun, finished, givenUp, heard, setPhase } from './news';
@@ -65,7 +66,10 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
     const waiting = files.flatMap((file, id) => (file.refused === undefined ? [{ id, name: file.name, size: file.size, source: sourceOf(file) }] : []));
     store.run(enqueue(entries));
     store.run(begun(waiting.length));
-    const batch = many.read({ files: waiting, threshold: store.getState().threshold, onNews: (news) => store.run(heard(news, (id) => ids[id])) });
+    const batch = many.read({ files: waiting, threshold: store.getState().threshold, onNews: (news) => {
+      void bringMany(store, ports, news.told.flatMap((one) => (one.ok ? [one.sha256] : [])));
+      store.run(heard(news, (id) => ids[id]));
+    } });
     running.set(batch, ids);
     if (store.getState().batch.run?.phase === 'paused') batch.pause();
     await batch.done;

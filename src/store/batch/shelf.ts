@@ -6,6 +6,7 @@ import { assessedOf } from '../assessed-of';
 import type { Change } from '../change';
 import type { Ports } from '../ports';
 import { firstJudgement, withJudgement } from '../judging';
+import { bringWork } from '../keeping';
 import { activeEntry, announced, type FilingEntry, isKept, isReady, type ReadyFiling, type Session } from '../session';
 import { firstPlace } from '../stops';
 import { summaryOf, summarySentence } from '../summary';
@@ -87,6 +88,7 @@ export function keepShelf(store: Shelving, ports: Ports): void {
   const load = async (entry: FilingEntry & { readonly status: { readonly sha256: string } }): Promise<void> => {
     loading.add(entry.id);
     const result = await (ports.many?.load(entry.status.sha256) ?? Promise.resolve(null)).catch(() => null);
+    if (result?.ok) await bringWork(store, ports, result.filing, sourceText(result.text));
     const first = result?.ok ? await firstJudgement(store.getState(), ports, result.filing) : null;
     loading.delete(entry.id);
     store.run(unshelved(entry.id, result, first));
