@@ -57,7 +57,7 @@ const shelvedAgain = (id: string): Change => (session) => {
 };
 
 /** Loads one kept filing without showing it; null where it is gone. */
-export async function loadKept(ports: Ports, entry: FilingEntry): Promise<ReadyFiling | null> {
+export async function loadKept(ports: Pick<Ports, 'many'>, entry: FilingEntry): Promise<ReadyFiling | null> {
   if (!isKept(entry)) return isReady(entry) ? entry : null;
   const result = (await ports.many?.load(entry.status.sha256)) ?? null;
   return result?.ok ? readyOf(entry, result) : null;
