@@ -5,7 +5,6 @@ import { judge } from '../../judge/judge';
 import type { Outcome } from '../../model/outcome';
 import { sourceText } from '../../text/source-text';
 import { activeAssessed } from '../assessed-of';
-import { exportFile, exportWarning } from '../export-filings';
 import { takeAndStep, typeText } from '../edit';
 import { closeFiling } from '../files';
 import { focusOn, openFiling } from '../navigate';
@@ -219,19 +218,4 @@ test('the time left follows the pace, and is said in words', () => {
   expect(timeLeftWords({ ...run, done: 990 })).toBe('a few seconds left');
   expect(timeLeftWords({ ...run, done: 5 })).toBe('');
   expect(timeLeftWords({ ...run, phase: 'paused' })).toBe('paused');
-});
-
-test('filings that are kept outside the page are exported with the others; one that has gone stops the export and is named', async () => {
-  const { store, news } = await dropped(50);
-  news([read(0, 'a'), read(1, 'b'), read(2, 'c')]);
-  await settle();
-  const choice = { format: 'json', scope: 'all', evidence: false, safeFormulas: true } as const;
-  const exported = async (scope: 'all' | 'chosen') => JSON.parse(new TextDecoder().decode((await exportFile(store.getState(), store.ports, { ...choice, scope }))?.content));
-  expect(await exported('all')).toHaveLength(3);
-  store.run(toggleChosen(store.getState().filings[1]?.id ?? ''));
-  store.run(toggleChosen(store.getState().filings[2]?.id ?? ''));
-  expect(await exported('chosen')).toHaveLength(2);
-  expect(exportWarning(store.getState(), 'chosen')).toMatch(/fields? still want/);
-  news([read(3, 'gone')]);
-  await expect(exported('all')).rejects.toThrow(/3\.txt is no longer in the browser's storage/);
 });
