@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { approxFind } from './approx';
+import { approxFind, approxStands } from './approx';
 
 describe('approxFind', () => {
   it('finds a phrase exactly where it stands', () => {
@@ -18,6 +18,17 @@ describe('approxFind', () => {
     expect(found?.errors).toBeLessThanOrEqual(errors);
   });
   it.each([['', 'remarks', 3], ['nothing of the kind', 'remarks', 2], ['remark', 'remarks', 0]])('finds nothing in %j', (hay, needle, errors) => expect(approxFind(hay, needle, errors)).toBeNull());
+  it('finds phrases of any length, however many bits they take, where they were put', () => {
+    const letters = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength, maxLength });
+    fc.assert(fc.property(letters(0, 30), letters(20, 90), letters(0, 30), fc.array(fc.nat(19), { maxLength: 4 }), (before, needle, behind, spoilt) => {
+      const garbled = [...needle].map((c, at) => (spoilt.includes(at) ? 'x' : c)).join('');
+      const most = new Set(spoilt).size;
+      const found = approxFind(before + garbled + behind, needle, most);
+      expect(found?.errors).toBeLessThanOrEqual(most);
+      if (found) expect(distance((before + garbled + behind).slice(found.start, found.end), needle)).toBe(found.errors);
+      expect(approxStands(before + garbled + behind, needle, most)).toBe(true);
+    }), { numRuns: 300 });
+  });
   it('counts its edits rightly, and no place has fewer', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 14 });
     fc.assert(fc.property(letters, fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 3, maxLength: 5 }), (hay, needle) => {
@@ -25,6 +36,7 @@ describe('approxFind', () => {
       let best = most + 1;
       for (let from = 0; from <= hay.length; from++) for (let to = from; to <= hay.length; to++) best = Math.min(best, distance(hay.slice(from, to), needle));
       const found = approxFind(hay, needle, most);
+      expect(approxStands(hay, needle, most)).toBe(found !== null);
       if (best > most) expect(found).toBeNull();
       else {
         expect(found?.errors).toBe(best);

@@ -1,6 +1,6 @@
 // Tells a table's head from its rows: heads are made of the form's captions, rows hold figures and dates.
 import type { Word } from '../artifacts';
-import { approxFind } from '../ocr/approx';
+import { approxStands } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
 import { bareOf } from '../../text/bare';
 
@@ -55,6 +55,6 @@ function seemsHead(words: readonly Word[]): boolean {
 export function couldBeRow(words: readonly Word[]): boolean {
   // `Remmder: Report on a separate lime for each class…`: the form's own reminder, however garbled.
   const bare = words.slice(0, 40).map((word) => bareOf(word.text)).join('');
-  if (approxFind(bare, 'reportonaseparateline', 6) || approxFind(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
+  if (approxStands(bare, 'reportonaseparateline', 6) || approxStands(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
   return words.length >= 3 && !isHeadLine(words) && words.some((word) => isFigure(word.text));
 }

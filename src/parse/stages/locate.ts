@@ -2,7 +2,7 @@
 // Reads no values.
 import type { Line, Section, SectionName } from '../artifacts';
 import { startsCaption } from '../boxes/columns';
-import { approxFind } from '../ocr/approx';
+import { approxFind, approxStands } from '../ocr/approx';
 
 interface Landmark {
   readonly name: SectionName;
@@ -38,8 +38,8 @@ function tableCaption(bare: string): SectionName | null {
   const rest = bare.slice(found.end, found.end + 60);
   const before = bare.slice(Math.max(0, found.start - 6), found.start + 3);
   const named = approxFind(rest, 'acquireddisposedof', 6) ?? approxFind(rest, 'beneficiallyowned', 5) ?? (approxFind(bare.slice(Math.max(found.start - 12 , 0), found.start + 2), 'table', 1) ? found : null);
-  if (!named && !approxFind(bare, 'egputscalls', 3)) return null;
-  return /n.?n|no|on-?d?e?$/.test(before) && !approxFind(bare, 'egputscalls', 3) ? 'table1' : 'table2';
+  if (!named && !approxStands(bare, 'egputscalls', 3)) return null;
+  return /n.?n|no|on-?d?e?$/.test(before) && !approxStands(bare, 'egputscalls', 3) ? 'table1' : 'table2';
 }
 
 /** The part that a line begins, or null. */
@@ -65,10 +65,10 @@ function landmarkOf(bare: string, raw: string): SectionName | null {
 
 /** The header of Table II where its own caption is gone: `1. Title of Derivative | 2. Conversion or Exercise | …`. */
 const looksLikeDerivativeHeader = (bare: string): boolean =>
-  approxFind(bare, 'conversion', 2) !== null && (approxFind(bare, 'derivative', 2) !== null || approxFind(bare, 'exercise', 1) !== null || approxFind(bare, 'transactiondate', 3) !== null);
+  approxStands(bare, 'conversion', 2) && (approxStands(bare, 'derivative', 2) || approxStands(bare, 'exercise', 1) || approxStands(bare, 'transactiondate', 3));
 
 const looksLikeFirstHeader = (bare: string): boolean =>
-  /^[1il]?title/.test(bare) && approxFind(bare, 'transactiondate', 3) !== null && approxFind(bare, 'deemed', 1) !== null;
+  /^[1il]?title/.test(bare) && approxStands(bare, 'transactiondate', 3) && approxStands(bare, 'deemed', 1);
 
 /** How a line begins, its markup left out where it has any. */
 const openingOf = (text: string, line: Line): string => {

@@ -5,7 +5,7 @@ import type { ParsedRow } from '../../model/filing';
 import { type Reason, reason } from '../../model/reasons';
 import type { Line, Section, Word } from '../artifacts';
 import { inferredValue, noValue, readValue, spansOf } from '../extract';
-import { approxFind } from '../ocr/approx';
+import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { readDate } from '../readers/date';
 import { readText } from '../readers/text';
@@ -31,11 +31,11 @@ export function readNotes(lines: readonly Line[], sections: readonly Section[], 
 }
 
 const isStanding = (bare: string): boolean =>
-  approxFind(bare.slice(0, 60), 'iftheformisfiledbymorethanone', 6) !== null ||
-  approxFind(bare.slice(0, 60), 'intentionalmisstatementsoromissions', 8) !== null ||
-  approxFind(bare.slice(0, 60), 'signatureofreportingperson', 5) !== null ||
+  approxStands(bare.slice(0, 60), 'iftheformisfiledbymorethanone', 6) ||
+  approxStands(bare.slice(0, 60), 'intentionalmisstatementsoromissions', 8) ||
+  approxStands(bare.slice(0, 60), 'signatureofreportingperson', 5) ||
   (bare.length < 50 && /signature/.test(bare) && /reporting|person/.test(bare) && !/^s/.test(bare)) ||
-  approxFind(bare.slice(0, 60), 'reminderreportonaseparateline', 7) !== null ||
+  approxStands(bare.slice(0, 60), 'reminderreportonaseparateline', 7) ||
   bare === '' ||
   bare === 'date' ||
   (bare.length < 24 && /^(of)?(reporting)?(person)?(signature)?(tm)?date$/.test(bare));
@@ -109,7 +109,7 @@ function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
     // `* of Person → Date` above `Signature Reporting`: the caption's words on two lines.
     const both = bare + (lines[at + 1] ?? line).bare;
     if (bare.length > 2 && bare.length < 30 && both.length < 50 && /person/.test(both) && /signature/.test(both) && /reporting/.test(both) && /date/.test(bare)) return true;
-    return bare.length < 60 && (approxFind(bare, 'signatureofreportingperson', 5) !== null || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
+    return bare.length < 60 && (approxStands(bare, 'signatureofreportingperson', 5) || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
   });
   const heading = lines.findIndex((line) => line.bare === 'signatures');
   let to = caption;

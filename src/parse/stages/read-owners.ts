@@ -8,7 +8,7 @@ import type { Dialect, Line, Section, Word } from '../artifacts';
 import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick } from '../boxes/relationship';
 import { noValue, readValue, spansOf } from '../extract';
-import { approxFind } from '../ocr/approx';
+import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { unweave } from '../ocr/unweave';
@@ -26,7 +26,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
   const own = linesOf('owners', sections, lines).filter((line) => line.cells.length > 0);
   const headAt = own.findIndex((line) => {
     const bare = line.bare;
-    return approxFind(bare, 'director', 1) !== null && approxFind(bare, 'officer', 1) !== null;
+    return approxStands(bare, 'director', 1) && approxStands(bare, 'officer', 1);
   });
   if (dialect === 'plain') return plainOwners(own, known, hints, city);
   if (headAt < 0) return [];
@@ -54,7 +54,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
   for (const [at, word] of words.entries()) {
     for (const role of roles) {
       const bare = bareOf(word.text) + (role === 'isTenPercentOwner' ? bareOf(words[at + 1]?.text ?? '') : '');
-      if (!places.has(role) && (bare === heads[role] || (bare.length > 3 && approxFind(bare, heads[role], 1) !== null) || (role !== 'isTenPercentOwner' && bare.length >= 4 && heads[role].startsWith(bare)))) places.set(role, dialect === 'spaced' ? word.x : word.cell);
+      if (!places.has(role) && (bare === heads[role] || (bare.length > 3 && approxStands(bare, heads[role], 1)) || (role !== 'isTenPercentOwner' && bare.length >= 4 && heads[role].startsWith(bare)))) places.set(role, dialect === 'spaced' ? word.x : word.cell);
     }
   }
   return places;
