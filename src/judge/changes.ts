@@ -1,10 +1,10 @@
 // What differs between two judgements of one filing, small enough to be carried from a worker, and the way back.
 // Rows that only moved are not told: their new numbers follow from the order of the rows.
 import type { AssessedField, AssessedFiling } from '../model/assessed';
-import { catalogue } from '../model/catalogue';
-import { type Address, type GroupName, listNames } from '../model/filing';
+import { catalogue, leafOf } from '../model/catalogue';
+import { type Address, type GroupName, type ListName, listNames, rowPointer } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { assembled, type FilingParts, partsOf, placesOf, pointerIn } from './assembled';
+import { assembled, type FilingParts, partsOf, placesOf } from './assembled';
 import { alike } from './alike';
 
 /** What a later judgement has otherwise than an earlier one; null: as before. */
@@ -53,10 +53,13 @@ export function withChanges(before: AssessedFiling, changes: Changes): AssessedF
   return assembled({ ...parts, fields }, places);
 }
 
-const leafPlaces = new Map(Object.entries(catalogue).flatMap(([group, leaves]) => leaves.map((leaf, at) => [`${group}/${leaf.name}`, at * 2] as const)));
+const leafPlaces = new Map(Object.values(catalogue).flatMap((leaves) => leaves.map((leaf, at) => [leaf, at * 2] as const)));
 
 /** Where a field stands in its row: by the catalogue, footnote marks after their leaf. */
-const placeInRow = ({ group, leaf, isMarks }: AssessedField): number => (leafPlaces.get(`${group}/${leaf}`) ?? 0) + (isMarks ? 1 : 0);
+const placeInRow = ({ group, leaf, isMarks }: AssessedField): number => {
+  const found = leafOf(group, leaf);
+  return (found ? (leafPlaces.get(found) ?? 0) : 0) + (isMarks ? 1 : 0);
+};
 
 const rowOf = ({ group, key }: { readonly group: GroupName; readonly key: string | null }): string => `${group}/${key ?? ''}`;
 
@@ -80,11 +83,13 @@ function inNewOrder(before: AssessedFiling, changed: readonly AssessedField[], g
     const at = rest.findIndex((other) => placeInRow(other) > placeInRow(field));
     rows.set(name, at < 0 ? [...rest, field] : [...rest.slice(0, at), field, ...rest.slice(at)]);
   }
-  const numbered = (index: number) => (field: AssessedField): AssessedField =>
-    field.index === index ? field : { ...field, index, pointer: pointerIn(field, index) };
+  const numbered = (list: ListName, index: number): ((field: AssessedField) => AssessedField) => {
+    const head = `${rowPointer(list, index)}/`;
+    return (field) => (field.index === index ? field : { ...field, index, pointer: `${head}${field.isMarks ? 'footnoteIds/' : ''}${field.leaf}` });
+  };
   return [
     ...(rows.get(rowOf({ group: 'filing', key: null })) ?? []),
     ...(rows.get(rowOf({ group: 'issuer', key: null })) ?? []),
-    ...listNames.flatMap((list) => (rowKeys[list] ?? []).flatMap((key, index) => (rows.get(rowOf({ group: list, key })) ?? []).map(numbered(index)))),
+    ...listNames.flatMap((list) => (rowKeys[list] ?? []).flatMap((key, index) => (rows.get(rowOf({ group: list, key })) ?? []).map(numbered(list, index)))),
   ];
 }

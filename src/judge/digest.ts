@@ -2,6 +2,7 @@
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { fieldLabel, leafOf, type ValueKind } from '../model/catalogue';
 import type { Doubt, FilingDigest, FilingLine } from '../model/digest';
+import { type Address, addressOf } from '../model/filing';
 import { type SourceText, slice } from '../text/source-text';
 import { hull, mergeSpans } from '../text/span';
 import { chainLinkOf } from './chain-link';
@@ -9,11 +10,16 @@ import { bandsOf, stripOf, summaryOf } from './summary';
 
 /** The filing's line in the queue. */
 export function lineOf(assessed: AssessedFiling): FilingLine {
-  const { record, findings } = assessed;
+  const { findings, rowKeys } = assessed;
+  // Four values, for which a long filing need not have its whole record made.
+  const text = (address: Address): string | null => {
+    const value = assessed.byAddress.get(address)?.value;
+    return typeof value === 'string' ? value : null;
+  };
   return {
-    form: record.documentType, issuer: record.issuer.issuerName, ticker: record.issuer.issuerTradingSymbol,
-    owners: record.reportingOwners.flatMap((owner) => owner.rptOwnerName ?? []).join('; '),
-    period: record.periodOfReport,
+    form: text('/documentType'), issuer: text('/issuer/issuerName'), ticker: text('/issuer/issuerTradingSymbol'),
+    owners: (rowKeys.reportingOwners ?? []).flatMap((key) => text(addressOf('reportingOwners', key, 'rptOwnerName')) ?? []).join('; '),
+    period: text('/periodOfReport'),
     ...summaryOf(assessed),
     findings: [...new Set(findings.map(({ code }) => code))].sort().join(' '),
     strip: stripOf(assessed), bands: bandsOf(assessed),

@@ -91,6 +91,7 @@ export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Co
   }
   const rowKeys = alike(then.orders, here.orders) ? null : here.orders;
   for (const list of rowKeys ? listNames : []) {
+    if (alike(then.orders[list], here.orders[list])) continue;
     const [old, present] = [new Set(then.orders[list]), new Set(here.orders[list])];
     for (const { address, group, key } of last.assessed.fields) if (group === list && !present.has(key ?? '')) gone.add(address);
     for (const key of here.orders[list]) if (!old.has(key)) showRow(rowAt(`/${list}/${key}/${catalogue[list][0]?.name}`));

@@ -136,10 +136,10 @@ export const listCaptions: Readonly<Record<ListName, string>> = {
   ownerSignatures: 'Signatures',
 };
 
-const index = new Map(Object.values(catalogue).flat().map((leaf) => [`${leaf.group}/${leaf.name}`, leaf]));
+const index = new Map(Object.entries(catalogue).map(([group, found]) => [group, new Map(found.map((leaf) => [leaf.name, leaf]))]));
 
 /** The leaf of that name in the group, or null. */
-export const leafOf = (group: GroupName, name: string): Leaf | null => index.get(`${group}/${name}`) ?? null;
+export const leafOf = (group: GroupName, name: string): Leaf | null => index.get(group)?.get(name) ?? null;
 
 /** True for the names of the record's lists. */
 export const isListName = (name: string): name is ListName => (listNames as readonly string[]).includes(name);

@@ -6,7 +6,8 @@ import { judge } from '../judge/judge';
 import { provisional } from '../judge/provisional';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
-import type { Address, ParsedFiling } from '../model/filing';
+import { type Address, type ParsedFiling, stableAddress } from '../model/filing';
+import type { Pointer } from '../model/pointer';
 import { activeReady, type History, historyOf, type Judgement, type ReadyFiling, type Session } from './session';
 
 interface Kept {
@@ -79,6 +80,15 @@ export function activeAssessed(session: Session): AssessedFiling | null {
   const assessed = entry ? assessedOf(session, entry) : null;
   actives.set(session, assessed);
   return assessed;
+}
+
+/** The field at a pointer, found without making a map of all. */
+export const fieldAtPointer = (assessed: AssessedFiling, at: Pointer): AssessedField | undefined => assessed.byAddress.get(stableAddress(at, assessed.rowKeys));
+
+/** The text at an address, or null: for heads and titles, which need not have the whole record made. */
+export function textAt(assessed: AssessedFiling, address: Address): string | null {
+  const value = assessed.byAddress.get(address)?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 /** The address of the leaf that footnote marks stand on. */

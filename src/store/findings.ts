@@ -2,7 +2,7 @@
 import type { AssessedField, AssessedFiling, Suggestion } from '../model/assessed';
 import { stableAddress } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { activeAssessed } from './assessed-of';
+import { activeAssessed, fieldAtPointer } from './assessed-of';
 import { type Change, type Decision, decide } from './change';
 import { takeSuggestion } from './edit';
 import { focused } from './session';
@@ -17,7 +17,7 @@ export interface ReadyCorrection {
 /** The best suggestion on the fields that a finding is about, or null. */
 export function readyCorrection(assessed: AssessedFiling, finding: Finding): ReadyCorrection | null {
   const fields = [finding.pointer, ...(finding.related ?? [])]
-    .map((pointer) => assessed.byPointer.get(pointer))
+    .map((pointer) => fieldAtPointer(assessed, pointer))
     .filter((field) => field !== undefined);
   const offers = fields.flatMap((field) => {
     const suggestion = field.suggestions[0];

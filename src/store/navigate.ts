@@ -3,10 +3,10 @@
 import type { AssessedFiling } from '../model/assessed';
 import { type Address, addressOf, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { activeAssessed, focusedField } from './assessed-of';
+import { activeAssessed, fieldAtPointer, focusedField } from './assessed-of';
 import type { Change } from './change';
 import { counted } from './labels';
-import { recordLines } from './record-layout';
+import { recordLines, recordOrder } from './record-layout';
 import { activeReady, announced, focused, type Session } from './session';
 import { firstPlace, lostRowAt, stopsOf } from './stops';
 
@@ -32,7 +32,7 @@ export const giveUpEdit: Change = (session) =>
 export const stepField = (by: 1 | -1): Change => (session) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
-  const all = recordLines(assessed, session.allColumns).flat();
+  const all = recordOrder(assessed, session.allColumns);
   const at = session.focus === null ? -1 : all.indexOf(session.focus);
   const next = at < 0 ? (by > 0 ? all[0] : all.at(-1)) : all[at + by];
   return next === undefined ? session : focused(session, next);
@@ -60,7 +60,7 @@ export const stepToEnd = (end: 'first' | 'last', of: 'line' | 'record'): Change 
   const assessed = activeAssessed(session);
   if (!assessed) return session;
   const lines = recordLines(assessed, session.allColumns);
-  const line = of === 'record' ? lines.flat() : lines.find((addresses) => session.focus !== null && addresses.includes(session.focus));
+  const line = of === 'record' ? recordOrder(assessed, session.allColumns) : lines.find((addresses) => session.focus !== null && addresses.includes(session.focus));
   const next = end === 'first' ? line?.[0] : line?.at(-1);
   return next === undefined ? session : focused(session, next);
 };
@@ -93,7 +93,7 @@ export function nextWanting(before: readonly Address[], now: AssessedFiling, fro
 export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => (session) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
-  const next = nextWanting(before ?? stopsOf(assessed), assessed, session.focus, by, () => recordLines(assessed, session.allColumns).flat());
+  const next = nextWanting(before ?? stopsOf(assessed), assessed, session.focus, by, () => recordOrder(assessed, session.allColumns));
   if (next !== null) return focused(session, next);
   if (by < 0) return announced(session, 'This is the first field that wants eyes.');
   // What was passed over on the way is come back to; what is lost was seen, and waits for someone who knows.
@@ -123,7 +123,7 @@ export const goToFinding = (finding: Finding): Change => (session) => {
   if (!assessed) return session;
   if (lostRowAt(assessed, finding.pointer)) return focused(session, finding.pointer);
   const places = [finding.pointer, ...(finding.related ?? [])];
-  const exact = places.map((place) => assessed.byPointer.get(place)).find((field) => field !== undefined);
+  const exact = places.map((place) => fieldAtPointer(assessed, place)).find((field) => field !== undefined);
   const within = exact ?? assessed.fields.find((field) => field.pointer.startsWith(`${finding.pointer}/`));
   if (within && finding.pointer !== '') return focused(unfolded(session, within.address), within.address);
   return announced({ ...session, pointed: finding.spans, part: 'source' }, 'Its place in the source is lit.');

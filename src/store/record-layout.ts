@@ -1,8 +1,9 @@
 // The record as lines of fields, in the order in which the screen shows them: what Tab and the arrows walk along.
 // Says which fields are shown; how they look is the screen's business.
+import { type Places, placesOf } from '../judge/assembled';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { catalogue, type Leaf } from '../model/catalogue';
-import { type Address, addressOf, type ListName, marksAddressOf } from '../model/filing';
+import { type Address, addressOf, type ListName } from '../model/filing';
 
 export const tableNames = ['nonDerivativeTable', 'derivativeTable'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -38,21 +39,69 @@ const keptColumns = kept((assessed, key) => {
   return columnsOf(assessed, table, all === 'true');
 });
 
+/** The leaves of a table that have something to show beyond what every row has, and those that carry footnote marks. */
+const keptTold = kept((assessed, table): ReadonlySet<string> => {
+  const told = new Set<string>();
+  for (const field of assessed.fields) {
+    if (field.group !== table || told.has(field.leaf)) continue;
+    if (field.leaf === 'kind' ? field.value !== 'transaction' || field.mark !== 'sure' : field.isMarks || !isPlain(field)) told.add(field.leaf);
+  }
+  return told;
+});
+
 function columnsOf(assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] {
-  const keys = assessed.rowKeys[table] ?? [];
+  const told = keptTold(assessed, table);
   return tableLeaves(table).filter((leaf) => {
     if (all && !leaf.optional) return true;
-    const cells = keys.map((key) => assessed.byAddress.get(addressOf(table, key, leaf.name)));
-    const marked = keys.some((key) => assessed.byAddress.has(marksAddressOf(table, key, leaf.name)));
-    if (leaf.name === 'kind') return !cells.every((cell) => cell?.value === 'transaction' && cell.mark === 'sure');
-    if (leaf.optional || foldable.has(leaf.name)) return marked || !cells.every(isPlain);
-    return true;
+    return leaf.name === 'kind' || leaf.optional || foldable.has(leaf.name) ? told.has(leaf.name) : true;
   });
 }
 
 /** The leaf that stands first in a row of the list. */
 export const firstLeafOf = (list: ListName): string =>
   list === 'nonDerivativeTable' || list === 'derivativeTable' ? 'securityTitle' : list === 'reportingOwners' ? 'rptOwnerName' : (catalogue[list][0]?.name ?? '');
+
+/** The lines of a table stay as they are while its rows, their footnote marks and the columns do. */
+const tableLinesOf = new WeakMap<Places, Map<string, readonly (readonly Address[])[]>>();
+
+function tableLines(assessed: AssessedFiling, table: TableName, columns: readonly Leaf[]): readonly (readonly Address[])[] {
+  const places = placesOf(assessed);
+  const there = tableLinesOf.get(places) ?? new Map<string, readonly (readonly Address[])[]>();
+  tableLinesOf.set(places, there);
+  const name = `${table} ${columns.map((leaf) => leaf.name).join()}`;
+  const lines = there.get(name) ?? linesOfTable(assessed, table, columns);
+  there.set(name, lines);
+  return lines;
+}
+
+/** Fields come in the catalogue's order, the marks on a leaf after it; only the title stands before the row's kind. */
+function linesOfTable(assessed: AssessedFiling, table: TableName, columns: readonly Leaf[]): readonly (readonly Address[])[] {
+  const shown = new Set(columns.map(({ name }) => name));
+  const lines: Address[][] = [];
+  let line: Address[] = [];
+  let row: string | null = null;
+  let kind: Address | null = null;
+  for (const { group, key, leaf, address } of assessed.fields) {
+    if (group !== table) continue;
+    if (key !== row) {
+      line = [];
+      lines.push(line);
+      row = key;
+      kind = null;
+    }
+    if (!shown.has(leaf)) continue;
+    if (leaf === 'kind') {
+      kind = address;
+      continue;
+    }
+    if (kind !== null && leaf !== 'securityTitle') {
+      line.push(kind);
+      kind = null;
+    }
+    line.push(address);
+  }
+  return lines;
+}
 
 /** How many columns a table folds away. */
 export const foldedColumns = (assessed: AssessedFiling, table: TableName): number =>
@@ -77,6 +126,11 @@ const relationshipLines = [['isDirector', 'isTenPercentOwner'], ['isOfficer', 'o
 
 /** All shown fields, line by line, top to bottom. */
 export const recordLines = (assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] => keptLines(assessed, String(allColumns));
+
+/** All shown fields in reading order. */
+export const recordOrder = (assessed: AssessedFiling, allColumns: boolean): readonly Address[] => keptOrder(assessed, String(allColumns));
+
+const keptOrder = kept((assessed, allColumns) => recordLines(assessed, allColumns === 'true').flat());
 
 const keptLines = kept((assessed, allColumns) => linesOf(assessed, allColumns === 'true'));
 
@@ -104,13 +158,7 @@ function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (reado
     owner(key, relationshipLines);
   }
   for (const table of tableNames) {
-    const columns = tableColumns(assessed, table, allColumns);
-    for (const key of keysOf(table)) {
-      lines.push(columns.flatMap(({ name }) => {
-        const marks = marksAddressOf(table, key, name);
-        return [addressOf(table, key, name), ...(assessed.byAddress.has(marks) ? [marks] : [])];
-      }));
-    }
+    lines.push(...(tableLines(assessed, table, tableColumns(assessed, table, allColumns)) as Address[][]));
     // A row that the text lost is a line of its own, behind those that it left.
     if (assessed.findings.some(({ code, pointer }) => code === 'missing-row' && pointer.startsWith(`/${table}`))) lines.push([`/${table}`]);
   }

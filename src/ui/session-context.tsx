@@ -1,5 +1,5 @@
 // The session for components: hooks that read one thing of it, and the one way to run a command.
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Address } from '../model/filing';
@@ -31,6 +31,9 @@ export const useReady = (): ReadyFiling | null => useSession(activeReady);
 
 /** The active filing as judged. */
 export const useAssessed = (): AssessedFiling | null => useSession(activeAssessed);
+
+/** The active filing as judged, for parts that may be drawn a moment after the field that was changed. */
+export const useAssessedSoon = (): AssessedFiling | null => useDeferredValue(useAssessed());
 
 /** One field of the active filing; its identity changes only when it does. */
 export const useField = (address: Address): AssessedField | null =>

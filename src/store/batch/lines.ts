@@ -12,7 +12,11 @@ const made = new WeakMap<AssessedFiling, FilingLine>();
 export function lineOfEntry(session: Session, entry: FilingEntry): FilingLine | null {
   if (isKept(entry)) return entry.status.line;
   if (!isReady(entry)) return null;
-  const assessed = assessedOf(session, entry);
+  return lineOfAssessed(assessedOf(session, entry));
+}
+
+/** The line of a judged filing; made once. */
+export function lineOfAssessed(assessed: AssessedFiling): FilingLine {
   const before = made.get(assessed);
   if (before) return before;
   const line = lineOf(assessed);

@@ -4,7 +4,7 @@ import type { AssessedFiling } from '../../model/assessed';
 import { fillFromSource } from '../../store/edit';
 import { focusOn } from '../../store/navigate';
 import { setSourceView } from '../../store/view';
-import { useAssessed, useFocusedField, useReady, useRun, useSession } from '../session-context';
+import { useAssessedSoon, useFocusedField, useReady, useRun, useSession } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
 /** A row's kind is told by text that belongs to its other cells; a click there means those. */
@@ -18,7 +18,7 @@ const nothing: readonly never[] = [];
 export function Source() {
   const run = useRun();
   const ready = useReady();
-  const assessed = useAssessed();
+  const assessed = useAssessedSoon();
   const view = useSession((session) => session.sourceView);
   const field = useFocusedField();
   const pointed = useSession((session) => session.pointed);

@@ -1,12 +1,19 @@
 // The texts of the footnotes that marks refer to.
 import type { AssessedFiling } from '../../model/assessed';
+import { addressOf } from '../../model/filing';
+import { textAt } from '../../store/assessed-of';
 import { footnoteNumber } from '../../store/shown-value';
 import styles from './bar.module.css';
+
+function textOf(assessed: AssessedFiling, id: string): string | null {
+  const key = assessed.rowKeys.footnotes?.find((one) => textAt(assessed, addressOf('footnotes', one, 'id')) === id);
+  return key === undefined ? null : textAt(assessed, addressOf('footnotes', key, 'text'));
+}
 
 export function FootnoteTexts({ assessed, ids }: { readonly assessed: AssessedFiling; readonly ids: readonly string[] }) {
   return ids.map((id) => (
     <li key={id} className={styles.reason}>
-      Footnote {footnoteNumber(id)}: {assessed.record.footnotes.find((footnote) => footnote.id === id)?.text ?? 'not among the footnotes of this filing.'}
+      Footnote {footnoteNumber(id)}: {textOf(assessed, id) ?? 'not among the footnotes of this filing.'}
     </li>
   ));
 }

@@ -3,6 +3,7 @@ import type { AssessedFiling } from '../../model/assessed';
 import { isListName, listCaptions } from '../../model/catalogue';
 import type { Finding } from '../../model/finding';
 import { pointerParts } from '../../model/pointer';
+import { fieldAtPointer } from '../../store/assessed-of';
 import { dismissFinding, readyCorrection, takeReadyCorrection } from '../../store/findings';
 import { labelOf } from '../../store/labels';
 import { goToFinding } from '../../store/navigate';
@@ -15,13 +16,19 @@ import styles from './findings.module.css';
 
 const severities: Readonly<Record<Finding['severity'], string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
 
+/** True where a field stands at the pointer, or below it: it may be a row's or a list's. */
+function hasFieldsAt(assessed: AssessedFiling, pointer: string): boolean {
+  const [list = '', row] = pointerParts(pointer);
+  return fieldAtPointer(assessed, pointer) !== undefined || assessed.rowKeys[list]?.[Number(row ?? 0)] !== undefined;
+}
+
 export function FindingItem({ assessed, finding }: { readonly assessed: AssessedFiling; readonly finding: Finding }) {
   const run = useRun();
   const ready = readyCorrection(assessed, finding);
   const [list] = pointerParts(finding.pointer);
   const tablePlace = list !== undefined && isListName(list) && finding.pointer === `/${list}` && !finding.message.includes(listCaptions[list]) ? listCaptions[list] : null;
   const lostIn = finding.code === 'missing-row' && list !== undefined && isListName(list) ? list : null;
-  const hasPlace = finding.spans.length > 0 || (finding.pointer !== '' && assessed.fields.some((field) => field.pointer === finding.pointer || field.pointer.startsWith(`${finding.pointer}/`)));
+  const hasPlace = finding.spans.length > 0 || (finding.pointer !== '' && hasFieldsAt(assessed, finding.pointer));
   return (
     <li className={styles.finding} data-severity={finding.severity} data-code={finding.code}>
       <p className={styles.message}>

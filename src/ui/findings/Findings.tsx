@@ -1,11 +1,11 @@
 // The findings of parser and rules, live: what does not agree, and the way there.
 import parts from '../parts/parts.module.css';
-import { useAssessed } from '../session-context';
+import { useAssessedSoon } from '../session-context';
 import { FindingItem } from './FindingItem';
 import styles from './findings.module.css';
 
 export function Findings() {
-  const assessed = useAssessed();
+  const assessed = useAssessedSoon();
   if (!assessed) return null;
   const { findings } = assessed;
   return (

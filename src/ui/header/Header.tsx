@@ -1,9 +1,10 @@
 // The line at the top: wordmark, the filing's name, how it stands, and the commands that are always at hand.
+import { textAt } from '../../store/assessed-of';
 import { canRedo, canUndo, redo, undo } from '../../store/history';
 import { activeEntry, activeReady, historyOf } from '../../store/session';
 import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
-import { useAssessed, useRun, useSession } from '../session-context';
+import { useAssessedSoon, useRun, useSession } from '../session-context';
 import { KeepingMark } from '../kept/KeepingMark';
 import { FileInput, useFilePicker } from '../start/file-picker';
 import styles from './header.module.css';
@@ -12,15 +13,15 @@ import { Threshold } from './Threshold';
 
 export function Header() {
   const run = useRun();
-  const assessed = useAssessed();
+  const assessed = useAssessedSoon();
   const name = useSession((session) => activeEntry(session)?.name ?? null);
   const history = useSession((session) => {
     const entry = activeReady(session);
     return entry ? historyOf(session, entry) : null;
   });
   const { pick } = useFilePicker();
-  const form = assessed?.record.documentType;
-  const file = [name, form ? `Form ${form}` : null, assessed?.record.issuer.issuerName ?? null].filter((part) => part).join(' · ');
+  const form = assessed ? textAt(assessed, '/documentType') : null;
+  const file = [name, form ? `Form ${form}` : null, assessed ? textAt(assessed, '/issuer/issuerName') : null].filter((part) => part).join(' · ');
   return (
     <header className={styles.header}>
       <h1 className={styles.wordmark}>Galley</h1>

@@ -1,12 +1,13 @@
 // One filing of the queue: whose it is, how many fields want eyes, and a strip with each field's mark.
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { FilingLine } from '../../model/digest';
 import { showOverview, toggleChosen } from '../../store/batch/choose';
-import { lineOfEntry } from '../../store/batch/lines';
+import { assessedOf } from '../../store/assessed-of';
+import { lineOfAssessed } from '../../store/batch/lines';
 import { inOrder } from '../../store/change';
 import { closeFiling } from '../../store/files';
 import { openFiling } from '../../store/navigate';
-import type { FilingEntry } from '../../store/session';
+import { type FilingEntry, isKept, isReady } from '../../store/session';
 import { summarySentence } from '../../store/summary';
 import { useRun, useSession } from '../session-context';
 import styles from './queue.module.css';
@@ -37,7 +38,9 @@ export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start
   const run = useRun();
   const active = useSession((session) => session.activeId === entry.id);
   const chosen = useSession((session) => session.batch.chosen.has(entry.id));
-  const line = useSession((session) => lineOfEntry(session, entry));
+  // Of a filing in the page, a moment after the field that was changed.
+  const assessed = useDeferredValue(useSession((session) => (isReady(entry) ? assessedOf(session, entry) : null)));
+  const line = assessed ? lineOfAssessed(assessed) : isKept(entry) ? entry.status.line : null;
   const subtitle = line ? [line.owners.split('; ')[0], line.period ? spokenDate(line.period) : null].filter((part) => part).join(' · ') : '';
   return (
     <li

@@ -1,5 +1,6 @@
 // The record of the active filing, set like the form.
 import { useRef } from 'react';
+import { textAt } from '../../store/assessed-of';
 import { formTitle } from '../../store/labels';
 import { useKeptScroll } from '../kept/use-kept-scroll';
 import parts from '../parts/parts.module.css';
@@ -22,7 +23,7 @@ export function Record() {
     <section ref={region} key={id} className={styles.record} aria-label="Record">
       <div className={parts.head}>
         <h2 className={parts.bare}>Record</h2>
-        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(assessed.record.documentType)}</span>
+        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(textAt(assessed, '/documentType'))}</span>
       </div>
       <Boxes assessed={assessed} />
       <TableSection assessed={assessed} table="nonDerivativeTable" />

@@ -58,8 +58,8 @@ export function TableGrid({ assessed, table: name }: { readonly assessed: Assess
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const isLong = data.length > long;
   const kept = useSession((session) => (isLong && session.focus?.startsWith(`/${name}/`) ? (keys ?? []).indexOf(session.focus.split('/')[2] ?? '') : -1));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the columns
-  const widths = useMemo(() => (isLong ? columnWidths(assessed, name, shown) : null), [isLong, assessed, name, shownNames]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names stand for the columns; they keep their widths while values and rows change
+  const widths = useMemo(() => (isLong ? columnWidths(assessed, name, shown) : null), [isLong, name, shownNames]);
   const { rows } = table.getRowModel();
   const draw = (index: number, measure?: (row: HTMLElement | null) => void) => {
     const row = rows[index];

@@ -54,7 +54,7 @@ export function SourceLines(props: SourceLinesProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimateHeight(rows[index] as DrawnRow, room, metrics),
-    overscan: 24,
+    overscan: 10,
     paddingStart: 4,
     paddingEnd: 40,
     rangeExtractor: (range) => {

@@ -1,6 +1,6 @@
 // The source pane: the exact text of a filing beside its record, as it is or as a grid.
 // Shows and points only: what a click or a selection means for the record is decided by whoever draws the pane.
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Address } from '../../model/filing';
 import type { SourceText } from '../../text/source-text';
 import { hull, type Span } from '../../text/span';
@@ -47,7 +47,9 @@ export function SourcePane(props: SourcePaneProps) {
   return <Pane key={keyOf(props.source)} {...props} />;
 }
 
-function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: SourcePaneProps) {
+function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPick }: SourcePaneProps) {
+  // The switch answers at once; the lines follow when they are drawn.
+  const view = useDeferredValue(wanted);
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
   const place = useRef(atStart);
@@ -102,7 +104,7 @@ function Pane({ source, marks, lit, view, onViewChange, onFieldAt, onPick }: Sou
 
   return (
     <section className={styles.pane} aria-label="Source text" onKeyDown={onPaneKey}>
-      <SourceHeader view={view} onViewChange={onViewChange} onFind={find.ask} />
+      <SourceHeader view={wanted} onViewChange={onViewChange} onFind={find.ask} />
       {find.open ? (
         <FindBar query={find.query} matches={find.matches} at={find.at} asked={find.asked} onQuery={find.setQuery} onStep={find.step} onClose={close} />
       ) : null}
