@@ -27,7 +27,13 @@ const singles: Readonly<Record<string, readonly string[]>> = {
   I: ['|', '1', 'l', "'", ']'], S: ['5', 's', '$', 'Ss'], D: ['0', 'O', 'p'], A: ['a', 'A.'], M: ['m', 'Mi'], F: ['Ff', 'f'], P: ['Pp', 'p'],
   C: ['Cc', 'c'], G: ['GO', 'g'], V: ['Vv', 'v'], J: ['j', 'J,'], X: ['x', 'K'], _X_: ['__X_', '[X]', '_x_', '_X'], ___: ['__', '____', '_'],
 };
-const ruinedMarks = ['@', '®', '"', '“)', ')', '()', '(ay', '*)', '”'];
+/** What small raised figures in brackets become, by their number, the frequent ones twice; a mark may also vanish altogether (``). */
+const ruinedMarks: Readonly<Record<string, readonly string[]>> = {
+  '1': ['@', '@', 'a)', 'a)', 'o', '(ay', '“)', ')', '"', '*)', ''], '2': [')', ')', '®', '@', '©', '°', '?)', '2)', ''],
+  '3': ['®', '®', '@', '°', ')', 'e)', ''], '4': [')', '4)', '@', '®', ''], '5': ['©', '”', ')', '°', '®', ''], '6': ['©', '6)', '®', ''],
+};
+/** Boxes to tick: an empty one is read as a letter, mostly O, and a ticked one vanishes. */
+const emptyBoxes = ['Oo', 'Oo', 'Oo', 'Oo', 'O', 'O', 'O', 'oO', 'oO', 'oO', '&', 'B', 'Ea', 'a'];
 const sameDigits: Readonly<Record<string, readonly string[]>> = { '0': ['O', 'o'], '1': ['l', 'I', '|'], '5': ['S'] };
 const otherDigits: Readonly<Record<string, readonly string[]>> = { '1': ['7'], '3': ['8'], '6': ['8'], '8': ['3', '6'], '9': ['4'], '4': ['9'], ',': ['.'], '.': [','], '7': ['1'] };
 const letters: readonly (readonly [RegExp, string])[] = [[/rn/, 'm'], [/I/, 'l'], [/l/, '1'], [/cl/, 'd'], [/e/, 'c'], [/ /, ''], [/m/, 'rn'], [/\./, ',']];
@@ -78,7 +84,8 @@ function smudgeText(run: Run, random: Random, rates: Rates): Smudged {
   if (leaves.some((leaf) => leaf.includes('/footnoteIds/'))) {
     if (!random.chance(rates.mark)) return { text, harm: 0 };
     if (random.chance(0.25)) return { text: text.replace(/^\(/, ''), harm: 0 };
-    return { text: random.pick(ruinedMarks), harm: 1 };
+    const figure = text.replace(/\D/g, '');
+    return { text: random.pick(ruinedMarks[figure] ?? ['®', ')', '@', '“)', '(ay', '']), harm: 1 };
   }
   if (leaves.length === 0) {
     if (!random.chance(rates.caption)) return { text, harm: 0 };
@@ -102,8 +109,8 @@ export function smudge(blocks: readonly Block[], random: Random, noise: Noise, h
   return blocks.map((block) => {
     if (block.kind === 'grid') return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, runs: cell.runs.map(one) })) })) };
     const runs = block.runs.map(one);
-    // An empty box to tick is read as a letter O.
-    const box = runs[0]?.text.startsWith('Check this box') && random.chance(0.6) ? [{ text: random.pick(['Oo ', 'O ', 'oO ']), leaves: [] }] : [];
-    return { ...block, runs: [...box, ...runs] };
+    const caption = block.runs.findIndex((run) => run.text.startsWith('Check this box'));
+    if (caption === 0) return { ...block, runs: [{ text: `${random.pick(emptyBoxes)} `, leaves: [] }, ...runs] };
+    return { ...block, runs: caption > 0 ? runs.slice(caption) : runs };
   });
 }

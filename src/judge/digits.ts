@@ -20,3 +20,19 @@ export const mayBeMisread = (read: string, truth: string): boolean => {
   const edits = figureDistance(read, truth);
   return edits > 0 && edits <= (length >= 5 ? 2 : 1) && length > 1;
 };
+
+/** Figures that OCR takes for one another. */
+const alike: ReadonlySet<string> = new Set(['17', '38', '68', '56', '49', '08', '06', '58', '35'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
+
+/** True where the two are the same but for one figure, which OCR takes for the other: `445,162` and `495,162`, `2028-09-07` and `2023-09-07`. */
+export function oneFigureAlike(a: string, b: string): boolean {
+  const [one, other] = [figures(a), figures(b)];
+  if (one.length !== other.length || one.length < 3) return false;
+  let differing = 0;
+  for (let at = 0; at < one.length; at++) {
+    const pair = `${one[at]}${other[at]}`;
+    if (pair[0] === pair[1]) continue;
+    if (!alike.has(pair) || ++differing > 1) return false;
+  }
+  return differing === 1;
+}

@@ -19,6 +19,15 @@ describe('box 3 is the earliest transaction', () => {
     expect(offeredFor(filing, '/periodOfReport')).toContain(transactionDate);
   });
   it('so a transaction before it is offered its date', () => expect(offeredFor(judge(filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-01' })] })), date)).toContain('2019-05-07'));
+  it('so one that differs from it by a single easily misread figure, years off, is a conflict', () => {
+    for (const transactionDate of ['2014-05-07', '2019-05-01']) {
+      const filing = judge(filingOf({ nonDerivativeTable: [bought({ transactionDate }), bought()] }));
+      expect(filing.byAddress.get(date)?.mark === 'conflict', transactionDate).toBe(true);
+      expect(offeredFor(filing, date)[0]).toBe('2019-05-07');
+    }
+    // The day after, and a figure that nothing takes for the other.
+    for (const transactionDate of ['2019-05-08', '2019-02-07']) expect(judge(filingOf({ nonDerivativeTable: [bought({ transactionDate }), bought()] })).byAddress.get(date)?.mark, transactionDate).not.toBe('conflict');
+  });
   it('so a lost one is offered the earliest, and not made up', () => {
     const filing = judge(filingOf({ filing: { periodOfReport: lost }, nonDerivativeTable: [bought({ transactionDate: '2019-05-08' }), bought()] }));
     expect(filing.record.periodOfReport).toBeNull();

@@ -2,6 +2,7 @@
 import { reason } from '../../model/reasons';
 import { pointer } from '../../model/pointer';
 import type { Rule } from '../rules';
+import { oneFigureAlike } from '../digits';
 import { type Bench, exhibit, suggest, textValue } from '../bench';
 import { allRows } from '../rows';
 
@@ -21,6 +22,11 @@ export const period: Rule = {
       return;
     }
     for (const at of dated) {
+      // `09/07/2028` where box 3 says `09/07/2023`: a misread figure is likelier than a transaction so far from it.
+      if (!at.decided && oneFigureAlike(at.value as string, box.value) && (at.value as string < box.value || days(box.value, at.value as string) > 20)) {
+        at.conflict = true;
+        suggest(at, { value: box.value, confidence: 0.6, reason: 'Box 3 differs from it by one figure that is easily misread.', spans: box.spans });
+      }
       if (at.value === box.value) at.reasons.push(reason('period-agrees', `Box 3 says ${box.value}.`, 1, box.spans));
       else if ((at.value as string) < box.value) {
         at.reasons.push(reason('before-period', `Box 3, the earliest transaction, says ${box.value}.`, 1, box.spans));

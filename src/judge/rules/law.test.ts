@@ -73,6 +73,10 @@ describe('amounts', () => {
     expect(whyOf(filing, amount)).toContain('amounts-nearly');
     expect(offeredFor(filing, '/derivativeTable/0/underlyingSecurityShares')).toContain('18750');
   });
+  it('that differ by one easily misread figure are both in conflict', () => {
+    const filing = two(exercised({ transactionShares: '18750', underlyingSecurityShares: '13750' }));
+    for (const leaf of ['transactionShares', 'underlyingSecurityShares']) expect(filing.byAddress.get(`/derivativeTable/0/${leaf}`)).toMatchObject({ mark: 'conflict' });
+  });
   it('that are other numbers altogether say nothing', () => expect(whyOf(two(exercised({ transactionShares: '137', underlyingSecurityShares: '48052' })), amount).join()).not.toContain('amounts'));
   it('acquired are not more than is owned after', () => {
     expect(whyOf(one(bought({ sharesOwnedFollowingTransaction: '10' })), '/nonDerivativeTable/0/transactionShares')).toContain('owned-less-than-acquired');

@@ -4,7 +4,7 @@ import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big } from '../decimal';
-import { mayBeMisread } from '../digits';
+import { mayBeMisread, oneFigureAlike } from '../digits';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
 
@@ -97,6 +97,8 @@ export const amounts: Rule = {
           if (same) for (const at of [amount, underlying]) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
           else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
             for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
+              // One looks like the other misread: which of them is right wants eyes.
+              if (oneFigureAlike(String(amount.value), String(underlying.value))) at.conflict = !at.decided;
               at.reasons.push(reason('amounts-nearly', `Amount and underlying shares differ by a figure: ${amount.value} and ${underlying.value}.`));
               suggest(at, { value: other.value, confidence: 0.5, reason: at === amount ? 'The underlying shares say this.' : 'The amount says this.', spans: other.spans });
             }

@@ -32,6 +32,11 @@ describe('owned after is owned before plus or minus the amount', () => {
 });
 
 describe('a sum that does not come out', () => {
+  it('is a conflict where one easily misread figure would make it come out', () => {
+    expect(run(['1000', '11000'], ['500', '11590']).byAddress.get(ownedAfter(1))?.mark).not.toBe('conflict');
+    expect(run(['1000', '11000'], ['600', '11800']).byAddress.get(amount(1))).toMatchObject({ mark: 'conflict', lowConfidence: true });
+    expect(offeredFor(run(['1000', '11000'], ['600', '11800']), amount(1))).toContain('800');
+  });
   it('is said, and the number that would make it come out is offered', () => {
     const filing = run(['1000', '11000'], ['500', '11590']);
     expect(whyOf(filing, ownedAfter(1))).toContain('balance-differs');

@@ -4,7 +4,7 @@ import type Big from 'big.js';
 import type { Rule } from '../rules';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
 import { big, decimalString } from '../decimal';
-import { isPart, mayBeMisread } from '../digits';
+import { isPart, mayBeMisread, oneFigureAlike } from '../digits';
 import { reason } from '../../model/reasons';
 import { pointer } from '../../model/pointer';
 import { runsOf, tables } from '../rows';
@@ -47,6 +47,7 @@ function offer(earlier: Step, later: Step): boolean {
     const fits = at.value === null || mayBeMisread(read, text) || isPart(read, text);
     if (!fits) return;
     suggest(at, { value: text, confidence: 0.7, reason: 'The sum with the row beside it gives this.', spans: [] });
+    if (typeof at.value === 'string' && oneFigureAlike(read, text)) at.conflict = true;
     at.reasons.push(reason('balance-suggests', `The row beside it would want ${text}.`));
     offered = true;
   };
