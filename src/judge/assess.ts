@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding';
 import { reason } from '../model/reasons';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
+import { offersFor } from './offers/offers';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
 
@@ -32,12 +33,12 @@ export function markOf(at: Exhibit, low: boolean): Mark {
 
 const none: readonly Suggestion[] = [];
 
-/** The other values that could really be it, likeliest first, each once. */
-function suggestionsFor(at: Exhibit, low: boolean): readonly Suggestion[] {
+/** The other values that could really be it, likeliest first, each once; `more` where it wants eyes. */
+function suggestionsFor(at: Exhibit, low: boolean, more: () => readonly Suggestion[]): readonly Suggestion[] {
   const { candidates } = at.field.extracted;
-  if (candidates.length === 0 && at.suggestions.length === 0) return none;
+  if (!low && candidates.length === 0 && at.suggestions.length === 0) return none;
   const others = candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
-  return [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough)]
+  return [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? more() : none)]
     .filter(({ value }) => !sameValue(value, at.value))
     .sort((a, b) => b.confidence - a.confidence)
     .filter(({ value }, place, all) => all.findIndex((one) => sameValue(one.value, value)) === place)
@@ -78,7 +79,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       spans: at.spans,
       // What speaks against a doubtful value comes first; of a sure one, what speaks for it.
       reasons: [...against, ...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
-      suggestions: suggestionsFor(at, low),
+      suggestions: suggestionsFor(at, low, () => offersFor({ bench, row, at, leaf, kind: leafKind })),
     };
   };
 

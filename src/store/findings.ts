@@ -14,6 +14,9 @@ export interface ReadyCorrection {
   readonly number: number;
 }
 
+/** Less likely ones are offered at the field, and not as what settles a finding. */
+const ready = 0.3;
+
 /** The best suggestion on the fields that a finding is about, or null. */
 export function readyCorrection(assessed: AssessedFiling, finding: Finding): ReadyCorrection | null {
   const fields = [finding.pointer, ...(finding.related ?? [])]
@@ -21,7 +24,7 @@ export function readyCorrection(assessed: AssessedFiling, finding: Finding): Rea
     .filter((field) => field !== undefined);
   const offers = fields.flatMap((field) => {
     const suggestion = field.suggestions[0];
-    return suggestion && field.mark !== 'corrected' && field.mark !== 'confirmed' ? [{ field, suggestion, number: 0 }] : [];
+    return suggestion && suggestion.confidence >= ready && field.mark !== 'corrected' && field.mark !== 'confirmed' ? [{ field, suggestion, number: 0 }] : [];
   });
   return offers.sort((a, b) => b.suggestion.confidence - a.suggestion.confidence)[0] ?? null;
 }
