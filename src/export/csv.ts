@@ -17,7 +17,7 @@ type TableName = 'nonDerivativeTable' | 'derivativeTable';
  * One cell for the same leaf of several rows (joint owners, signatures): what each has, numbered and joined,
  * `1. Aldritch Mara; 2. Bendlow Fund LP`. A row without a value is left out; a sole row stands as it is.
  */
-function joinedCell(rows: readonly Row[], leaf: Leaf): Cell {
+export function joinedCell(rows: readonly Row[], leaf: Leaf): Cell {
   if (rows.length === 1) return cellOf((rows[0] as Row)[leaf.name] as Value, leaf);
   const parts = rows.map((row) => shownCell(cellOf(row[leaf.name] as Value, leaf)));
   return { text: parts.flatMap((part, at) => (part === '' ? [] : [`${at + 1}. ${part}`])).join('; ') };

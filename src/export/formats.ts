@@ -68,6 +68,11 @@ export const exportFormats: readonly ExportFormat[] = [
     load: async () => (await import('./sec-api')).writeSecApi,
   },
   {
+    id: 'xlsx', label: 'Excel', extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isText: false, choices: [],
+    note: 'A workbook: filings, transactions, holdings, footnotes and the review log; marks are colours.',
+    load: async () => (await import('./xlsx/xlsx')).writeXlsx,
+  },
+  {
     id: 'parquet', label: 'Parquet', extension: 'parquet', mime: 'application/vnd.apache.parquet', isText: false, choices: [],
     note: 'The rows of both tables as typed columns, for DuckDB, pandas and R.',
     load: async () => (await import('./parquet')).writeParquet,

@@ -60,7 +60,7 @@ const findingRow = (head: readonly Cell[], finding: Finding): Cell[] => [
 ];
 
 /** The rows of a filing: its fields in reading order, then what was done to rows, then what the rules found. */
-function rowsOf({ name, filing, corrections = [] }: NamedFiling): Cell[][] {
+export function reviewRows({ name, filing, corrections = [] }: NamedFiling): Cell[][] {
   const head = [text(name), literal(filing.sha256)];
   const decided = decisions(corrections);
   const queue = new Set(filing.queue);
@@ -79,5 +79,5 @@ const knows = (filing: AssessedFiling, address: string): boolean => filing.byAdd
 /** The review log of filings, as CSV. */
 export const writeReview = lineWriter(
   () => csvLines([reviewLogColumns.map(literal)], false),
-  (named, options) => csvLines(rowsOf(named), options.safeFormulas ?? true),
+  (named, options) => csvLines(reviewRows(named), options.safeFormulas ?? true),
 );
