@@ -30,6 +30,7 @@ export function hull(spans: readonly Span[]): Span | null {
 
 /** Spans in rising order, those that touch or overlap made one, empty ones left out. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
+  if (stand(spans)) return spans.slice();
   const sorted = spans.filter((s) => s[1] > s[0]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Span[] = [];
   for (const span of sorted) {
@@ -40,14 +41,36 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** What is left of `[0, length)` when the given spans are taken out, in order. */
-export function complement(spans: readonly Span[], length: number): Span[] {
-  const rest: Span[] = [];
-  let at = 0;
-  for (const [start, end] of mergeSpans(spans)) {
-    if (start > at) rest.push([at, start]);
-    at = Math.max(at, end);
+/** True where spans stand in rising order, none empty, with room between: so most come. */
+function stand(spans: readonly Span[]): boolean {
+  let end = -1;
+  for (const span of spans) {
+    if (span[0] <= end || span[1] <= span[0]) return false;
+    end = span[1];
   }
-  if (at < length) rest.push([at, length]);
+  return true;
+}
+
+/** What is left of `[0, length)` when the spans of all lists are taken out, in order. Lists may share places. */
+export function complement(lists: Iterable<readonly Span[]>, length: number): Span[] {
+  // How many spans more begin than end at each place.
+  const changes = new Int32Array(length + 1);
+  for (const spans of lists) {
+    for (const [start, end] of spans) {
+      changes[start] = (changes[start] as number) + 1;
+      changes[end] = (changes[end] as number) - 1;
+    }
+  }
+  const rest: Span[] = [];
+  let open = 0;
+  let from = 0;
+  for (let at = 0; at < length; at++) {
+    const change = changes[at] as number;
+    if (change === 0) continue;
+    if (open === 0 && at > from) rest.push([from, at]);
+    open += change;
+    if (open === 0) from = at;
+  }
+  if (open === 0 && length > from) rest.push([from, length]);
   return rest;
 }

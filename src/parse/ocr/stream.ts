@@ -7,20 +7,31 @@ import { approxFind } from './approx';
 export interface Stream {
   readonly words: readonly Word[];
   readonly bare: string;
-  /** For each character of `bare`, the number of its word. */
-  readonly wordAt: readonly number[];
+  /** For each word, where its characters begin in `bare`; the last number is where all end. */
+  readonly starts: Int32Array;
 }
 
 /** Makes a stream of words in reading order. */
 export function streamOf(words: readonly Word[]): Stream {
-  const wordAt: number[] = [];
+  const starts = new Int32Array(words.length + 1);
   let bare = '';
-  for (const [number, word] of words.entries()) {
-    const piece = bareOf(word.text);
-    bare += piece;
-    for (let i = 0; i < piece.length; i++) wordAt.push(number);
+  for (let at = 0; at < words.length; at++) {
+    bare += bareOf((words[at] as Word).text);
+    starts[at + 1] = bare.length;
   }
-  return { words, bare, wordAt };
+  return { words, bare, starts };
+}
+
+/** The number of the word whose character stands at an offset of `bare`. */
+function wordAt({ starts }: Stream, offset: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Where a caption stands in a stream: half-open range of words, and its edits a character. */
@@ -36,17 +47,9 @@ export interface CaptionMatch {
  * @param tolerance edits allowed a character: 0.2 takes `lssuer Narne` for `Issuer Name`
  */
 export function findCaption(stream: Stream, caption: string, tolerance = 0.2, after = 0, find = approxFind): CaptionMatch | null {
-  let offset = 0;
-  if (after > 0) {
-    offset = stream.wordAt.indexOf(after);
-    if (offset < 0) {
-      offset = stream.wordAt.findIndex((word) => word >= after);
-      if (offset < 0) return null;
-    }
-  }
+  const offset = stream.starts[Math.min(after, stream.words.length)] as number;
+  if (after > 0 && offset >= stream.bare.length) return null;
   const found = find(stream.bare, caption, Math.floor(caption.length * tolerance), offset);
   if (!found || found.end <= found.start) return null;
-  const from = stream.wordAt[found.start] as number;
-  const to = (stream.wordAt[found.end - 1] as number) + 1;
-  return { from, to, errorRate: found.errors / caption.length };
+  return { from: wordAt(stream, found.start), to: wordAt(stream, found.end - 1) + 1, errorRate: found.errors / caption.length };
 }

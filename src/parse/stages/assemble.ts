@@ -67,8 +67,7 @@ const tables = new Set<Section['name']>(['table1', 'table2']);
 
 /** Lines of the tables that no value came from and that are no captions: shown, never dropped. */
 function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
-  const claimed = rows.flatMap((row) => [...row.spans, ...Object.values(row.leaves).flatMap((leaf) => leaf.spans), ...Object.values(row.marks).flatMap((mark) => mark.spans)]);
-  const free = complement(claimed, parts.source.text.length);
+  const free = complement(spansClaimed(rows), parts.source.text.length);
   const spans: Span[] = [];
   for (const section of parts.sections) {
     if (!tables.has(section.name)) continue;
@@ -81,6 +80,14 @@ function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
     for (const [start, end] of common(free, places)) if (/[A-Za-z0-9]/.test(parts.source.text.slice(start, end))) spans.push([start, end]);
   }
   return spans;
+}
+
+function* spansClaimed(rows: readonly ParsedRow[]): Generator<readonly Span[]> {
+  for (const { spans, leaves, marks } of rows) {
+    yield spans;
+    for (const leaf of Object.values(leaves)) yield leaf.spans;
+    for (const mark of Object.values(marks)) yield mark.spans;
+  }
 }
 
 const wordPlaces = (lines: Artifacts['grid']['lines']): Span[] => mergeSpans(lines.flatMap(({ cells }) => cells.flatMap((cell) => spansOf(cell.words))));

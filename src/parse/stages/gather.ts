@@ -5,11 +5,13 @@ import { type KnownWords, knownWords } from '../ocr/joining';
 import { readDate } from '../readers/date';
 
 /** The texts of the words in the parts that are asked for. */
-function* textsIn(lines: readonly Line[], sections: readonly Section[], wanted: (name: SectionName) => boolean): Generator<string> {
+function textsIn(lines: readonly Line[], sections: readonly Section[], wanted: (name: SectionName) => boolean): string[] {
+  const texts: string[] = [];
   for (const { name, from, to } of sections) {
     if (!wanted(name)) continue;
-    for (let at = from; at < to; at++) for (const word of (lines[at] as Line).words) yield word.text;
+    for (let at = from; at < to; at++) for (const word of (lines[at] as Line).words) texts.push(word.text);
   }
+  return texts;
 }
 
 /** Words of the running text, and the widths of the page's cells: they tell `Stoc→k` from `Common→Stock`. */

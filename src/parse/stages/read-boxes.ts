@@ -23,12 +23,16 @@ export interface Boxes {
 /** Reads the boxes. `lines` are those from the head to Table I. */
 export function readBoxes(lines: readonly Line[], dialect: Dialect, known: KnownWords): Boxes {
   const columns = boxColumns(lines, dialect, known);
-  const all = lines.flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
   const middle = streamOf(columns.middle);
-  const whole = streamOf(all);
+  let all: Stream | null = null;
+  /** What stands in no column that was found is looked for among all words; mostly nothing is. */
+  const whole = (): Stream => {
+    all ??= streamOf(lines.flatMap((line) => line.words));
+    return all;
+  };
   const dates = dateBoxes(middle, whole);
   const owners = ownersOf(streamOf(columns.left), known);
-  const relationship = relationshipFields(columns.right.length > 0 ? columns.right : all, known);
+  const relationship = relationshipFields(columns.right.length > 0 ? columns.right : whole().words, known);
   const rows = owners.map((leaves, at): ParsedRow => {
     const own = at === 0 ? { ...leaves, ...relationship } : leaves;
     return { key: String(at), leaves: own, marks: {}, spans: Object.values(own).flatMap((leaf) => leaf.spans) };
@@ -39,11 +43,11 @@ export function readBoxes(lines: readonly Line[], dialect: Dialect, known: Known
 
 const captionsAfterIssuer = ['dateofearliesttransaction', 'statementforissuersfiscalyear', 'ifamendmentdate', 'dateofevent', 'relationshipofreporting'];
 
-function issuerOf(middle: Stream, all: Stream, known: KnownWords): ParsedRow {
+function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): ParsedRow {
   let stream = middle;
   let caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.25);
   if (!caption) {
-    stream = all;
+    stream = whole();
     caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.25);
   }
   let from = caption?.to ?? 0;
@@ -90,9 +94,10 @@ const tickerDoubts = (ticker: string) => (/^[A-Z][A-Z0-9.,/ :-]{0,9}$/.test(tick
 const lost = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The ${what} was not found in the text.`)] });
 
 /** Box 3 (box 2 of Form 3) and the date of the filing that is amended. */
-function dateBoxes(middle: Stream, all: Stream): Record<string, Extracted> {
+function dateBoxes(middle: Stream, whole: () => Stream): Record<string, Extracted> {
   const find = (captions: readonly string[]): Extracted | null => {
-    for (const stream of [middle, all]) {
+    for (const streamed of [() => middle, whole]) {
+      const stream = streamed();
       for (const bare of captions) {
         const caption = findCaption(stream, bare, 0.22);
         if (caption) return dateAfter(stream, caption);

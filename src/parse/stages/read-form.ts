@@ -102,6 +102,9 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
 
 const sign = /^Person[”“®°™"'’]$|^Vv$|^Form[345]$|^[“”™]+(?:Signature)?$|^(?:lf|lfAmendment|LTitle|l\.Title|lnstr|\(lnstr|\|\|)$/;
 
+/** Most words do not even begin like one. */
+const signBegins = /^[PVF“”™lL(|]/;
+
 const counted = new WeakMap<readonly Line[], number>();
 
 /** How many of the form's own words show OCR, where nothing of the filer's can mislead: `Person”`, `Vv`, `Oo Check`. */
@@ -110,7 +113,8 @@ export function scanSigns(lines: readonly Line[]): number {
   if (before !== undefined) return before;
   let signs = 0;
   for (const line of lines) {
-    for (const [at, word] of line.words.entries()) if (sign.test(word.text) || (at === 0 && /^(Oo|oO|O)$/.test(word.text))) signs++;
+    for (const { text } of line.words) if (signBegins.test(text) && sign.test(text)) signs++;
+    if (/^(Oo|oO|O)$/.test(line.words[0]?.text ?? '')) signs++;
   }
   counted.set(lines, signs);
   return signs;
