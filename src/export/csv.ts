@@ -33,7 +33,7 @@ const names = (group: GroupName): string[] => catalogue[group].map((leaf) => lea
 
 /** The columns, the same for every export, so that files can be put together. */
 export const csvColumns: readonly string[] = [
-  'file', 'fieldsToReview', 'lostRows',
+  'file', 'reviewState', 'fieldsToReview', 'lostRows',
   ...filingLeaves.map((leaf) => leaf.name),
   ...names('issuer'),
   'rptOwnerCount', ...names('reportingOwners'),
@@ -52,7 +52,7 @@ export function csvRows({ name, filing }: NamedFiling): Cell[][] {
   const review = reviewStateOf(filing);
   const top = record as Row;
   const before: Cell[] = [
-    { text: name }, { literal: String(review.fieldsToReview) }, { literal: String(review.lostRows) },
+    { text: name }, { literal: review.state }, { literal: String(review.fieldsToReview) }, { literal: String(review.lostRows) },
     ...filingLeaves.map((leaf) => cellOf(top[leaf.name] as Value, leaf)),
     ...catalogue.issuer.map((leaf) => cellOf((record.issuer as Row)[leaf.name] as Value, leaf)),
     { literal: String(record.reportingOwners.length) },

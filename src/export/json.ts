@@ -9,6 +9,7 @@ import type { FootnoteIds } from '../model/record';
 import { type Json, type JsonObject, jsonLine, jsonNumber, jsonText } from './json-text';
 import type { ExportOptions, NamedFiling } from './named-filing';
 import { reviewStateOf } from './review-state';
+import { schemaName } from './schema-name';
 import { lineWriter, type Writer } from './writer';
 
 const isNumeric = (kind: ValueKind | undefined): boolean => kind === 'quantity' || kind === 'price';
@@ -88,6 +89,7 @@ const jsonEvidence = (filing: AssessedFiling): JsonObject => ({
 
 /** A filing's object. The record's own keys stand at the top, so that a reader finds them at the same place with and without evidence. */
 const jsonFiling = ({ name, filing }: NamedFiling, { evidence }: ExportOptions): JsonObject => ({
+  $schema: schemaName,
   file: name,
   reviewState: { ...reviewStateOf(filing) },
   ...jsonRecord(filing),

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReadRow } from './read-record';
 
-/** A row by column name. */
-export type ReadRow = Readonly<Record<string, string>>;
+export type { ReadRow } from './read-record';
 
 function output(command: string, args: readonly string[], input: Uint8Array | string): string {
   const { status, error, stdout, stderr } = spawnSync(command, args, { input, maxBuffer: 1 << 28, env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
@@ -56,3 +56,11 @@ export function sqliteRows(file: Uint8Array | string, mode: 'csv' | 'tabs' = 'cs
     rmSync(folder, { recursive: true });
   }
 }
+
+/** JSON as Python reads it, each number as its digits, so that none goes through a float. */
+export const pythonJson = (file: Uint8Array): unknown =>
+  JSON.parse(output('python3', ['-c', 'import json, sys; print(json.dumps(json.load(sys.stdin.buffer, parse_float=str, parse_int=str)))'], file));
+
+/** NDJSON, line by line, in the same way. */
+export const pythonLines = (file: Uint8Array): unknown[] =>
+  JSON.parse(output('python3', ['-c', 'import json, sys; print(json.dumps([json.loads(line, parse_float=str, parse_int=str) for line in sys.stdin.buffer]))'], file));
