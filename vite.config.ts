@@ -33,5 +33,7 @@ export default defineConfig({
     // One process for all files: starting one a file takes longer than the tests; they share nothing that they change.
     pool: 'threads',
     isolate: false,
+    // Tests that read exports back start other programs, which take their time on a machine with much to do.
+    testTimeout: 60_000,
   },
 });
