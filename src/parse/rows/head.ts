@@ -30,6 +30,15 @@ const isCaptionPiece = (bare: string): boolean => {
   return letters.length >= 3 && captionText.includes(letters);
 };
 
+/**
+ * True where a line spells a part of the captions, however garbled; a line made of the same words need not:
+ * `Common Shares of Beneficial Interest` is a title.
+ */
+export const spellsCaption = (bare: string): boolean => {
+  const start = bare.replace(/^\d{1,2}a?(?=[a-z])/, '').slice(0, 48);
+  return start.length < 4 || approxStands(captionText, start, Math.max(1, Math.floor(start.length * 0.3)));
+};
+
 const headLines = new WeakMap<readonly Word[], boolean>();
 
 /** True where a line belongs to a table's head. */

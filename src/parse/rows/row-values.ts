@@ -256,7 +256,8 @@ function readLetter(words: readonly Word[], joined: string, set: string, kind: '
 }
 
 /** The direction of a Table II amount: which of the columns (A) and (D) holds it. */
-export function directionByColumn(disposed: boolean, words: readonly Word[], sure: boolean): Extracted {
+export function directionByColumn(disposed: boolean | null, words: readonly Word[], sure: boolean): Extracted {
+  if (disposed === null) return noValue('lost', [], [reason('column-unclear', 'Which of the columns (A) and (D) the amount stands in cannot be seen.')], ['A', 'D'].map((value) => ({ value, raw: '', spans: [], likelihood: 0.5, reason: 'One of the two columns.' })));
   const letter = disposed ? 'D' : 'A';
   return sure
     ? readValue(letter, words, [reason('stands-in-column', `The amount stands in column (${letter}).`)])

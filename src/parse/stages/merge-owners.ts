@@ -60,6 +60,12 @@ export function mergeOwners(boxes: readonly ParsedRow[], list: readonly ParsedRo
     const text = textLeaves.map((leaf) => bareOf(String(row.leaves[leaf]?.value ?? ''))).join('');
     for (const leaf of textLeaves) leaves[leaf] = weigh(box.leaves[leaf] ?? blank, row.leaves[leaf] ?? blank, text);
     for (const leaf of roleLeaves) leaves[leaf] = weighRole(box.leaves[leaf] ?? blank, row.leaves[leaf]);
+    // One cell a line: the text of a list without columns is the title or the other one's, and only box 5 tells which.
+    const named = row.leaves.officerTitle;
+    if (named?.reasons.some(({ code }) => code === 'column-unclear') && box.leaves.isOther?.value === true && box.leaves.isOfficer?.value === false) {
+      leaves.officerTitle = box.leaves.officerTitle ?? blank;
+      leaves.otherText = weighRole(box.leaves.otherText ?? blank, named);
+    }
     return { key: String(at), leaves, marks: {}, spans: [...box.spans, ...row.spans] };
   });
 }

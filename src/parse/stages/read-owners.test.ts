@@ -24,6 +24,13 @@ describe('box 1 and the list of reporting owners', () => {
     const name = ownersOf(head + box('HARBFCK NORA T') + list(nora))[0]?.leaves.rptOwnerName;
     expect([name?.value, ...(name?.candidates ?? []).map(({ value }) => value)].sort()).toEqual(['HARBECK NORA T', 'HARBFCK NORA T']);
   });
+  it('one cell a line: box 5 tells a title from another text', () => {
+    const boxes = '1. Name and Address of Reporting Person *\nHARBECK NORA T\n2. Issuer Name and Ticker or Trading Symbol\nTallowmere Instruments, Inc. [TLMW]\n5. Relationship of Reporting Person(s) to Issuer (Check all applicable)\n___ Director ___ 10% Owner\n___ Officer (give title below) _X_ Other (specify below)\nFormer Director\n(Last) (First) (Middle)\n2200 KILN STREET\n(Street)\nALDER FALLS, WI 53988\n\n';
+    const rows = 'Reporting Owners\n\nReporting Owner Name / Address\nDirector\n10% Owner\nOfficer\nOther\nHARBECK NORA T 2200 KILN STREET ALDER FALLS, WI 53988\nFormer Director\n\nSignatures\n';
+    const [owner] = ownersOf(head + boxes + rows);
+    expect(said(owner)).toMatchObject({ isOther: true, isOfficer: false, otherText: 'Former Director' });
+    expect(said(owner)).not.toHaveProperty('officerTitle');
+  });
   it('hold further owners, with their own relationships', () => {
     const owners = ownersOf(head + box('HARBECK NORA T') + list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→→X→→`));
     expect(owners.map((row) => row.leaves.rptOwnerName?.value)).toEqual(['HARBECK NORA T', 'Saltmere Ridge Partners']);

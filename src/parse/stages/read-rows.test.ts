@@ -53,6 +53,11 @@ describe('Table I', () => {
     const text = ['1. Title of Security (Instr. 3)', '2. Transaction Date (Month/Day/Year)', 'Code', 'V', 'Amount', '(A) or (D)', 'Price', ...row, 'Common Stock', '3,000', 'I', 'By trust'].join('\n');
     expect(valuesOf(tableOf(text))).toEqual([sold, held]);
   });
+  it('one cell a line, where a title is made of the captions’ own words', () => {
+    const title = 'Common Shares of Beneficial Interest';
+    const text = ['1. Title of Security (Instr. 3)', '2. Transaction Date (Month/Day/Year)', 'Code', 'V', 'Amount', '(A) or (D)', 'Price', title, '05/02/2019', 'S', '1,500', 'D', '$17.1', '20,000', 'D'].join('\n');
+    expect(valuesOf(tableOf(text))).toEqual([{ ...sold, securityTitle: title }]);
+  });
   it('of Form 3', () => {
     expect(valuesOf(tableOf('1. Title of Security→2. Amount of Securities Beneficially Owned→3. Ownership Form→4. Nature of Indirect Beneficial Ownership\nx\tx\tx\nCommon Stock→3,000→I→By trust', 'nonDerivativeTable', '3'))).toEqual([held]);
   });
@@ -60,6 +65,12 @@ describe('Table I', () => {
 
 describe('Table II', () => {
   const head2 = '1. Title of Derivative Security→2. Conversion or Exercise Price→3. Transaction Date→3A. Deemed Execution Date→4. Transaction Code→→5. Number of Derivative Securities→→6. Date Exercisable and Expiration Date→→7. Title and Amount of Securities→→8. Price of Derivative Security→9. Number of Derivative Securities Owned→10. Ownership Form→11. Nature\n→→→→Code→V→(A)→(D)→Date Exercisable→Expiration Date→Title→Amount or Number of Shares→→→→';
+  it('has no direction where neither column nor code tells it', () => {
+    const text = ['1. Title of Derivative Security', '2. Conversion or Exercise Price of Derivative Security', '3. Transaction Date', 'Code', 'V', '(A)', '(D)', 'Stock Option', '$2.94', '07/11/2023', 'J', '180,000', '(2)', '02/06/2033', 'Common Stock', '180,000', '$0', '180,000', 'D'].join('\n');
+    const [row] = tableOf(text, 'derivativeTable').rows;
+    expect(row?.leaves.transactionShares?.value).toBe('180000');
+    expect(row?.leaves.transactionAcquiredDisposedCode).toMatchObject({ value: null, state: 'lost', candidates: [{ value: 'A' }, { value: 'D' }] });
+  });
   it('has its direction from the column that the amount stands in', () => {
     const reading = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→180,000→→(2)→02/06/2033→Common Stock→180,000→$0→180,000→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable');
     expect(valuesOf(reading)).toMatchObject([

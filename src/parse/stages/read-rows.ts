@@ -11,7 +11,7 @@ import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
-import { couldBeRow, isFigure, isHeadLine } from '../rows/head';
+import { couldBeRow, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
 import { directionByColumn, type Reading, readColumn } from '../rows/row-values';
@@ -40,7 +40,7 @@ export function readTable(table: TableName, lines: readonly Line[], sections: re
   const text = decodeTable(own, columns, dialect, form.number === '3');
   const boundary = directionBoundary(text.head);
   const running = new Map(dialect === 'grid' ? columns.filter(({ kind }) => kind === 'title' || kind === 'nature').map(({ leaf }) => [leaf, learnWidths(leaf, text.rows, known)] as const) : []);
-  const rows = text.rows.map((row, at) => parsedRow(String(at), table, row, form, (leaf) => running.get(leaf) ?? known, dates, dialect === 'plain' ? null : boundary));
+  const rows = text.rows.map((row, at) => parsedRow(String(at), table, row, form, (leaf) => running.get(leaf) ?? known, dates, dialect === 'plain' ? 'gone' : boundary));
   const findings: Finding[] = [];
   if (rows.length === 0) {
     const spans = own.slice(0, 3).map((line) => line.span);
@@ -142,7 +142,7 @@ function plainHeadEnd(lines: readonly (readonly Word[])[]): number {
   let misses = 0;
   for (const [at, words] of lines.entries()) {
     const bare = bareOf(words.map((word) => word.text).join(''));
-    const caption = isHeadLine(words) && (words.length > 1 || isCaptionWord(bare));
+    const caption = isHeadLine(words) && (words.length > 1 ? spellsCaption(bare) : isCaptionWord(bare));
     if (caption) {
       end = at + 1;
       misses = 0;
@@ -153,6 +153,9 @@ function plainHeadEnd(lines: readonly (readonly Word[])[]): number {
 
 const isCaptionWord = (bare: string): boolean => ['code', 'v', 'vv', 'amount', 'price', 'title', 'a', 'd', 'aord', 'dateexercisable', 'expirationdate', 'vi'].includes(bare);
 
+/** Where columns (A) and (D) of Table II's amount stand; null where its head does not tell, `gone` where the text keeps no columns. */
+type Boundary = { readonly a: number; readonly d: number } | 'gone' | null;
+
 /** The cell at which column (D) of a Table II amount begins, from the head `Code→V→(A)→(D)→Date…`. */
 function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: number } | null {
   for (const words of [...head].reverse()) {
@@ -162,7 +165,7 @@ function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: 
   return null;
 }
 
-function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, knownOf: (leaf: string) => KnownWords, dates: readonly string[], boundary: { a: number; d: number } | null): ParsedRow {
+function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, knownOf: (leaf: string) => KnownWords, dates: readonly string[], boundary: Boundary): ParsedRow {
   const leaves: Record<string, Extracted> = {};
   const marks: Record<string, Extracted> = {};
   const put = (leaf: string, reading: Reading): void => {
@@ -187,8 +190,9 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     const cell = (words[0] as Word).cell;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
     const lawful = code === null ? null : (codeDirections[code] ?? null);
-    const seen = boundary === null || boundary.a === boundary.d ? null : cell >= boundary.d;
-    const disposed = seen ?? (lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : second);
+    const seen = boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
+    // Where neither column nor code tells, nothing does: `J` goes either way.
+    const disposed = seen ?? (lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : code !== null && boundary === 'gone' ? null : second);
     leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null);
   }
 
