@@ -1,11 +1,10 @@
-// `npm run fit -- FOLDER…`: fits the weights of the reasons and the shapes of garbled marks on filings with known truth,
-// prints the figures of a cross-validation by filing, and writes src/judge/weights.json and mark-confusions.json.
+// `npm run fit -- FOLDER…`: fits the weights of the reasons and what garbled marks do on filings with known truth,
+// prints the figures of a cross-validation by filing, and writes src/judge/weights.json and marks/mark-habits.json.
 // `--work` leaves out the part kept aside; `--dry` writes nothing.
 import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
-import { topicWords } from '../../src/judge/note-topics';
-import { shapeOf } from '../../src/judge/mark-order';
 import { leafOf } from '../../src/model/catalogue';
+import { ratesOf, spellingOf, topicsOf } from './mark-habits';
 import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
 
@@ -26,62 +25,18 @@ const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
   group: idOf(one.name),
 });
 
-/** Which ids stood where marks of each shape were read. */
-function shapesOf(of: readonly Case[]): Record<string, Record<string, number>> {
-  const shapes: Record<string, Record<string, number>> = {};
-  for (const one of of) {
-    for (const { field, truth } of labelledCase(one)) {
-      if (!field.isMarks || !field.reasons.some((why) => why.code === 'mark-garbled') || !Array.isArray(truth)) continue;
-      const shape = shapeOf(field.raw);
-      const id = String(truth[0]).slice(1);
-      const counts = shapes[shape] ?? {};
-      counts[id] = (counts[id] ?? 0) + 1;
-      shapes[shape] = counts;
-    }
-  }
-  return Object.fromEntries(Object.entries(shapes).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** On which leaves the marks of footnotes stood, by the footnotes' words; each footnote counts once a leaf. */
-function topicsOf(of: readonly Case[]): { leaves: Record<string, number>; words: Record<string, Record<string, number>> } {
-  const leaves: Record<string, number> = {};
-  const words: Record<string, Record<string, number>> = {};
-  const seen = new Set<string>();
-  for (const one of of) {
-    for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) {
-      for (const row of one.truth[table]) {
-        for (const [leaf, ids] of Object.entries(row.footnoteIds ?? {})) {
-          for (const id of ids) {
-            // The same filing drawn twice is one filing.
-            const key = `${idOf(one.name)} ${table}/${leaf} ${id}`;
-            const text = one.truth.footnotes.find((note) => note.id === id)?.text;
-            if (seen.has(key) || !text) continue;
-            seen.add(key);
-            const place = `${table}/${leaf}`;
-            leaves[place] = (leaves[place] ?? 0) + 1;
-            for (const word of topicWords(text)) words[word] = { ...words[word], [place]: (words[word]?.[place] ?? 0) + 1 };
-          }
-        }
-      }
-    }
-  }
-  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 16);
-  return { leaves, words: Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1))) };
-}
-
 if (args.includes('--shapes')) {
   const topics = topicsOf(cases);
-  console.log(`${Object.keys(topics.words).length} words of footnotes`);
-  writeFileSync(new URL('../../src/judge/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
-  const shapes = shapesOf(cases);
-  console.log(`${Object.keys(shapes).length} shapes of garbled marks`);
-  writeFileSync(new URL('../../src/judge/mark-confusions.json', import.meta.url), `${JSON.stringify({ shapes }, null, 1)}\n`);
+  const habits = { spelling: spellingOf(cases), rates: ratesOf(cases) };
+  console.log(`${Object.keys(topics.words).length} words of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
+  writeFileSync(new URL('../../src/judge/marks/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
+  writeFileSync(new URL('../../src/judge/marks/mark-habits.json', import.meta.url), `${JSON.stringify(habits, null, 1)}\n`);
   process.exit(0);
 }
 
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
 const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-garbled|mark-several|mark-without|mark-lost|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
 
 const samples = cases.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
 const groups = [...new Set(samples.map((sample) => sample.group))].sort();

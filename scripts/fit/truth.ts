@@ -78,19 +78,25 @@ export interface Labelled {
   readonly truth: unknown;
 }
 
-/** Every value that a judged filing gives, with its label. */
-export function labelled(filing: AssessedFiling, truth: OwnershipRecord): Labelled[] {
+/** What the truth has for each field of a judged filing: its value, or null; marks as a list of ids. */
+export function truthOf(filing: AssessedFiling, truth: OwnershipRecord): (field: AssessedField) => unknown {
   const lists = ['reportingOwners', 'nonDerivativeTable', 'derivativeTable', 'footnotes', 'ownerSignatures'] as const;
   const matched = new Map(lists.map((list) => [list as string, pairs(truth[list] as readonly Row[], filing.record[list] as readonly Row[])]));
-  return filing.fields.flatMap((field): Labelled[] => {
-    if (field.value === null || (field.isMarks && (field.value as readonly string[]).length === 0)) return [];
+  return (field) => {
     const row = field.index === null ? null : (matched.get(field.group)?.[field.index] ?? null);
     const source = field.group === 'filing' ? (truth as unknown as Row) : field.group === 'issuer' ? (truth.issuer as Row) : row === null ? null : ((truth[field.group] as readonly Row[])[row] as Row);
-    if (field.isMarks) {
-      const ids = (source?.footnoteIds as Record<string, string[]> | undefined)?.[field.leaf];
-      return [{ field, truth: ids ?? null, right: ids !== undefined && [...ids].sort().join() === [...(field.value as readonly string[])].sort().join() }];
-    }
-    return [{ field, truth: source?.[field.leaf] ?? null, right: agrees(field.leaf, source?.[field.leaf], field.value) }];
+    return (field.isMarks ? (source?.footnoteIds as Record<string, string[]> | undefined)?.[field.leaf] : source?.[field.leaf]) ?? null;
+  };
+}
+
+/** Every value that a judged filing gives, with its label. */
+export function labelled(filing: AssessedFiling, truth: OwnershipRecord): Labelled[] {
+  const of = truthOf(filing, truth);
+  return filing.fields.flatMap((field): Labelled[] => {
+    if (field.value === null || (field.isMarks && (field.value as readonly string[]).length === 0)) return [];
+    const wanted = of(field);
+    const right = field.isMarks ? Array.isArray(wanted) && [...wanted].sort().join() === [...(field.value as readonly string[])].sort().join() : agrees(field.leaf, wanted, field.value);
+    return [{ field, truth: wanted, right }];
   });
 }
 

@@ -2,9 +2,8 @@
 // Never changes what a person decided.
 import type { Bench } from './bench';
 import { fillAddedRows } from './fill-added';
-import { findLostMarks } from './lost-marks';
+import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
-import { reconcileMarks } from './reconcile-marks';
 import { reconcileNumbers } from './reconcile-numbers';
 import { reconcileTitles } from './reconcile-titles';
 
@@ -15,5 +14,4 @@ export function reconcile(bench: Bench): void {
   reconcileCodes(bench);
   reconcileNumbers(bench);
   reconcileMarks(bench);
-  findLostMarks(bench);
 }

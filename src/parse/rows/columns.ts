@@ -33,17 +33,18 @@ const first: readonly Column[] = [
   { leaf: 'natureOfOwnership', kind: 'nature', blank: [0.4, 0.8], inHolding: 0 },
 ];
 
+// Where an exercise price or a date of Table II is left blank, a footnote mark nearly always stands in its place.
 const second: readonly Column[] = [
   { leaf: 'securityTitle', kind: 'title', blank: [6, 6], inHolding: 0 },
-  { leaf: 'conversionOrExercisePrice', kind: 'price', blank: [2, 2], inHolding: 0 },
+  { leaf: 'conversionOrExercisePrice', kind: 'price', blank: [2.6, 2.6], inHolding: 0 },
   { leaf: 'transactionDate', kind: 'date', blank: [5, 0], inHolding: 5 },
   { leaf: 'deemedExecutionDate', kind: 'date', blank: [0.02, 0], rare: 3, inHolding: never },
   { leaf: 'transactionCode', kind: 'code', blank: [4, 0], inHolding: 6 },
   { leaf: 'transactionTimeliness', kind: 'timeliness', blank: [0.02, 0], inHolding: never },
   { leaf: 'transactionShares', kind: 'quantity', blank: [0.7, 0], inHolding: 6 },
   { leaf: 'disposed', kind: 'quantity', blank: [0.7, 0], inHolding: 6 },
-  { leaf: 'exerciseDate', kind: 'date', blank: [1.5, 1.5], inHolding: 0 },
-  { leaf: 'expirationDate', kind: 'date', blank: [1.5, 1.5], inHolding: 0 },
+  { leaf: 'exerciseDate', kind: 'date', blank: [2.6, 2.6], inHolding: 0 },
+  { leaf: 'expirationDate', kind: 'date', blank: [2.6, 2.6], inHolding: 0 },
   { leaf: 'underlyingSecurityTitle', kind: 'title', blank: [4.5, 4.5], inHolding: 0 },
   { leaf: 'underlyingSecurityShares', kind: 'quantity', blank: [3, 3], inHolding: 0 },
   { leaf: 'transactionPricePerShare', kind: 'price', blank: [2, 0.05], inHolding: 3.5 },

@@ -56,7 +56,7 @@ export function factsOf(words: readonly Word[]): RowFacts {
     facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
     facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
     const left = words[i - 1];
-    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? spaceCost(left.text, right.text) : 0.6 + 0.5 * (right.cell - left.cell - 1);
+    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? (facts.isMark[i] === 1 ? markSpace : spaceCost(left.text, right.text)) : 0.6 + 0.5 * (right.cell - left.cell - 1);
   }
   return facts;
 }
@@ -65,6 +65,9 @@ export function factsOf(words: readonly Word[]): RowFacts {
 export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
 
 const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** A mark stands behind its value in the same cell, with or without a space: `6,349 9)`. */
+const markSpace = 0.3;
 
 /** A space inside a value: numbers and dates have none, so figures on both sides are mostly two values, `$40.50 5→4,025`. */
 const spaceCost = (left: string, right: string): number => (/\d[,.]?$/.test(left) && /^[,.]?\d/.test(right) ? 2.4 : 0.8);

@@ -1,0 +1,90 @@
+// Counts what footnote marks do in filings with known truth: what OCR makes of their characters, how often each column
+// carries one, and on which columns footnotes of which words stand.
+import { pairsOf, bareMark, plainIds, printedMark, type Spelling } from '../../src/judge/marks/spelling';
+import { topicWords } from '../../src/judge/marks/note-topics';
+import { judge } from '../../src/judge/judge';
+import { type Case, truthOf } from './truth';
+
+const tables = ['nonDerivativeTable', 'derivativeTable'] as const;
+const idOf = (name: string): string => name.split('-')[1] ?? name;
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const sorted = <T>(of: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** A first guess for counting from: each character kept, dropped, or turned into a sign. */
+const guess: Spelling = Object.fromEntries(['(', ')', ...'0123456789'].map((from) => [from, from === '(' ? { [from]: 10, '': 54 } : from === ')' ? { [from]: 34, '': 30 } : { [from]: 5, '': 1, '®': 1, '°': 1, '@': 1, o: 1, '©': 1 }]));
+
+/** What each printed character of a spoilt mark became, counted along the cheapest pairing, four times over. */
+export function spellingOf(cases: readonly Case[]): Spelling {
+  const spoilt = cases.flatMap((one) => {
+    const filing = judge(one.parsed);
+    const of = truthOf(filing, one.truth);
+    return filing.fields.flatMap((field) => {
+      const ids = field.isMarks && field.raw !== '' && !plainIds(field.raw) ? of(field) : null;
+      return Array.isArray(ids) ? [{ printed: printedMark(ids.map((id) => Number(String(id).slice(1))).sort((a, b) => a - b)), raw: bareMark(field.raw) }] : [];
+    });
+  });
+  let spelling = guess;
+  for (let pass = 0; pass < 4; pass++) {
+    const counts: Record<string, Record<string, number>> = {};
+    for (const from of Object.keys(guess)) counts[from] = { [from]: 0.5, '': 0.5 };
+    for (const { printed, raw } of spoilt) {
+      if (printed.length > 12 || raw.length > 12) continue;
+      for (const [from, to] of pairsOf(printed, raw, spelling, pass === 0 ? 0.6 : 0.1)) {
+        const row = counts[from] as Record<string, number>;
+        row[to] = (row[to] ?? 0) + 1;
+      }
+    }
+    spelling = counts;
+  }
+  return sorted(Object.fromEntries(Object.entries(spelling).map(([from, to]) => [from, sorted(to as Record<string, number>)])));
+}
+
+/** How often each column carries a mark where its value is there, and where it is not; filings without footnotes left out. */
+export function ratesOf(cases: readonly Case[]): Record<string, { filled: number; empty: number }> {
+  const counts = new Map<string, { filled: number[]; empty: number[] }>();
+  for (const { truth } of onceEach(cases)) {
+    if (truth.footnotes.length === 0) continue;
+    for (const table of tables) {
+      for (const row of truth[table] as readonly Readonly<Record<string, unknown>>[]) {
+        const ids = (row.footnoteIds ?? {}) as Record<string, string[]>;
+        for (const leaf of new Set([...Object.keys(row), ...Object.keys(ids)])) {
+          if (leaf === 'kind' || leaf === 'footnoteIds') continue;
+          const count = counts.get(`${table}/${leaf}`) ?? { filled: [], empty: [] };
+          (row[leaf] === null || row[leaf] === undefined ? count.empty : count.filled).push((ids[leaf] ?? []).length > 0 ? 1 : 0);
+          counts.set(`${table}/${leaf}`, count);
+        }
+      }
+    }
+  }
+  const share = (of: readonly number[]): number => round(of.reduce((a, b) => a + b, 0) / (of.length + 2));
+  return sorted(Object.fromEntries([...counts].map(([column, { filled, empty }]) => [column, { filled: share(filled), empty: share(empty) }])));
+}
+
+/** The same filing drawn twice is one filing. */
+function onceEach(cases: readonly Case[]): Case[] {
+  return [...new Map(cases.map((one) => [idOf(one.name), one])).values()];
+}
+
+/** On which columns the marks of footnotes stood, by the footnotes' words, both tables together; each footnote counts once a leaf. */
+export function topicsOf(cases: readonly Case[]): { leaves: Record<string, number>; words: Record<string, Record<string, number>> } {
+  const leaves: Record<string, number> = {};
+  const words: Record<string, Record<string, number>> = {};
+  for (const { truth } of onceEach(cases)) {
+    const seen = new Set<string>();
+    for (const table of tables) {
+      for (const row of truth[table]) {
+        for (const [leaf, ids] of Object.entries(row.footnoteIds ?? {})) {
+          for (const id of ids) {
+                        const text = truth.footnotes.find((note) => note.id === id)?.text;
+            if (seen.has(`${leaf} ${id}`) || !text) continue;
+            seen.add(`${leaf} ${id}`);
+            leaves[leaf] = (leaves[leaf] ?? 0) + 1;
+            for (const word of topicWords(text)) words[word] = { ...words[word], [leaf]: (words[word]?.[leaf] ?? 0) + 1 };
+          }
+        }
+      }
+    }
+  }
+  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 4);
+  return { leaves, words: sorted(Object.fromEntries(told)) };
+}

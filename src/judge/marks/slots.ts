@@ -1,0 +1,66 @@
+// The places of both tables at which a footnote mark can stand, in the form's order, with what stands there.
+import { catalogue } from '../../model/catalogue';
+import type { Bench, Exhibit, ExhibitRow } from '../bench';
+import { tables } from '../rows';
+import habits from './mark-habits.json';
+import { bareMark, plainIds } from './spelling';
+
+/** One place for a mark. */
+export interface Slot {
+  readonly row: ExhibitRow;
+  readonly leaf: string;
+  /** `nonDerivativeTable/transactionPricePerShare`. */
+  readonly column: string;
+  /** The value that the mark would stand behind, or null. */
+  readonly value: unknown;
+  /** The mark's own entry, or null where nothing stands there. */
+  readonly at: Exhibit | null;
+  /** The characters that stand there, bare; empty where none do. */
+  readonly raw: string;
+  /** The ids where they can be read one by one. */
+  readonly plain: readonly number[] | null;
+  /** The ids that a person set, which stay. */
+  readonly decided: readonly number[] | null;
+  /** How often such a leaf carries a mark in filings with footnotes, 0 to 1. */
+  readonly base: number;
+  /** True where the value itself speaks of a footnote: `See footnote` hardly ever stands without a mark. */
+  readonly says: boolean;
+}
+
+interface Rate {
+  readonly filled: number;
+  readonly empty: number;
+}
+const rates: Readonly<Record<string, Rate>> = habits.rates;
+
+/** Of rows beyond these only what is seen is weighed: nobody can look at each value that might have lost a mark. */
+const mostRows = 60;
+
+/** Number of a footnote id, `F12` is 12. */
+export const idNumber = (id: string): number => Number(id.slice(1));
+
+const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map((id) => idNumber(String(id))) : []);
+
+/** All places for marks, in the order in which the form refers to its footnotes. */
+export function slotsOf(bench: Bench): Slot[] {
+  const slots: Slot[] = [];
+  for (const table of tables) {
+    const long = bench.lists[table].length > mostRows;
+    for (const row of bench.lists[table]) {
+      for (const { name } of catalogue[table]) {
+        if (name === 'kind') continue;
+        const at = row.marks.get(name) ?? null;
+        const value = row.leaves.get(name)?.value ?? null;
+        const column = `${table}/${name}`;
+        const rate = rates[column];
+        const says = name === 'natureOfOwnership' && typeof value === 'string' && /foot ?note/i.test(value);
+        const base = says ? 0.98 : ((value === null ? rate?.empty : rate?.filled) ?? 0);
+        if (!at && (long || base < 0.004)) continue;
+        const raw = at ? bareMark(at.raw) : '';
+        const plain = at?.decided ? null : plainIds(raw);
+        slots.push({ row, leaf: name, column, value, at, raw, plain, decided: at?.decided ? idsIn(at.value) : null, base: Math.max(0.004, base), says });
+      }
+    }
+  }
+  return slots;
+}
