@@ -104,7 +104,7 @@ function costsOf(slot: Slot, offers: readonly Offer[], use: ColumnUse, weighing:
   const { notes, kinship } = weighing;
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? 6 : 2;
-  const marked = slot.says ? slot.base : Math.min(0.985, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
+  const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
   return offers.map(({ ids, seen }) => {
     const costs = new Float64Array(notes + 1);
     if (slot.decided) return costs;

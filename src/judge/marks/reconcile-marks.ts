@@ -53,7 +53,7 @@ export function reconcileMarks(bench: Bench): void {
     readings = weighMarks(slots, { notes: highest, kinship, speller: speller(garbled), dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
   }
   const numbers = new Set(notes.map(({ id }) => id));
-  for (const [at, slot] of slots.entries()) settle(bench, slot, readings[at] as Reading[], numbers);
+  for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);
 }
 
 /** Without footnotes nothing says what a mark could mean. */
@@ -89,7 +89,7 @@ function libraryOf(slots: readonly Slot[], readings: readonly (readonly Reading[
 }
 
 /** Writes what was found for one place, with its reasons. */
-function settle(bench: Bench, slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>): void {
+function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>): void {
   if (slot.decided) return;
   const empty = readings.find(({ ids }) => ids.length === 0)?.likely ?? 0;
   const likeliest = readings.find(({ ids }) => ids.length > 0);

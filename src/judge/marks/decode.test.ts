@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { bought, filingOf, type Given, unreadable } from '../testing/filing';
+import { pairsOf, plainIds, printedMark, speller } from './spelling';
+
+const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
+const range = (n: number, from: string, to: string) => ({ id: `F${n}`, text: `The price is a weighted average of sales at prices ranging from $${from} to $${to}.` });
+const price = (row: number) => `/nonDerivativeTable/${row}/footnoteIds/transactionPricePerShare`;
+const filing = (marks: readonly Given[], prices: readonly string[], footnotes: readonly { id: string; text: string }[]) =>
+  judge(filingOf({ footnotes, nonDerivativeTable: marks.map((mark, at) => bought({ transactionPricePerShare: prices[at] as string, marks: { transactionPricePerShare: mark } })) }));
+
+describe('marks of a column', () => {
+  it('are read in the order in which footnotes come, each price in its range', () => {
+    const notes = [range(1, '4.20', '4.29'), range(2, '5.20', '5.29'), range(3, '6.20', '6.29')];
+    const judged = filing([['F1'], garbled('®'), garbled(')')], ['4.25', '5.22', '6.21'], notes);
+    expect([0, 1, 2].map((row) => judged.byAddress.get(price(row))?.value)).toEqual([['F1'], ['F2'], ['F3']]);
+  });
+  it('follow the range that the price lies in where order alone would say otherwise', () => {
+    const notes = [range(1, '4.20', '4.29'), range(2, '5.20', '5.29')];
+    const judged = filing([['F1'], ['F2'], garbled('@')], ['4.25', '5.22', '4.21'], notes);
+    expect(judged.byAddress.get(price(2))?.value).toEqual(['F1']);
+  });
+  it('that stand alone in many filings are never said to be sure when their characters say nothing', () => {
+    const notes = [1, 2, 3, 4, 5].map((n) => ({ id: `F${n}`, text: `Words number ${n}.` }));
+    const judged = filing([garbled('*')], ['4.25'], notes);
+    expect(judged.byAddress.get(price(0))?.lowConfidence).toBe(true);
+  });
+});
+
+describe('the spelling of marks', () => {
+  it('costs least as it was printed, whatever the share of spoilt characters', () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 24 }), { minLength: 1, maxLength: 3 }).map((of) => of.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(ids, ids, fc.constantFrom(0.02, 0.3, 0.8), (one, other, share) => {
+        const { cost } = speller(share);
+        if (printedMark(one) !== printedMark(other)) expect(cost(printedMark(one), one)).toBeLessThan(cost(printedMark(one), other));
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('reads whole marks in any order, and nothing else', () => {
+    expect(plainIds('(3) … (1)(2)')).toEqual([1, 2, 3]);
+    expect(plainIds('(2,3)')).toEqual([2, 3]);
+    for (const raw of ['®)', '2)', '(a)', '(123)', '']) expect(plainIds(raw)).toBeNull();
+  });
+  it('pairs each printed character with what became of it', () => {
+    expect(pairsOf('(3)', '®)', { '(': { '': 9, '(': 1 }, '3': { '®': 5, '': 1 }, ')': { ')': 5, '': 5 } })).toEqual([['(', ''], ['3', '®'], [')', ')']]);
+  });
+});
