@@ -12,7 +12,7 @@ const mostNotes = 99;
 /** A mark that no text stands for is put in place where it is more likely there than not. */
 const putFrom = 0.5;
 /** A place that is this likely to have lost a mark is shown. */
-const showFrom = 0.05;
+const showFrom = 0.03;
 
 const idsText = (ids: readonly number[]): string[] => ids.map((id) => `F${id}`);
 const spoken = (ids: readonly number[]): string => (ids.length === 1 ? `footnote ${ids[0]}` : `footnotes ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`);
