@@ -62,7 +62,7 @@ describe('the corpus', () => {
       if (unplaced.length > 0) loose.add(file);
     }
     expect(loose.size).toBeLessThanOrEqual(mostLoose[folder]);
-  }, 20_000);
+  }, 120_000);
 });
 
 describe('the seeds', () => {

@@ -38,7 +38,10 @@ export function reconcileMarks(bench: Bench): void {
   const slots = slotsOf(bench);
   const notes = notesOf(bench);
   const highest = Math.min(mostNotes, Math.max(0, ...notes.map(({ id }) => id), ...slots.flatMap(({ decided, plain }) => decided ?? (notes.length === 0 ? (plain ?? []) : []))));
-  if (highest === 0 || slots.length === 0) return leaveOpen(slots);
+  if (highest === 0 || slots.length === 0) {
+    leaveOpen(slots);
+    return;
+  }
 
   const seen = slots.filter((slot) => slot.at && !slot.at.decided);
   const spoilt = seen.filter((slot) => !slot.plain).length;

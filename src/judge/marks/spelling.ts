@@ -37,8 +37,8 @@ export function speller(garbled: number, spelling: Spelling = habits.spelling): 
   const changes = new Map<string, Map<string, number>>();
   const totals = new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
   const change = (from: string, to: string): number => {
-    let row = changes.get(from);
-    if (!row) changes.set(from, (row = new Map()));
+    const row = changes.get(from) ?? new Map<string, number>();
+    changes.set(from, row);
     let cost = row.get(to);
     if (cost === undefined) {
       const total = totals.get(from) ?? 0;
@@ -93,9 +93,14 @@ export function pairsOf(printed: string, raw: string, spelling: Spelling, unknow
   const pairs: [string, string][] = [];
   for (let i = printed.length, j = raw.length; i > 0; ) {
     const from = printed[i - 1] as string;
-    if (j > 0 && Math.abs(at(i, j) - at(i, j - 1) - addedCost) < 1e-9) j--;
-    else if (Math.abs(at(i, j) - at(i - 1, j) - change(from, '')) < 1e-9) pairs.push([from, '']), i--;
-    else pairs.push([from, raw[j - 1] as string]), i--, j--;
+    if (j > 0 && Math.abs(at(i, j) - at(i, j - 1) - addedCost) < 1e-9) {
+      j--;
+      continue;
+    }
+    const dropped = Math.abs(at(i, j) - at(i - 1, j) - change(from, '')) < 1e-9;
+    pairs.push([from, dropped ? '' : (raw[j - 1] as string)]);
+    i--;
+    if (!dropped) j--;
   }
   return pairs.reverse();
 }

@@ -2,7 +2,7 @@
 // such a leaf; one more or one fewer than what was read.
 import type { Value } from '../../model/extracted';
 import { type Bench, textValue } from '../bench';
-import { noteTopic } from '../note-topics';
+import { leafShares, topicWords } from '../marks/note-topics';
 import { tables } from '../rows';
 import { type Asked, type Offer, offer, type Source } from './offers';
 
@@ -10,6 +10,8 @@ interface Notes {
   readonly ids: readonly string[];
   /** Id → the words of the footnote. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Id → the share of such footnotes' marks that stand on each leaf. */
+  readonly shares: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly referred: ReadonlySet<string>;
 }
 
@@ -23,7 +25,8 @@ function notesOf(bench: Bench): Notes {
     return id === null ? [] : [[id, textValue(row, 'text') ?? ''] as const];
   }));
   const referred = new Set(tables.flatMap((table) => bench.lists[table].flatMap((row) => [...row.marks.values()].flatMap(({ value }) => (Array.isArray(value) ? value : [])))));
-  const made: Notes = { ids: [...texts.keys()], texts, referred };
+  const shares = new Map([...texts].map(([id, text]) => [id, leafShares(topicWords(text))]));
+  const made: Notes = { ids: [...texts.keys()], texts, shares, referred };
   known.set(bench, made);
   return made;
 }
@@ -49,11 +52,11 @@ function columnSets({ bench, row, leaf }: Asked): string[][] {
 
 /** How well each footnote would stand on the leaf, the best first. */
 function likelyIds({ bench, row, at, leaf }: Asked): string[] {
-  const { ids, texts, referred } = notesOf(bench);
+  const { ids, shares, referred } = notesOf(bench);
   const digits = at.raw.replace(/\D/g, '');
   const column = new Set(columnSets({ bench, row, at, leaf, kind: 'text' }).flat());
   const score = (id: string): number =>
-    Math.log((noteTopic(texts.get(id) ?? '').shares.get(`${row.row.group}/${leaf}`) ?? 0) + 0.02)
+    Math.log((shares.get(id)?.get(leaf) ?? 0) + 0.02)
     + (referred.has(id) ? 0 : 1.6) + (column.has(id) ? 1 : 0) + (digits !== '' && digits === id.slice(1) ? 2 : digits.includes(id.slice(1)) ? 1 : 0);
   return ids.map((id) => ({ id, worth: score(id) })).sort((a, b) => b.worth - a.worth).map(({ id }) => id);
 }
