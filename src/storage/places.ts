@@ -22,7 +22,7 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-export const queueSchema = z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })).readonly();
+export const queueSchema = z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string(), reviewed: z.boolean().optional() })).readonly();
 /** The filings of a queue, in no order that matters: each is ordered again as it is read. */
 export type QueueList = z.infer<typeof queueSchema>;
 

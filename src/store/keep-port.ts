@@ -61,7 +61,7 @@ export interface Place {
   readonly part: NarrowPart;
 }
 
-export type QueueList = readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
+export type QueueList = readonly { readonly id: string; readonly name: string; readonly sha256: string; readonly reviewed?: boolean | undefined }[];
 
 export interface Usage {
   readonly sources: number;

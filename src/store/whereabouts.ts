@@ -22,8 +22,17 @@ const placeOf = (session: Session): Place => ({
 function queueOf(session: Session, left: ReadonlyMap<string, QueueList[number]>): QueueList {
   return session.filings.flatMap((entry) => {
     if (!isReady(entry) && !isKept(entry)) return left.get(entry.id) ?? [];
-    return { id: entry.id, name: entry.name, sha256: entry.status.sha256 };
+    return { id: entry.id, name: entry.name, sha256: entry.status.sha256, ...(entry.reviewed ? { reviewed: true } : {}) };
   });
+}
+
+/** While thousands are read, noting the whole queue several times a second would cost more than reading them. */
+const noteEvery = 500;
+
+function isWorthNoting(now: Session, before: Session): boolean {
+  if (now.filings === before.filings && now.batch.run === before.batch.run) return false;
+  const { run } = now.batch;
+  return run === null || Math.floor(run.done / noteEvery) !== Math.floor((before.batch.run?.done ?? 0) / noteEvery);
 }
 
 /** The parts of the session that a place is made of, beside the draft. */
@@ -50,9 +59,9 @@ export async function clearKept(store: Pick<Watched, 'run'>, { keep }: Ports): P
 
 /** Puts the queue and the place back; the filings themselves are read afterwards. */
 const returned = (place: Place, queue: QueueList, lines: ReadonlyMap<string, FilingLine>): Change => (session) => {
-  const entries = queue.map(({ id, name, sha256 }): FilingEntry => {
+  const entries = queue.map(({ id, name, sha256, reviewed = false }): FilingEntry => {
     const line = lines.get(sha256);
-    return { id, name, status: line ? { kind: 'kept', sha256, line } : { kind: 'waiting' }, worry: line ? line.toLookAt + line.lost : 0 };
+    return { id, name, status: line ? { kind: 'kept', sha256, line } : { kind: 'waiting' }, worry: line ? line.toLookAt + line.lost : 0, reviewed };
   });
   const activeId = queue.some(({ id }) => id === place.activeId) ? place.activeId : (queue[0]?.id ?? null);
   return {
@@ -91,7 +100,7 @@ export async function comeBack(store: Watched, ports: Ports): Promise<void> {
   store.run(cameBack);
   const left = new Map(queue.map((one) => [one.id, one]));
   store.subscribe((now, before) => {
-    if (now.filings !== before.filings) keep.keepQueue(() => queueOf(store.getState(), left));
+    if (isWorthNoting(now, before)) keep.keepQueue(() => queueOf(store.getState(), left));
     if (now.draft !== before.draft || parts.some((part) => now[part] !== before[part])) keep.keepPlace(() => placeOf(store.getState()));
   });
   const first = store.getState().activeId;

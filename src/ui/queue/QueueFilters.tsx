@@ -64,14 +64,14 @@ function More({ filter }: { readonly filter: QueueFilter }) {
   const offered = (name: 'issuer' | 'owner', label: string, values: readonly (readonly [string, number])[]) => (
     <label className={styles.filter}>
       <span>{label}</span>
-      <input type="text" list={`${id}-${name}`} value={filter[name]} onChange={(event) => run(setFilter({ [name]: event.currentTarget.value }))} />
+      <input type="text" aria-label={`Filter by ${label.toLowerCase()}`} list={`${id}-${name}`} value={filter[name]} onChange={(event) => run(setFilter({ [name]: event.currentTarget.value }))} />
       <datalist id={`${id}-${name}`}>{values.map(([value, count]) => <option key={value} value={value}>{count}</option>)}</datalist>
     </label>
   );
   const chosen = (name: 'form' | 'finding', label: string, values: readonly (readonly [string, number])[]) => (
     <label className={styles.filter}>
       <span>{label}</span>
-      <select value={filter[name]} onChange={(event) => run(setFilter({ [name]: event.currentTarget.value }))}>
+      <select aria-label={`Filter by ${label.toLowerCase()}`} value={filter[name]} onChange={(event) => run(setFilter({ [name]: event.currentTarget.value }))}>
         <option value="">any</option>
         {values.map(([value, count]) => <option key={value} value={value}>{value} ({count})</option>)}
       </select>
@@ -81,7 +81,7 @@ function More({ filter }: { readonly filter: QueueFilter }) {
     <div className={styles.more}>
       <label className={styles.filter}>
         <span>State</span>
-        <select value={filter.state ?? ''} onChange={(event) => run(setFilter({ state: (event.currentTarget.value || null) as QueueState | null }))}>
+        <select aria-label="Filter by state" value={filter.state ?? ''} onChange={(event) => run(setFilter({ state: (event.currentTarget.value || null) as QueueState | null }))}>
           <option value="">any</option>
           {states.map((state) => <option key={state} value={state}>{state} ({facets.byState[state]})</option>)}
         </select>

@@ -55,6 +55,8 @@ export function TableGrid({ assessed, table: name }: { readonly assessed: Assess
   const [scrolled, setScrolled] = useState(false);
   const onScroll = (event: UIEvent<HTMLDivElement>) => setScrolled(event.currentTarget.scrollLeft > 0);
 
+  // A table wider than its place is scrolled by keys, too, while none of its fields has the focus.
+  const inside = useSession((session) => session.focus?.startsWith(`/${name}/`) ?? false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const isLong = data.length > long;
   const kept = useSession((session) => (isLong && session.focus?.startsWith(`/${name}/`) ? (keys ?? []).indexOf(session.focus.split('/')[2] ?? '') : -1));
@@ -76,7 +78,7 @@ export function TableGrid({ assessed, table: name }: { readonly assessed: Assess
   };
 
   return (
-    <div ref={setFrame} className={styles.scroll} data-scrolled={scrolled} data-long={isLong} onScroll={onScroll}>
+    <div ref={setFrame} className={styles.scroll} tabIndex={inside ? undefined : 0} data-scrolled={scrolled} data-long={isLong} onScroll={onScroll}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table */}
       <table role="grid" className={styles.table} aria-label={listCaptions[name]} aria-rowcount={data.length + 1}>
         <thead>
