@@ -55,7 +55,7 @@ export interface Draft {
 const wanting: Extracted = { ...blank, state: 'lost' };
 
 /** Leaves that most rows leave empty. */
-const mostlyEmpty: ReadonlySet<string> = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership', 'rptOwnerStreet2', 'otherText', 'officerTitle']);
+export const mostlyEmpty: ReadonlySet<string> = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership', 'rptOwnerStreet2', 'otherText', 'officerTitle']);
 
 function moveAfter(order: string[], key: string, after: string | null): string[] {
   // A row that is to stand after itself stands where it stands.

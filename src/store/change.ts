@@ -38,7 +38,9 @@ export function decide(session: Session, tools: Tools, decisions: readonly Decis
   const history = historyOf(session, entry);
   const common = { at: tools.now(), step: tools.newId(), ...(session.person === '' ? {} : { by: session.person }) };
   const made = decisions.map((decision) => {
-    const was = 'address' in decision && decision.kind !== 'dismiss-finding' ? { was: unfrozen(fieldAt(before, decision.address)?.value ?? null) } : {};
+    // A field that comes with its row in this very step was nothing before.
+    const there = 'address' in decision && decision.kind !== 'dismiss-finding' ? fieldAt(before, decision.address) : null;
+    const was = there ? { was: unfrozen(there.value) } : {};
     return { ...decision, ...common, ...was, id: tools.newId() } as Correction;
   });
   const corrections = [...history.corrections.slice(0, history.done), ...made];

@@ -70,7 +70,7 @@ function lineOf(assessed: AssessedFiling, correction: Correction, all: readonly 
     case 'mark-lost': {
       const { label, show } = named(assessed, correction.address);
       const to = correction.kind === 'set' || correction.kind === 'confirm' ? show(correction.value) : states[correction.kind];
-      return { what: label, from: correction.was === undefined ? null : show(correction.was), to, why: correction.kind === 'confirm' ? 'confirmed' : why };
+      return { what: label, from: correction.was === undefined ? null : correction.was === null ? 'nothing' : show(correction.was), to, why: correction.kind === 'confirm' ? 'confirmed' : why };
     }
     case 'add-row': return { what: `Row added to ${listCaptions[correction.list]}`, from: null, to: null, why };
     case 'remove-row': return { what: `Row removed from ${listCaptions[correction.list]}`, from: null, to: null, why };

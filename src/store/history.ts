@@ -39,13 +39,19 @@ function nearby(assessed: AssessedFiling, place: string | null): string | null {
   return list.find((field) => field.key === last?.key)?.address ?? assessed.fields[0]?.address ?? null;
 }
 
+const deeds = {
+  'add-row': 'the added row', 'remove-row': 'the removed row', 'move-row': 'the moved row',
+  'dismiss-finding': 'the finding put aside', 'take-back': 'the change taken back',
+} as const;
+
 const move = (by: 1 | -1): Change => (session) => {
   const entry = activeReady(session);
   if (!entry) return session;
   const history = historyOf(session, entry);
   if (by < 0 ? !canUndo(history) : !canRedo(history)) return announced(session, by < 0 ? 'There is nothing to undo.' : 'There is nothing to redo.');
   const done = stepEnd(history, history.done, by);
-  const moved = history.corrections[by < 0 ? done : history.done];
+  const step = history.corrections.slice(Math.min(done, history.done), Math.max(done, history.done));
+  const [moved] = step;
   const after: Session = {
     ...session, draft: null, throughAll: false,
     histories: { ...session.histories, [entry.status.sha256]: { ...history, done } },
@@ -54,10 +60,14 @@ const move = (by: 1 | -1): Change => (session) => {
   const place = placeOfCorrection(moved, history.corrections);
   // Footnote marks that were put on a value and taken back have no field any more; they have a place all the same.
   const field = place === null || !assessed ? null : fieldAt(assessed, place);
-  const what = field ? labelOf(field) : 'the last change';
+  const what = field ? labelOf(field) : moved && moved.kind in deeds ? deeds[moved.kind as keyof typeof deeds] : 'the last change';
   const told = withEffect(session, after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`, new Set(place === null ? [] : [place]));
   const stays = told.focus !== null && assessed !== null && isPlace(assessed, told.focus);
-  return field ? focused(unfolded(told, field.address), field.address) : focused(told, stays ? told.focus : (assessed ? nearby(assessed, place) : null));
+  if (field) return focused(unfolded(told, field.address), field.address);
+  // Where a row went that the text is said to have lost, the place that says so is there again.
+  const again = step.find((one) => one.kind === 'dismiss-finding' && assessed !== null && isPlace(assessed, one.address));
+  if (again?.kind === 'dismiss-finding') return focused(told, again.address);
+  return focused(told, stays ? told.focus : (assessed ? nearby(assessed, place) : null));
 };
 
 /** Takes the last step back. */

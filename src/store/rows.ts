@@ -1,5 +1,6 @@
 // Rows of a list: added, removed, doubled, moved, turned into the other kind. A new row starts with nothing of its own:
 // what follows from the rest of the filing is put in by the judge, inferred and marked.
+import { mostlyEmpty } from '../judge/draft';
 import { catalogue, isListName, listCaptions, rowName } from '../model/catalogue';
 import { type Address, addressOf, type ListName, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
@@ -96,7 +97,7 @@ function copyOf({ assessed, list, key }: FocusedRow, to: string): Decision[] {
     if (field.value === null) return field.isMarks ? [] : [{ kind: 'mark-blank', address, why }];
     return [{ kind: 'set', address, value: typeof field.value === 'object' ? [...field.value] : field.value, spans: [], why }];
   };
-  return catalogue[list].filter(({ name, optional }) => name !== 'id' && !(optional && (assessed.byAddress.get(addressOf(list, key, name))?.value ?? null) === null)).flatMap(({ name }) => [
+  return catalogue[list].filter(({ name, optional }) => name !== 'id' && !((optional || mostlyEmpty.has(name)) && (assessed.byAddress.get(addressOf(list, key, name))?.value ?? null) === null)).flatMap(({ name }) => [
     ...copied(addressOf(list, to, name), addressOf(list, key, name)),
     ...copied(marksAddressOf(list, to, name), marksAddressOf(list, key, name)),
   ]);

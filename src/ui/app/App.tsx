@@ -22,7 +22,9 @@ import { Desk } from './Desk';
 
 export function App() {
   const run = useRun();
-  useEffect(() => run(setPerson(rememberedText('person'))), [run]);
+  useEffect(() => {
+    run(setPerson(rememberedText('person')));
+  }, [run]);
   useHeldKeys();
   useKeys();
   const over = useArrivals();

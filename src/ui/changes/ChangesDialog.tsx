@@ -39,7 +39,7 @@ export function ChangesDialog() {
       </ol>
       <div className={styles.actions}>
         {entries.length > shown ? <Button look="plain" onClick={() => setShown(shown + some)}>Show older ones</Button> : null}
-        <Button look="primary" onClick={close} autoFocus>Close</Button>
+        <Button look="primary" data-begin onClick={close}>Close</Button>
       </div>
     </Dialog>
   );

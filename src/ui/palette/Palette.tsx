@@ -35,7 +35,9 @@ export function Palette() {
   }, [session, query, pick, pickFolder]);
   const chosen = lines[Math.min(at, lines.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls once for each line that is chosen
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [chosen?.id]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
 
   const run = (line: Line | undefined) => {
     if (!line) return;

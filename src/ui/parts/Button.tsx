@@ -6,6 +6,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'usual' | 'primary' | 'plain';
   /** A name by which other parts can hand it the focus. */
   readonly 'data-command'?: string;
+  /** Has the focus first where a dialog opens. */
+  readonly 'data-begin'?: boolean;
 }
 
 export function Button({ look = 'usual', className, ...rest }: ButtonProps) {

@@ -1,4 +1,5 @@
 // A native dialog with a title. The browser keeps the focus inside and Escape closes it.
+// What carries `data-begin` has the focus first, else the first that can have it.
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './parts.module.css';
 
@@ -16,7 +17,12 @@ export function Dialog({ title, onClose, quiet = false, wide = false, children }
   const id = useId();
   useEffect(() => {
     const shown = dialog.current;
-    if (shown && !shown.open) shown.showModal();
+    if (shown && !shown.open) {
+      shown.showModal();
+      shown.querySelector<HTMLElement>('[data-begin]')?.focus({ preventScroll: true });
+      // The first button may stand far down, and the reading begins above.
+      shown.scrollTop = 0;
+    }
     return () => shown?.close();
   }, []);
   return (
