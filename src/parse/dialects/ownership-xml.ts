@@ -56,10 +56,18 @@ function readLeaf(kind: ValueKind, text: XmlReadText | null): Extracted {
 const child = (of: XmlElement | undefined, name: string): XmlElement | undefined => of?.children.find((one) => one.name === name);
 const childrenOf = (of: XmlElement | undefined, name: string): XmlElement[] => (of?.children ?? []).filter((one) => one.name === name);
 
+/** The footnote marks of a row as they come, by leaf. */
+type Marks = Map<string, XmlReadText[]>;
+
+/** The footnote marks on a leaf: all ids, and the place of each. */
+const marksOf = (ids: readonly XmlReadText[]): Extracted =>
+  extracted(ids.map(({ value }) => value), { value: '', raw: ids.map(({ raw }) => raw).join(' … '), spans: ids.flatMap(({ spans }) => spans), oddEntity: false });
+
 /** Reads the elements below one into a row; the names of the leaves are those of the elements. */
 class Reader {
   readonly findings: Finding[] = [];
   readonly unclaimed: Span[] = [];
+  private readonly twice = new Set<Pointer>();
   constructor(private readonly source: string) {}
 
   /**
@@ -68,7 +76,7 @@ class Reader {
    */
   row(group: GroupName, key: string, element: XmlElement | undefined, skip: ReadonlySet<string> = new Set()): ParsedRow {
     const leaves: Record<string, Extracted> = {};
-    const marks: Record<string, Extracted> = {};
+    const marks: Marks = new Map();
     const at = (leaf: string): Pointer => (group === 'filing' ? pointer(leaf) : group === 'issuer' ? pointer(group, leaf) : pointer(group, Number(key), leaf));
     const visit = (here: XmlElement): void => {
       for (const one of here.children) {
@@ -83,7 +91,7 @@ class Reader {
     };
     if (element) visit(element);
     for (const { name, optional } of catalogue[group]) if (!optional || leaves[name]) leaves[name] ??= blank;
-    return { key, leaves, marks, spans: element ? [element.span] : [] };
+    return { key, leaves, marks: Object.fromEntries([...marks].map(([leaf, ids]) => [leaf, marksOf(ids)])), spans: element ? [element.span] : [] };
   }
 
   /** `<transactionCoding>` carries the marks on the code, or, in a holding, which has none, on the form type. */
@@ -92,14 +100,16 @@ class Reader {
     return leaves.transactionCode || child(holder, 'transactionCode') ? 'transactionCode' : 'transactionFormType';
   }
 
-  private leaf(group: GroupName, element: XmlElement, leaves: Record<string, Extracted>, marks: Record<string, Extracted>, at: Pointer): void {
+  private leaf(group: GroupName, element: XmlElement, leaves: Record<string, Extracted>, marks: Marks, at: Pointer): void {
     const kind = leafOf(group, element.name)?.kind ?? 'text';
     for (const mark of childrenOf(element, 'footnoteId')) this.mark(marks, element.name, mark);
     const text = textOf(this.source, child(element, 'value') ?? element);
     if (leaves[element.name] && leaves[element.name]?.state !== 'blank') {
       if (!text) return;
       this.unclaimed.push(...text.spans);
-      this.findings.push({ pointer: at, code: 'xml-twice', severity: 'warning', message: `The element ${element.name} stands there twice; the first was taken.`, spans: text.spans });
+      if (this.twice.has(at)) return;
+      this.twice.add(at);
+      this.findings.push({ pointer: at, code: 'xml-twice', severity: 'warning', message: `The element ${element.name} stands there more than once; the first was taken.`, spans: text.spans });
       return;
     }
     const read = readLeaf(kind, text);
@@ -109,13 +119,9 @@ class Reader {
     }
   }
 
-  private mark(marks: Record<string, Extracted>, leaf: string, element: XmlElement): void {
+  private mark(marks: Marks, leaf: string, element: XmlElement): void {
     const id = attributeOf(this.source, element, 'id');
-    if (!id) return;
-    const before = marks[leaf];
-    marks[leaf] = before
-      ? { ...before, value: [...(before.value as readonly string[]), id.value], raw: `${before.raw} … ${id.raw}`, spans: mergeSpans([...before.spans, ...id.spans]) }
-      : extracted([id.value], id);
+    if (id) marks.set(leaf, marks.get(leaf) ?? []).get(leaf)?.push(id);
   }
 
   /** Text that is no leaf of the record (`<rptOwnerStateDescription>`) is shown as such. */

@@ -152,6 +152,14 @@ describe('hostile documents', () => {
     expect(!result.ok && result.error.message).toContain(told);
     expect(!result.ok && result.error.message).toMatch(/^[A-Z][^\n]{0,200}\.$/);
   });
+  it.each([
+    ['marks on one value', '<footnoteId id="F1"/>', (many: string) => `<nonDerivativeTable><nonDerivativeTransaction><securityTitle>${many}</securityTitle></nonDerivativeTransaction></nonDerivativeTable>`],
+    ['the same element', '<remarks>a</remarks>', (many: string) => many],
+    ['pieces of a text', 'x<!---->', (many: string) => `<remarks>${many}</remarks>`],
+  ])('%s by the ten thousand are read', (_, piece, around) => {
+    // By the square of their number this would take minutes, and the test would be given up.
+    expect(parse(wrap(`<documentType>4</documentType>${around(piece.repeat(25_000))}`)).ok).toBe(true);
+  });
   it('a footnote of a million characters is read', () => {
     const filing = read(wrap(`<documentType>4</documentType><footnotes><footnote id="F1">${'&lt;word '.repeat(million / 10)}</footnote></footnotes>`));
     expect(String(filing.record.footnotes[0]?.text)).toHaveLength(million / 10 * 6 - 1);
