@@ -1,6 +1,7 @@
 // Wiring: puts the real worker, clock, samples and downloads under the session and draws the screen.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { parserVersion } from './model/parser-version';
 import { createKeeper } from './storage/keeper';
 import { createSession } from './store/create-session';
 import type { Download, Ports, Sample } from './store/ports';
@@ -43,6 +44,10 @@ const ports: Ports = {
   judge: createRemoteJudge(),
   many: createMany({ pool: batch, parse: pool.parse }),
   keep: createKeeper({ now, newId }),
+  projects: {
+    write: async (project) => (await import('./storage/project/write')).writeProject(project, now(), parserVersion),
+    read: async (bytes) => (await import('./storage/project/read')).readProject(bytes),
+  },
   now,
   newId,
   write: createRemoteExport(),

@@ -5,8 +5,9 @@ import type { FilingLine } from '../model/digest';
 import { parserVersion } from '../model/parser-version';
 import type { KeptDatabase } from './database';
 import { connection } from './connection';
-import { type History, keptHistories, type KeptWork, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
+import { type BroughtWork, type History, keptHistories, type KeptWork, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
 import { type Place, type QueueList, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
+import { type Carried, carriedSchema } from './project/format';
 import { eachDigest } from './shelf';
 import { joinTabs } from './tabs';
 import { type Trouble, trouble, troubleOf } from './trouble';
@@ -42,6 +43,12 @@ export interface Keeper {
   readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
   /** True where this history is on the disk already. */
   readonly holds: (sha256: string, history: History, orphans: readonly Orphan[]) => boolean;
+  /** What is kept of a source as it stands, entries unread; null where nothing can be reached. */
+  readonly stored: (sha256: string) => Promise<Omit<BroughtWork, 'sha256'> | null>;
+  /** Takes in the work of a project file: joined with what is kept, or held in memory where nothing can be kept. */
+  readonly bring: (works: readonly BroughtWork[], carried: Carried) => Promise<void>;
+  /** What a newer program's project file had that this one does not know. */
+  readonly carried: () => Promise<Carried | null>;
   readonly keepSource: (sha256: string, name: string, bytes: Uint8Array) => Promise<void>;
   /** The bytes of a source that was kept, or null. */
   readonly source: (sha256: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
@@ -134,6 +141,9 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     timer ??= setTimeout(() => void flush(), long && part === 'queue' ? delay * 10 : delay);
   };
 
+  /** What the disk would not take: it serves this tab from memory. */
+  const inMemory = { works: new Map<string, BroughtWork>(), sources: new Map<string, { readonly name: string; readonly bytes: Uint8Array }>(), carried: null as Carried | null };
+
   async function roomMade(db: KeptDatabase): Promise<void> {
     // Results can be made again from their sources.
     await db.clear('results');
@@ -141,8 +151,24 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
   }
 
   return {
-    load: (sha256, reading) => attempt((db) => histories.load(db, sha256, reading)),
+    load: async (sha256, reading) => {
+      const kept = await attempt((db) => histories.load(db, sha256, reading));
+      const brought = inMemory.works.get(sha256);
+      return kept ?? (brought ? histories.fit(brought, reading) : null);
+    },
     loadMany: (sha256s) => attempt((db) => histories.loadMany(db, sha256s)),
+    stored: (sha256) => attempt((db) => histories.stored(db, sha256)),
+    bring: async (works, carried) => {
+      inMemory.carried = carried;
+      const kept = await attempt(async (db) => {
+        await histories.bring(db, works);
+        if (carried.entries.length + Object.keys(carried.fields).length > 0) await db.put('settings', carried, 'carried');
+        return true;
+      });
+      if (kept) tabs.tell({ kind: 'changed', sha256s: works.map(({ sha256 }) => sha256) });
+      else for (const work of works) inMemory.works.set(work.sha256, work);
+    },
+    carried: async () => inMemory.carried ?? await attempt(async (db) => carriedSchema.safeParse(await db.get('settings', 'carried')).data ?? null),
     lines: (sha256s) => attempt(async (db) => {
       const lines = new Map<string, FilingLine>();
       await eachDigest(db, sha256s, (kept) => {
@@ -169,17 +195,19 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     },
     holds: histories.holds,
     keepSource: async (sha256, called, bytes) => {
-      await attempt(async (db) => {
-        if ((await db.count('sources', sha256)) > 0) return;
+      const done = await attempt(async (db) => {
+        if ((await db.count('sources', sha256)) > 0) return true;
         const kept = { sha256, name: called, bytes, at: now() };
         await db.put('sources', kept).catch(async (fault) => {
           if (troubleOf(fault).kind !== 'full') throw fault;
           await roomMade(db);
           await db.put('sources', kept);
         });
+        return true;
       });
+      if (!done) inMemory.sources.set(sha256, { name: called, bytes });
     },
-    source: (sha256) => attempt(async (db) => (await db.get('sources', sha256)) ?? null),
+    source: async (sha256) => inMemory.sources.get(sha256) ?? attempt(async (db) => (await db.get('sources', sha256)) ?? null),
     whereabouts: () => attempt(async (db) => readWhereabouts(db, await tabs.own)),
     keepPlace: (place) => note('place', place),
     keepQueue: (queue) => note('queue', queue),
@@ -202,6 +230,9 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       });
       if (!cleared) return false;
       histories.forget();
+      inMemory.works.clear();
+      inMemory.sources.clear();
+      inMemory.carried = null;
       tabs.tell({ kind: 'cleared' });
       say(null);
       return true;

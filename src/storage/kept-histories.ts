@@ -35,6 +35,14 @@ export interface Wanted {
   readonly orphans: readonly Orphan[];
 }
 
+/** A history as a project file has it. */
+export interface BroughtWork {
+  readonly sha256: string;
+  readonly entries: readonly unknown[];
+  readonly done: number;
+  readonly orphans: readonly unknown[];
+}
+
 export type SaveOutcome =
   | { readonly kind: 'kept' }
   /** Another tab had changed the filing: both works are kept, and this is what holds now. */
@@ -71,11 +79,30 @@ export function joined(theirs: History, base: readonly Correction[], ours: Histo
   return { history: { corrections, done: corrections.length }, ours: true };
 }
 
+const idOf = (entry: unknown): unknown => (entry as { readonly id?: unknown } | null)?.id;
+
+/** What a project file has, behind what is there. Where one goes on from the other, that is simply the longer one. */
+export function broughtInto(there: Omit<StoredHistory, 'revision'>, brought: Omit<StoredHistory, 'revision'>): Omit<StoredHistory, 'revision'> {
+  const known = new Set([...there.entries, ...there.orphans].map(idOf));
+  const orphans = [...there.orphans, ...brought.orphans.filter((one) => !known.has(idOf(one)))];
+  if (there.entries.length === 0) return { ...brought, orphans };
+  const added = brought.entries.slice(0, brought.done).filter((one) => !known.has(idOf(one)));
+  if (added.length === 0) return { entries: there.entries, done: there.done, orphans };
+  const entries = [...there.entries.slice(0, there.done), ...added];
+  return { entries, done: entries.length, orphans };
+}
+
 export interface KeptHistories {
   /** Reads what is kept of a source. What a new reading has moved or orphaned is written back at once. */
   readonly load: (db: KeptDatabase, sha256: string, reading: Reading) => Promise<KeptWork>;
   /** Reads what is kept of those of these sources that have corrections, as it stands. */
   readonly loadMany: (db: KeptDatabase, sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork>>;
+  /** What is in the database for a source, as it stands. */
+  readonly stored: (db: KeptDatabase, sha256: string) => Promise<StoredHistory>;
+  /** Joins histories from a project file with what is there; entries of the same name stand once. */
+  readonly bring: (db: KeptDatabase, works: readonly BroughtWork[]) => Promise<void>;
+  /** A brought history laid over a reading, where nothing can be kept. */
+  readonly fit: (work: BroughtWork, reading: Reading) => KeptWork;
   /** Writes histories; resolves when they are on the disk. */
   readonly save: (db: KeptDatabase, wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[]>;
   /** True where the database holds this history already, as far as this tab knows. */
@@ -140,6 +167,18 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
     }
   }
 
+  async function bring(db: KeptDatabase, works: readonly BroughtWork[]): Promise<void> {
+    let open = [...works];
+    for (let turn = 0; open.length > 0 && turn < 5; turn++) {
+      const writes = await Promise.all(open.map(async ({ sha256, ...brought }): Promise<HistoryWrite> => {
+        const there = await readHistory(db, sha256);
+        return { sha256, from: 0, revision: there.revision, ...broughtInto(there, brought) };
+      }));
+      const outcomes = await writeHistories(db, writes, now());
+      open = open.filter((_, at) => outcomes[at]?.kind !== 'written');
+    }
+  }
+
   async function loadMany(db: KeptDatabase, sha256s: readonly string[]): Promise<ReadonlyMap<string, KeptWork>> {
     const wanted = new Set(sha256s);
     const found = new Map<string, KeptWork>();
@@ -183,7 +222,12 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
   }
 
   return {
-    load, loadMany, save,
+    load, loadMany, save, bring,
+    stored: readHistory,
+    fit: (work, reading) => {
+      const { corrections, done, orphans } = fitted({ ...work, revision: 0 }, reading);
+      return { history: { corrections, done }, orphans };
+    },
     holds: (sha256, { corrections, done }, orphans) => {
       const there = known.get(sha256);
       if (!there) return corrections.length === 0 && orphans.length === 0;

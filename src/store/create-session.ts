@@ -8,6 +8,7 @@ import type { Change } from './change';
 import { openFiles } from './files';
 import { keepJudged } from './judging';
 import { keepingRun } from './keeping';
+import { openAny } from './open-any';
 import type { GivenFile, Ports } from './ports';
 import { emptySession, type Session } from './session';
 import { comeBack } from './whereabouts';
@@ -35,10 +36,11 @@ export function createSession(ports: Ports): SessionStore {
     ports.keep ? { ...empty, keeping: { ...empty.keeping, returning: true } } : empty);
   const { run, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
   const reader = createReader({ getState, run }, ports);
+  const openPlain = (files: readonly GivenFile[]): Promise<void> => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files));
   const store: SessionStore = {
     getState, getInitialState, subscribe, run, reader, ports, refresh,
     retryKeeping: retry,
-    open: (files) => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files)),
+    open: (files) => openAny({ getState, run, refresh, openPlain }, ports, files),
     comeBack: () => comeBack(store, ports),
   };
   keepShelf(store, ports);

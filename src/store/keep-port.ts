@@ -63,6 +63,56 @@ export interface Place {
 
 export type QueueList = readonly { readonly id: string; readonly name: string; readonly sha256: string; readonly reviewed?: boolean | undefined }[];
 
+/** A history as it is kept and as a project file has it; entries are unread. */
+export interface StoredWork {
+  readonly entries: readonly unknown[];
+  readonly done: number;
+  readonly orphans: readonly unknown[];
+}
+
+/** What a newer program put into a project file. */
+export interface Carried {
+  readonly entries: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface ProjectSettings {
+  readonly active: string | null;
+  readonly focus: string | null;
+  readonly threshold: number | null;
+  readonly sourceView: SourceView | null;
+  readonly allColumns: boolean | null;
+}
+
+export interface ProjectFiling {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+  readonly work: StoredWork | null;
+}
+
+export type ReadProject =
+  | {
+    readonly ok: true;
+    readonly filings: readonly ProjectFiling[];
+    readonly settings: ProjectSettings | null;
+    /** What is missing or damaged, in sentences. */
+    readonly problems: readonly string[];
+    readonly carried: Carried;
+  }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads and writes project files. */
+export interface Projects {
+  readonly write: (project: {
+    readonly filings: readonly Omit<ProjectFiling, 'bytes'>[];
+    readonly bytesOf: (sha256: string) => Promise<Uint8Array | null>;
+    readonly settings: ProjectSettings;
+    readonly carried: Carried | null;
+  }) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly read: (bytes: Uint8Array) => Promise<ReadProject>;
+}
+
 export interface Usage {
   readonly sources: number;
   readonly corrections: number;
@@ -82,6 +132,11 @@ export interface Keep {
   readonly save: (wanted: readonly Wanted[]) => Promise<readonly SaveOutcome[] | null>;
   /** True where exactly this is on the disk already. */
   readonly holds: (sha256: string, history: History, orphans: readonly Orphan[]) => boolean;
+  /** What is kept of a source as it stands. */
+  readonly stored: (sha256: string) => Promise<StoredWork | null>;
+  /** Takes in the work of a project file, joined with what is kept; in memory where nothing can be kept. */
+  readonly bring: (works: readonly ({ readonly sha256: string } & StoredWork)[], carried: Carried) => Promise<void>;
+  readonly carried: () => Promise<Carried | null>;
   readonly keepSource: (sha256: string, name: string, bytes: Uint8Array) => Promise<void>;
   readonly source: (sha256: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   readonly whereabouts: () => Promise<{ readonly place: Place; readonly queue: QueueList } | null>;

@@ -18,7 +18,7 @@ function slowKeep(stored?: KeptWork) {
   let tell: (news: KeepNews) => void = () => {};
   let disk: KeptWork = stored ?? { history: { corrections: [], done: 0 }, orphans: [] };
   const keep: Keep = {
-    load: async () => disk, loadMany: async () => null, lines: async () => null,
+    load: async () => disk, loadMany: async () => null, lines: async () => null, stored: async () => null, bring: async () => {}, carried: async () => null,
     save: (wanted) => new Promise((resolve) => {
       writes.push({
         wanted,

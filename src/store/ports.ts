@@ -8,7 +8,7 @@ import type { ChainFinding, FilingDigest } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
 import type { Outcome } from '../model/outcome';
 import type { ParseResult } from '../model/parse-result';
-import type { Keep } from './keep-port';
+import type { Keep, Projects } from './keep-port';
 
 /** A file that a person gave, not read yet. */
 export interface GivenFile {
@@ -99,6 +99,8 @@ export interface Ports {
   readonly newId: () => string;
   /** Keeps corrections, sources and places beyond the page. Without it nothing outlives the session. */
   readonly keep?: Keep;
+  /** Project files; absent where there is nothing to keep. */
+  readonly projects?: Projects;
   /** Writes an export away from the page's thread, asking for one filing at a time. Rejects where it fails or is stopped. */
   readonly write: (job: ExportJob, items: AsyncIterable<ExportItem>, run?: ExportRun & { readonly signal?: AbortSignal }) => Promise<Blob>;
   /** Hands a file to the person. */

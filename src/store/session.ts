@@ -8,6 +8,7 @@ import type { Address, ParsedFiling } from '../model/filing';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { type BatchState, noBatch } from './batch/state';
+import type { Proposal } from './apply-corrections';
 import type { Scroll, Trouble } from './keep-port';
 
 /** How far a file has come. A failed one says why in one sentence; a shelved one can be read again from where it is kept. */
@@ -75,7 +76,7 @@ const allKept: Keeping = { state: 'kept', unsaved: [], trouble: null, returning:
 
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
-export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'kept';
+export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'kept' | 'told' | 'apply';
 
 export interface Session {
   /** In the order in which the queue shows them. */
@@ -91,6 +92,10 @@ export interface Session {
   readonly scroll: Readonly<Record<string, Scroll>>;
   /** The filing that the person has come back to after a reload: it is scrolled to where it was. */
   readonly backTo: string | null;
+  /** Sentences for a dialog: what a project file did not hold. */
+  readonly told: { readonly title: string; readonly sentences: readonly string[] } | null;
+  /** Another person's corrections that could be applied. */
+  readonly proposal: Proposal | null;
   readonly activeId: string | null;
   /** The focused field of the active filing. */
   readonly focus: Address | null;
@@ -124,7 +129,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
-  filings: [], histories: {}, judgements: {}, orphans: {}, keeping: allKept, scroll: {}, backTo: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
+  filings: [], histories: {}, judgements: {}, orphans: {}, keeping: allKept, scroll: {}, backTo: null, told: null, proposal: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
   batch: noBatch, announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });

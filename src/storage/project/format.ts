@@ -84,6 +84,11 @@ export interface Carried {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+export const carriedSchema = z.object({
+  entries: z.array(z.object({ path: z.string(), bytes: z.instanceof(Uint8Array) })),
+  fields: z.record(z.string(), z.unknown()),
+});
+
 export interface ReadProject {
   readonly filings: readonly ProjectFiling[];
   readonly settings: ProjectSettings | null;

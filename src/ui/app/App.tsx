@@ -6,7 +6,9 @@ import { ExportDialog } from '../export/ExportDialog';
 import { Header } from '../header/Header';
 import { ChangesDialog } from '../changes/ChangesDialog';
 import { KeySheet } from '../keys/KeySheet';
+import { ApplyDialog } from '../kept/ApplyDialog';
 import { KeptDialog } from '../kept/KeptDialog';
+import { ToldDialog } from '../kept/ToldDialog';
 import { TroubleStrip } from '../kept/TroubleStrip';
 import { useHeldKeys } from '../kept/use-held-keys';
 import { LiveRegion } from '../parts/LiveRegion';
@@ -40,6 +42,8 @@ export function App() {
       </div>
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'kept' ? <KeptDialog /> : null}
+      {dialog === 'told' ? <ToldDialog /> : null}
+      {dialog === 'apply' ? <ApplyDialog /> : null}
       {dialog === 'keys' ? <KeySheet /> : null}
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'changes' ? <ChangesDialog /> : null}

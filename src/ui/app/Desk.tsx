@@ -2,6 +2,7 @@
 import { type CSSProperties, useState } from 'react';
 import { FieldBar } from '../bar/FieldBar';
 import { Findings } from '../findings/Findings';
+import { Orphans } from '../kept/Orphans';
 import { Separator } from '../parts/Separator';
 import { useRemembered } from '../parts/remembered';
 import { useMedia } from '../parts/use-media';
@@ -35,6 +36,7 @@ export function Desk() {
             <Separator label="Width of the source text" value={sourceWidth} min={260} max={Math.max(300, window.innerWidth - 420)} onMove={setSourceWidth} />
             <div className={styles.part}>
               <Record />
+              <Orphans />
               <Findings />
             </div>
           </>

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { FieldBar } from '../bar/FieldBar';
 import { Findings } from '../findings/Findings';
+import { Orphans } from '../kept/Orphans';
 import { showPart } from '../../store/view';
 import type { NarrowPart } from '../../store/session';
 import { Queue } from '../queue/Queue';
@@ -37,7 +38,7 @@ export function NarrowDesk() {
             ))}
           </div>
           <div id="narrow-part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part} data-part={part}>
-            {part === 'source' ? <Source /> : <><Record /><Findings /></>}
+            {part === 'source' ? <Source /> : <><Record /><Orphans /><Findings /></>}
           </div>
           <div className={styles.bar}><FieldBar /></div>
         </>

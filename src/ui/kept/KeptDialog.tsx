@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { Usage } from '../../store/keep-port';
 import { counted } from '../../store/labels';
+import { correctionsFile, projectFile } from '../../store/project';
+import { isKept, isReady } from '../../store/session';
 import { closeDialog } from '../../store/view';
 import { clearKept } from '../../store/whereabouts';
 import { Button } from '../parts/Button';
@@ -15,6 +17,31 @@ const sized = (bytes: number): string =>
 function usageText({ sources, corrections, bytes }: Usage): string {
   if (sources === 0 && corrections === 0) return 'Nothing is kept yet.';
   return `${counted(sources, 'file')} and ${counted(corrections, 'correction')} are kept in this browser${bytes === null ? '' : `, ${sized(bytes)} with all that belongs to them`}.`;
+}
+
+/** The ways to take work along: everything in one file, or corrections alone. */
+function Savings() {
+  const store = useSessionStore();
+  const empty = useSession((session) => !session.filings.some((entry) => isReady(entry) || isKept(entry)));
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const save = async (make: typeof projectFile, nothing: string): Promise<void> => {
+    setBusy(true);
+    const file = await make(store.getState(), store.ports);
+    setBusy(false);
+    if (file) store.ports.save(file);
+    setSaid(file ? `${file.name} was saved.` : nothing);
+  };
+  return (
+    <div className={styles.take}>
+      <div className={styles.ways}>
+        <Button disabled={empty || busy} onClick={() => void save(projectFile, 'There is nothing to save.')}>Save a project file</Button>
+        <Button disabled={empty || busy} onClick={() => void save(correctionsFile, 'There are no corrections yet.')}>Save corrections alone</Button>
+      </div>
+      <p className={styles.soft}>A project file holds the texts of the queue with all corrections and opens like any file. Corrections alone are small, and apply to the same files elsewhere.</p>
+      <p role="status">{said}</p>
+    </div>
+  );
 }
 
 export function KeptDialog() {
@@ -47,6 +74,7 @@ export function KeptDialog() {
             </div>
           </fieldset>
         ) : null}
+        <Savings />
         <div className={styles.actions}>
           {asking ? null : <Button disabled={!usage || usage.sources + usage.corrections === 0} onClick={() => setAsking(true)}>Clear everything…</Button>}
           <Button look="primary" onClick={() => store.run(closeDialog)}>Done</Button>
