@@ -5,8 +5,11 @@ import { isProject, openProject } from './project';
 
 type Opening = Parameters<typeof openProject>[0];
 
+const isJson = (file: GivenFile): boolean => /\.json$/i.test(file.name);
+
 /** Opens files of any kind; resolves when all are read, or their reading has begun in the background. */
 export async function openAny(store: Opening, ports: Ports, files: readonly GivenFile[]): Promise<void> {
+  if (!files.some((file) => isProject(file) || isJson(file))) return store.openPlain(files);
   const filings: GivenFile[] = [];
   const corrections: GivenFile[] = [];
   for (const file of files) {
@@ -20,7 +23,7 @@ export async function openAny(store: Opening, ports: Ports, files: readonly Give
 }
 
 async function holdsCorrections(file: GivenFile): Promise<boolean> {
-  if (!/\.json$/i.test(file.name)) return false;
+  if (!isJson(file)) return false;
   const start = await file.read().then((bytes) => new TextDecoder().decode(bytes.subarray(0, 400)), () => '');
   return start.includes('galley-corrections');
 }
