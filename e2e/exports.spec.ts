@@ -68,6 +68,16 @@ test('each format of all filings is what the command line writes, whatever the o
   }
 });
 
+test('the chosen filings alone are what the command line writes of them', async ({ page }) => {
+  await page.goto('./');
+  await open(page, samples.map(({ path }) => path));
+  const wanted = samples.slice(1, 3);
+  for (const { file } of wanted) await page.getByRole('checkbox', { name: `Choose ${file}` }).check();
+  const { name, bytes } = await saved(page, 'NDJSON');
+  expect(name).toBe('filings.ndjson');
+  expect(bytes.equals(commandLine('--as', 'ndjson', ...wanted.map(({ path }) => path).sort()))).toBe(true);
+});
+
 test('choices and corrections reach both alike', async ({ page }) => {
   await page.goto('./');
   await open(page, firstSample.path);
@@ -104,6 +114,12 @@ test('what still wants eyes is said, and leaves all the same', async ({ page }) 
   await expect(dialog.getByText(/want eyes .*in \d+ of \d+ filings\. It can leave all the same, and the file says so\./)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save all the same' })).toBeVisible();
   await expectAccessible(page, 'export dialog');
+  await dialog.getByRole('radio', { name: 'EDGAR XML', exact: true }).check();
+  await expect(dialog.locator('summary')).toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'This filing' }).check();
+  await dialog.getByText(/^\d+ things that this format wants are missing or not lawful\. The file names them\.$/).click();
+  await expect(dialog.getByText('/issuer/issuerCik: Issuer CIK is missing; the paper form does not print it.')).toBeVisible();
+  await expectAccessible(page, 'export dialog with gaps');
 });
 
 test('text is copied, the same as would be saved', async ({ page, context }) => {

@@ -57,7 +57,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'edgar-xml', label: 'EDGAR XML', extension: 'xml', mime: 'application/xml', isText: true, choices: [],
-    note: 'Ownership XML as EDGAR takes it; what is missing for that is said in it.',
+    note: 'Ownership XML; it names what EDGAR would still miss.',
     ofSeveral: { extension: 'zip', mime: 'application/zip' },
     load: async () => (await import('./edgar-xml/edgar-xml')).writeEdgarXml,
     gaps: async () => (await import('./edgar-xml/gaps')).edgarGaps,
@@ -69,12 +69,12 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'xlsx', label: 'Excel', extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isText: false, choices: [],
-    note: 'A workbook: filings, transactions, holdings, footnotes and the review log; marks are colours.',
+    note: 'A workbook of five sheets, with marks as colours.',
     load: async () => (await import('./xlsx/xlsx')).writeXlsx,
   },
   {
     id: 'parquet', label: 'Parquet', extension: 'parquet', mime: 'application/vnd.apache.parquet', isText: false, choices: [],
-    note: 'The rows of both tables as typed columns, for DuckDB, pandas and R.',
+    note: 'Typed columns, for DuckDB, pandas and R.',
     load: async () => (await import('./parquet')).writeParquet,
   },
   {

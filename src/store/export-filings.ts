@@ -1,9 +1,10 @@
 // Sending filings out: what is chosen in the export dialog, the file's name, the writing itself, and what to say about it.
 // Says what still wants eyes and exports all the same; the file says it too.
-import { type ExportFormat, exportFormats, type FormatId, fileKindOf, formatOf } from '../export/formats';
+import { type ExportFormat, exportFormats, type FormatId, fileKindOf, formatOf, isTextFile } from '../export/formats';
 import type { ExportItem } from '../export/item';
 import type { ExportRun } from '../export/write-export';
-import { standingIn } from './assessed-of';
+import { gapLines } from '../export/gap';
+import { activeAssessed, standingIn } from './assessed-of';
 import { lineOfEntry } from './batch/lines';
 import { loadKept } from './batch/shelf';
 import type { Change } from './change';
@@ -28,8 +29,8 @@ export const offeredFormats: readonly ExportFormat[] = exportFormats;
 /** True where the format's writer looks at that choice. */
 export const asksFor = (id: FormatId, choice: ExportFormat['choices'][number]): boolean => formatOf(id).choices.includes(choice);
 
-/** True for a format whose text can be copied instead of saved. */
-export const canBeCopied = (id: FormatId): boolean => formatOf(id).isText;
+/** True where the choice gives text, which can be copied instead of saved. */
+export const canBeCopied = ({ format, scope }: ExportChoice): boolean => isTextFile(formatOf(format), scope === 'this');
 
 /** A filing that was read, be it in the page or kept outside it. */
 const wasRead = (entry: FilingEntry): boolean => isReady(entry) || isKept(entry);
@@ -117,6 +118,16 @@ export function exportStanding(session: Session, scope: ExportScope): string {
   ];
   const where = entries.length > 1 ? ` in ${filings} of ${entries.length} filings` : '';
   return `${parts.join(' and ')}${where}. It can leave all the same, and the file says so.`;
+}
+
+/**
+ * What the format wants and the filing that is shown does not have, in sentences: `/issuer/issuerCik: Issuer CIK is missing.`
+ * None for several filings: each says it in its own file.
+ */
+export async function exportGaps(session: Session, { format, scope }: Pick<ExportChoice, 'format' | 'scope'>): Promise<readonly string[]> {
+  const gapsOf = scope === 'this' ? await formatOf(format).gaps?.() : undefined;
+  const assessed = gapsOf ? activeAssessed(session) : null;
+  return gapsOf && assessed ? gapLines(gapsOf(assessed.record)) : [];
 }
 
 /** Text longer than this many bytes is not copied: no program takes it well from a clipboard. */

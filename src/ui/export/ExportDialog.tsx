@@ -7,6 +7,7 @@ import { Dialog } from '../parts/Dialog';
 import { useSession, useSessionStore } from '../session-context';
 import { Choice } from './Choice';
 import styles from './export.module.css';
+import { Gaps } from './Gaps';
 import { Progress } from './Progress';
 import { useExport } from './use-export';
 
@@ -50,11 +51,12 @@ export function ExportDialog() {
           <legend className={styles.legend}>Safety</legend>
           <Choice type="checkbox" label="Make formula cells safe" note="Text that a spreadsheet would run as a formula gets an apostrophe in front." on={choice.safeFormulas} onChange={(on) => choose({ safeFormulas: on })} />
         </fieldset>
+        <Gaps format={format} scope={scope} />
         <p className={styles.problem} role="status">{problem}</p>
         {underway ? <Progress {...underway} onStop={stop} /> : (
           <div className={styles.actions}>
             <Button onClick={() => store.run(closeDialog)}>Cancel</Button>
-            {canBeCopied(format) ? <Button onClick={() => void copy(choice)}>Copy</Button> : null}
+            {canBeCopied(choice) ? <Button onClick={() => void copy(choice)}>Copy</Button> : null}
             <Button look="primary" type="submit" autoFocus>{clear ? 'Save the file' : 'Save all the same'}</Button>
           </div>
         )}
