@@ -4,7 +4,7 @@ import type { Correction } from '../model/correction';
 import type { Value } from '../model/extracted';
 import type { Address } from '../model/filing';
 import { activeAssessed, fieldAt } from './assessed-of';
-import { effectBetween, effectSentence } from './effect';
+import { effectBetween, effectSentence, mostShown } from './effect';
 import type { Ports } from './ports';
 import { activeReady, announced, historyOf, type Session } from './session';
 
@@ -57,5 +57,5 @@ export function withEffect(before: Session, after: Session, sentence: string, de
   const [was, now] = [activeAssessed(before), activeAssessed(after)];
   const effect = was && now ? effectBetween(was, now, decided) : null;
   const text = `${sentence}${effect && now ? effectSentence(effect, now) : ''}`;
-  return announced({ ...after, lastChange: { text, cleared: effect?.cleared ?? [] } }, text);
+  return announced({ ...after, lastChange: { text, cleared: effect?.cleared.slice(0, mostShown) ?? [] } }, text);
 }

@@ -1,7 +1,8 @@
 // The commands of the palette: those that have a key, taken from the key map, and those that have none.
 // What fits the place comes first: suggestions of the focused field, footnote marks for it; then filings and fields by name.
 import { listCaptions } from '../model/catalogue';
-import { listNames } from '../model/filing';
+import type { AssessedFiling } from '../model/assessed';
+import { addressOf, listNames } from '../model/filing';
 import { activeAssessed, focusedField } from './assessed-of';
 import type { Change } from './change';
 import { takeSuggestion } from './edit';
@@ -47,30 +48,50 @@ function commandsHere(session: Session): Command[] {
     keys: `Alt+${at + 1}`, section: 'Here', change: takeSuggestion(at),
   }));
   const marked = markedValue(session);
-  const marks = (marked?.assessed.record.footnotes ?? []).flatMap(({ id }): Command[] => {
-    if (id === null || !marked) return [];
+  const ids = (marked?.assessed.rowKeys.footnotes ?? []).map((key) => marked?.assessed.byAddress.get(addressOf('footnotes', key, 'id'))?.value);
+  const marks = ids.flatMap((id): Command[] => {
+    if (typeof id !== 'string' || !marked) return [];
     const title = `${marked.ids.includes(id) ? 'Take the mark of footnote' : 'Put the mark of footnote'} ${footnoteNumber(id)} ${marked.ids.includes(id) ? 'off' : 'on'} ${labelOf(marked.host)}`;
     return [{ id: `mark ${id}`, title, keys: null, section: 'Here', change: toggleMark(id) }];
   });
   return [...offered, ...marks];
 }
 
-function placesToGo(session: Session): Command[] {
+/** A command with the text that is searched for what was typed. */
+interface Sought {
+  readonly command: Command;
+  /** Title and keys in small letters, a space before each word. */
+  readonly text: string;
+}
+
+const sought = (command: Command): Sought => ({ command, text: ` ${command.title.toLowerCase()} ${(command.keys ?? '').toLowerCase()}` });
+
+const fieldsOf = new WeakMap<AssessedFiling, readonly Sought[]>();
+
+/** The shown fields by their labels; a long filing has tens of thousands, so they are kept as long as the judgement holds. */
+function fieldsToGo(assessed: AssessedFiling, allColumns: boolean): readonly Sought[] {
+  const known = fieldsOf.get(assessed);
+  if (known) return known;
+  const made = recordLines(assessed, allColumns).flat().flatMap((address): Sought[] => {
+    const field = assessed.byAddress.get(address);
+    return field ? [sought({ id: `field ${address}`, title: labelOf(field), keys: null, section: 'Go to', change: focusOn(address) })] : [];
+  });
+  fieldsOf.set(assessed, made);
+  return made;
+}
+
+function placesToGo(session: Session): readonly Sought[] {
   const assessed = activeAssessed(session);
   const filings = session.filings.filter(({ id }) => id !== session.activeId)
-    .map(({ id, name }): Command => ({ id: `filing ${id}`, title: name, keys: null, section: 'Go to', change: openFiling(id) }));
-  const fields = assessed ? recordLines(assessed, session.allColumns).flat().flatMap((address): Command[] => {
-    const field = assessed.byAddress.get(address);
-    return field ? [{ id: `field ${address}`, title: labelOf(field), keys: null, section: 'Go to', change: focusOn(address) }] : [];
-  }) : [];
-  return [...filings, ...fields];
+    .map(({ id, name }) => sought({ id: `filing ${id}`, title: name, keys: null, section: 'Go to', change: openFiling(id) }));
+  return [...filings, ...(assessed ? fieldsToGo(assessed, session.allColumns) : [])];
 }
 
 const most = 60;
+const standing = standingCommands.map(sought);
 
 /** How badly a title fits what was typed: each word of it must stand at the head of a word, or within one; null where it does not fit. */
-function misfit({ title, keys }: Command, words: readonly string[]): number | null {
-  const text = ` ${title.toLowerCase()} ${(keys ?? '').toLowerCase()}`;
+function misfit({ text }: Sought, words: readonly string[]): number | null {
   let worst = 0;
   for (const word of words) {
     const at = text.indexOf(` ${word}`);
@@ -85,10 +106,11 @@ export function commandsFor(session: Session, query: string): readonly Command[]
   const here = commandsHere(session);
   const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return [...here, ...standingCommands];
-  const all = [...here, ...standingCommands, ...placesToGo(session)];
-  const fitting = all.flatMap((command, place) => {
-    const worst = misfit(command, words);
-    return worst === null ? [] : [{ command, worst, place }];
-  });
+  const all = [...here.map(sought), ...standing, ...placesToGo(session)];
+  const fitting: { readonly command: Command; readonly worst: number; readonly place: number }[] = [];
+  for (const [place, one] of all.entries()) {
+    const worst = misfit(one, words);
+    if (worst !== null) fitting.push({ command: one.command, worst, place });
+  }
   return fitting.sort((a, b) => a.worst - b.worst || a.place - b.place).slice(0, most).map(({ command }) => command);
 }

@@ -23,6 +23,8 @@ export function effectBetween(before: AssessedFiling, after: AssessedFiling, dec
 }
 
 const mostNames = 2;
+/** Of more than these nobody sees each: the screen shows no more of them as cleared. */
+export const mostShown = 100;
 
 function named(addresses: readonly Address[], assessed: AssessedFiling): string {
   const names = addresses.slice(0, mostNames).flatMap((address) => {

@@ -6,7 +6,7 @@ import type { Correction } from '../model/correction';
 import { listNames, type ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
 import type { Change } from './change';
-import { effectBetween, effectSentence } from './effect';
+import { effectBetween, effectSentence, mostShown } from './effect';
 import type { Ports } from './ports';
 import { activeEntry, announced, isReady, type Judgement, type ReadyFiling, type Session } from './session';
 import { summaryOf, summarySentence } from './summary';
@@ -49,7 +49,7 @@ const answered = (question: Question, assessed: AssessedFiling): Change => (sess
   const effect = effectBetween(before, assessed, new Set());
   const sentence = effectSentence(effect, assessed).trim();
   if (sentence === '') return after;
-  const lastChange = { text: `${after.lastChange?.text ?? ''} ${sentence}`.trim(), cleared: effect.cleared };
+  const lastChange = { text: `${after.lastChange?.text ?? ''} ${sentence}`.trim(), cleared: effect.cleared.slice(0, mostShown) };
   return announced({ ...after, lastChange }, sentence);
 };
 
