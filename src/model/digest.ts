@@ -61,6 +61,23 @@ export interface Doubt {
   readonly offers: readonly Value[];
 }
 
+/** The doubts of one filing. */
+export interface SourceDoubts {
+  readonly sha256: string;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The same doubt in several filings. */
+export interface DoubtGroup {
+  readonly key: string;
+  readonly kind: string;
+  /** The texts as they stand there, the most frequent first. */
+  readonly texts: readonly string[];
+  /** How many filings have it; `members` may hold fewer where they are very many. */
+  readonly filings: number;
+  readonly members: readonly { readonly sha256: string; readonly doubt: Doubt }[];
+}
+
 /** The balance of one security in one ownership form within a filing. */
 export interface ChainRun {
   /** Names security, ownership form and nature alike in all filings. */

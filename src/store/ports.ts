@@ -4,7 +4,7 @@ import type { ExportItem, ExportJob } from '../export/item';
 import type { ExportRun } from '../export/write-export';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
-import type { ChainFinding, FilingDigest } from '../model/digest';
+import type { ChainFinding, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
 import type { Outcome } from '../model/outcome';
 import type { ParseResult } from '../model/parse-result';
@@ -70,8 +70,10 @@ export interface Many {
   readonly load: (sha256: string) => Promise<ParseResult | null>;
   /** Notes how a filing stands after it was judged again. */
   readonly note: (sha256: string, parserVersion: string, digest: FilingDigest) => Promise<void>;
-  /** Checks the chains of the filings of these hashes. */
-  readonly chains: (hashes: readonly string[]) => Promise<readonly ChainFinding[]>;
+  /** Checks the chains of filings that are kept, by their hashes, and of those given. */
+  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<readonly ChainFinding[]>;
+  /** Gathers the doubts that several filings share: of those that are kept, and of those given. */
+  readonly doubts: (hashes: readonly string[], given: readonly SourceDoubts[]) => Promise<readonly DoubtGroup[]>;
 }
 
 /** One filing written for trying the program out. */

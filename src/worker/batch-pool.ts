@@ -1,6 +1,6 @@
 // Workers that read many files, seen from the page: files go out in portions, what came of them comes back bundled.
 // A file that crashes or stalls its worker is given up, and the rest of its portion goes to the next one.
-import type { ChainFinding, ChainLink } from '../model/digest';
+import type { ChainFinding, ChainLink, DoubtGroup, SourceDoubts } from '../model/digest';
 import type { Outcome } from '../model/outcome';
 import type { ParseErrorCode } from '../model/parse-result';
 import { type BatchFile, type BatchReply, type BatchRequest, type BatchSource, replySchema, type ZipMember } from './batch-protocol';
@@ -63,6 +63,8 @@ export interface BatchPool {
   readonly list: (zip: Blob) => Promise<readonly ZipMember[]>;
   /** Checks the chains of the filings kept under these hashes, and of those given as links. */
   readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<readonly ChainFinding[]>;
+  /** Gathers the doubts that several filings share: those kept under these hashes, and those given. */
+  readonly doubts: (hashes: readonly string[], given: readonly SourceDoubts[]) => Promise<readonly DoubtGroup[]>;
 }
 
 const spawnWorker = (): BatchWorkerLike =>
@@ -310,6 +312,10 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
     chains: async (hashes, links) => {
       const reply = await asked({ kind: 'chains', hashes: [...hashes], links: [...links] });
       return reply.kind === 'chains' ? reply.findings : [];
+    },
+    doubts: async (hashes, given) => {
+      const reply = await asked({ kind: 'doubts', hashes: [...hashes], given: [...given] });
+      return reply.kind === 'doubts' ? reply.groups : [];
     },
   };
 }

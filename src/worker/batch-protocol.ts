@@ -1,7 +1,7 @@
 // What page and batch workers say to each other: files go there in portions, a line of each comes back.
 // Checked with zod where it arrives. Holds no worker and no state.
 import { z } from 'zod';
-import type { ChainFinding, ChainLink } from '../model/digest';
+import type { ChainFinding, ChainLink, DoubtGroup, SourceDoubts } from '../model/digest';
 import type { Outcome } from '../model/outcome';
 import { errorCodes } from './protocol';
 
@@ -38,6 +38,8 @@ export const requestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), zip: z.instanceof(Blob) }),
   /** Checks the chains of filings that are kept, and of those given as links. */
   z.object({ kind: z.literal('chains'), hashes: z.array(z.string()), links: z.array(z.custom<ChainLink>()) }),
+  /** Gathers the doubts that several filings share: of filings that are kept, and of those given. */
+  z.object({ kind: z.literal('doubts'), hashes: z.array(z.string()), given: z.array(z.custom<SourceDoubts>()) }),
 ]);
 export type BatchRequest = z.infer<typeof requestSchema>;
 
@@ -54,6 +56,7 @@ export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), told: z.array(told), keepsNoMore: z.string().nullable() }),
   z.object({ kind: z.literal('listed'), members: z.array(z.custom<ZipMember>((member) => typeof member === 'object' && member !== null && 'at' in member)) }),
   z.object({ kind: z.literal('chains'), findings: z.array(z.custom<ChainFinding>()) }),
+  z.object({ kind: z.literal('doubts'), groups: z.array(z.custom<DoubtGroup>()) }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);
 export type BatchReply = z.infer<typeof replySchema>;

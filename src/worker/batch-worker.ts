@@ -1,6 +1,7 @@
 // The batch worker: reads portions of files for the page, lists zips, and goes through what is kept. Keeps filings in the
 // browser's storage itself, so that the page's thread sees a line of each and no more.
 import { checkChains } from '../judge/chains';
+import { doubtGatherer } from '../judge/doubt-groups';
 import type { ChainLink } from '../model/digest';
 import { type KeptDatabase, openDatabase } from '../storage/database';
 import { standingOf } from '../storage/histories';
@@ -28,6 +29,12 @@ async function answer(request: BatchRequest): Promise<BatchReply> {
     const links: ChainLink[] = [...request.links];
     if (request.hashes.length > 0) await eachDigest(await database(), request.hashes, ({ digest }) => links.push(digest.link));
     return { kind: 'chains', findings: checkChains(links) };
+  }
+  if (request.kind === 'doubts') {
+    const gatherer = doubtGatherer();
+    for (const given of request.given) gatherer.add(given);
+    if (request.hashes.length > 0) await eachDigest(await database(), request.hashes, ({ sha256, digest }) => gatherer.add({ sha256, doubts: digest.doubts }));
+    return { kind: 'doubts', groups: gatherer.groups() };
   }
   return readPortion(request.files, {
     now: request.now, threshold: request.threshold,

@@ -1,6 +1,8 @@
 // Many files in the session: lines come in bundles, duplicates fold, bad files say why; what is opened comes into the page and goes again.
 import { expect, test } from 'vitest';
+import { checkChains } from '../../judge/chains';
 import { digestOf } from '../../judge/digest';
+import { gatherDoubts } from '../../judge/doubt-groups';
 import { judge } from '../../judge/judge';
 import type { Outcome } from '../../model/outcome';
 import { sourceText } from '../../text/source-text';
@@ -39,7 +41,8 @@ function many() {
     list: async (zip) => { if (zip.size < 5) throw new Error('This zip is damaged.'); return [{ name: 'a.txt', at: 0, packed: 1, size: 1, method: 0, locked: false }]; },
     load: async (sha256) => { loaded.push(sha256); return sha256 === 'gone' ? null : { ok: true, filing: { ...fixture, sha256 }, text: fixtureText }; },
     note: async (sha256) => void noted.push(sha256),
-    chains: async () => [],
+    chains: async (_, links) => checkChains(links),
+    doubts: async (hashes, given) => gatherDoubts([...given, ...hashes.map((sha256) => ({ sha256, doubts: digest.doubts }))]),
   };
   return { orders, noted, loaded, port };
 }

@@ -59,7 +59,7 @@ export const heard = (news: BatchNews, idOf: (id: number) => string | undefined)
   const next = run ? { ...run, done: run.done + news.told.length, failed: run.failed + failed, folded: run.folded + folded, elapsed: news.elapsed } : null;
   return {
     ...session, filings: ordered(filings), activeId,
-    batch: { ...session.batch, run: next, chains: { kind: 'unasked' }, keepsNoMore: news.keepsNoMore ?? session.batch.keepsNoMore },
+    batch: { ...session.batch, run: next, chains: { kind: 'unasked' }, doubts: { kind: 'unasked' }, keepsNoMore: news.keepsNoMore ?? session.batch.keepsNoMore },
   };
 };
 

@@ -1,5 +1,5 @@
 // What the session holds of a long queue beside its filings: how far reading has come, what is shown, what is chosen.
-import type { ChainFinding } from '../../model/digest';
+import type { ChainFinding, DoubtGroup } from '../../model/digest';
 
 /** How far the reading of many files has come. */
 export interface BatchRun {
@@ -30,8 +30,16 @@ export interface QueueFilter {
 /** What stands in the place of source and record. */
 export type Overview = 'totals' | 'doubts' | 'chains';
 
-/** The breaks between filings, or why there is nothing to show yet. */
-export type ChainCheck = { readonly kind: 'unasked' | 'asked' } | { readonly kind: 'failed'; readonly message: string } | { readonly kind: 'found'; readonly findings: readonly ChainFinding[] };
+/** Something that is worked out over the whole queue when it is asked for. */
+export type Asked<T> = { readonly kind: 'unasked' | 'asked' } | { readonly kind: 'failed'; readonly message: string } | { readonly kind: 'found'; readonly found: T };
+
+/** One decision over many filings, which is taken back as one. */
+export interface GroupStep {
+  readonly step: string;
+  readonly sha256s: readonly string[];
+  /** What was done, in a sentence. */
+  readonly told: string;
+}
 
 export interface BatchState {
   /** Null while nothing is being read. */
@@ -40,14 +48,17 @@ export interface BatchState {
   /** Ids of the filings that are chosen. */
   readonly chosen: ReadonlySet<string>;
   readonly overview: Overview | null;
-  readonly chains: ChainCheck;
+  readonly chains: Asked<readonly ChainFinding[]>;
+  readonly doubts: Asked<readonly DoubtGroup[]>;
+  /** Decisions over many filings that can be taken back, the last one last. */
+  readonly groupSteps: readonly GroupStep[];
   /** Why the browser's storage takes no more, or null. */
   readonly keepsNoMore: string | null;
 }
 
 export const noFilter: QueueFilter = { text: '', state: null, form: '', issuer: '', owner: '', finding: '' };
 
-export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, keepsNoMore: null };
+export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, doubts: { kind: 'unasked' }, groupSteps: [], keepsNoMore: null };
 
 /** Milliseconds until all is read at the pace so far, or null while too little is known. */
 export function timeLeft({ total, done, elapsed }: BatchRun): number | null {

@@ -6,6 +6,7 @@ import { Orphans } from '../kept/Orphans';
 import { Separator } from '../parts/Separator';
 import { useRemembered } from '../parts/remembered';
 import { useMedia } from '../parts/use-media';
+import { Overview } from '../overview/Overview';
 import { Queue } from '../queue/Queue';
 import { Record } from '../record/Record';
 import { useReady, useSession } from '../session-context';
@@ -18,6 +19,7 @@ import { Source } from './Source';
 export function Desk() {
   const ready = useReady();
   const several = useSession((session) => session.filings.length > 1);
+  const overview = useSession((session) => session.batch.overview);
   const narrow = useMedia('(max-width: 1023.98px)');
   const [queueWidth, setQueueWidth] = useRemembered('queue', 216);
   const [sourceWidth, setSourceWidth] = useRemembered('source', Math.round((window.innerWidth - 216) * 0.42));
@@ -27,10 +29,10 @@ export function Desk() {
   const widths = { '--queue-width': `${queueWidth}px`, '--source-width': `${sourceWidth}px` } as CSSProperties;
   return (
     <main className={styles.main}>
-      <div className={styles.desk} style={widths} data-queue={open ? 'open' : 'folded'} data-notice={ready === null}>
+      <div className={styles.desk} style={widths} data-queue={open ? 'open' : 'folded'} data-notice={ready === null || overview !== null}>
         <Queue open={open} onOpen={setWanted} />
         {open ? <Separator label="Width of the queue" value={queueWidth} min={150} max={420} onMove={setQueueWidth} /> : null}
-        {ready ? (
+        {overview !== null ? <div className={styles.wide}><Overview shown={overview} /></div> : ready ? (
           <>
             <div className={styles.part}><Source /></div>
             <Separator label="Width of the source text" value={sourceWidth} min={260} max={Math.max(300, window.innerWidth - 420)} onMove={setSourceWidth} />
@@ -42,7 +44,7 @@ export function Desk() {
           </>
         ) : <div className={styles.wide}><Notice /></div>}
       </div>
-      {ready ? <FieldBar /> : null}
+      {ready && overview === null ? <FieldBar /> : null}
       <HoverCard />
     </main>
   );

@@ -5,6 +5,7 @@ import { Findings } from '../findings/Findings';
 import { Orphans } from '../kept/Orphans';
 import { showPart } from '../../store/view';
 import type { NarrowPart } from '../../store/session';
+import { Overview } from '../overview/Overview';
 import { Queue } from '../queue/Queue';
 import { Record } from '../record/Record';
 import { useReady, useRun, useSession } from '../session-context';
@@ -19,6 +20,7 @@ export function NarrowDesk() {
   const run = useRun();
   const ready = useReady();
   const part = useSession((session) => session.part);
+  const overview = useSession((session) => session.batch.overview);
   const several = useSession((session) => session.filings.length > 1);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -28,7 +30,7 @@ export function NarrowDesk() {
   return (
     <main className={styles.narrow}>
       {several ? <Queue open slim onOpen={() => {}} /> : null}
-      {ready ? (
+      {overview !== null ? <Overview shown={overview} /> : ready ? (
         <>
           <div role="tablist" aria-label="Parts of the desk" className={styles.tabs} onKeyDown={onKeyDown}>
             {tabs.map(([name, caption]) => (
