@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { exportFormats } from '../src/export/formats';
 import { expectAccessible, firstSample, focusedField, open, samples } from './support/desk';
+import { dropMany, generatedFiles } from './support/generated';
 import { expect, test } from './support/test';
+import { markNow, noteTasks, tasksSinceMark } from './support/thread-time';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'galley-e2e-exports-'));
@@ -161,4 +163,28 @@ test('an export that is under way shows how far it is, and stops without a file'
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: /^Save / }).click();
   expect((await download).suggestedFilename()).toBe('filings.csv');
+});
+
+test('three hundred filings, most of them kept outside the page, leave as one file while the page answers', async ({ page }) => {
+  test.setTimeout(180_000);
+  const files = generatedFiles(300, 5000).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const paths = files.map(({ name, text }) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  });
+  await page.goto('./');
+  await dropMany(page, files);
+  await expect(page.getByRole('region', { name: 'Queue' }).getByText('300 of 300 read')).toBeVisible({ timeout: 120_000 });
+  const dialog = await openDialog(page, 'CSV', ['All 300 filings']);
+  await noteTasks(page);
+  await markNow(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Save / }).click();
+  await expect(dialog.getByRole('progressbar', { name: 'Filings written' })).toHaveAttribute('value', /[1-9]/);
+  const file = await download;
+  const tasks = await tasksSinceMark(page);
+  console.log(`300 filings as CSV; longest tasks of the page's thread: ${tasks.slice(0, 5).map((one) => `${one.toFixed(1)} ms`).join(', ')} of ${tasks.length}`);
+  expect(tasks[0]).toBeLessThan(50);
+  expect(readFileSync(await file.path()).equals(commandLine('--as', 'csv', ...paths))).toBe(true);
 });
