@@ -2,7 +2,7 @@
 // each field what the parser had before it, so that an error can be looked into.
 import { catalogue } from '../../src/model/catalogue';
 import { type ListName, listNames } from '../../src/model/filing';
-import { agrees, empty } from '../fit/truth';
+import { agrees, empty } from '../fit/agreement';
 import type { Entry, Trial } from './trials';
 
 export type Verdict = 'right' | 'wrong' | 'missed' | 'spurious';
