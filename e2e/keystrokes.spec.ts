@@ -25,7 +25,8 @@ function differences(truth: Row, got: Row): string[] {
     [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((leaf) => typeof (a[leaf] ?? b[leaf]) !== 'object').filter((leaf) => !agrees(leaf, a[leaf], b[leaf])).map((leaf) => `${name}/${leaf}`);
   const marks = (row: Row): string => JSON.stringify(Object.entries((row.footnoteIds ?? {}) as Record<string, string[]>).map(([leaf, ids]) => `${leaf} ${[...ids].sort()}`).sort());
   return [
-    ...inRow('', truth, got),
+    // The file's own name and its schema are no part of the record.
+    ...inRow('', truth, { ...got, $schema: undefined, file: undefined }),
     ...inRow('/issuer', truth.issuer as Row, got.issuer as Row),
     ...lists.flatMap((list) => {
       const [a, b] = [truth[list] as readonly Row[], got[list] as readonly Row[]];

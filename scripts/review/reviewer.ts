@@ -52,12 +52,11 @@ function handsOn(store: SessionStore) {
   const press = (key: string): void => {
     keys.push(key);
     const { draft, focus } = store.getState();
-    if ([...key].length === 1 && key !== ' ') {
+    if ([...key].length === 1 && (key !== ' ' || draft)) {
       store.run(draft ? typeText(draft.text + key) : startEdit(key));
       return;
     }
     const chord = key === ' ' ? 'Space' : chordOf(key);
-    if (key === ' ' && draft) return store.run(typeText(`${draft.text} `));
     const binding = bindingFor([chord], draft ? 'editor' : focus === null ? 'elsewhere' : 'field');
     if (!binding) throw new Error(`no key ${key} here`);
     store.run(binding.change);

@@ -40,8 +40,9 @@ export function useKeys(): void {
       // While a value is typed, taking back is the editor's own affair.
       if (event.code === 'KeyZ' && (place === 'typing' || (place === 'editor' && state.draft !== null))) return;
       const chords = chordsOf(event);
-      // Where nothing has the focus, the keys mean the focused field all the same; letters do not.
-      const lost = event.target === document.body;
+      // Where nothing has the focus, or past the last stop, the keys mean the focused field all the same; letters do not,
+      // and Space presses the button that it stands on.
+      const lost = event.target === document.body || (state.throughAll && event.code !== 'Space');
       const binding = bindingFor(chords, place === 'typing' ? 'elsewhere' : place) ?? (lost ? bindingFor(chords, 'field') : null);
       if (binding) {
         store.run(binding.change);
