@@ -3,7 +3,8 @@
 // and `k 01/31/2023` the end of a title and a date. Geometry learnt from the table's rows joins in as a cost.
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
-import { factsOf, longest, textWordCost, typedCost } from './weigh';
+import { factsOf } from './row-facts';
+import { longest, textWordCost, typedCost } from './weigh';
 
 /** Words `[from, to)` of the row are what the column holds; from = to where it is blank. */
 export interface Assignment {
@@ -25,20 +26,25 @@ export interface DecodedRow {
 /** Cost of seeing a column begin at a cell, learnt from the rows of the table together. */
 export type PlaceCost = (column: Column, cell: number) => number;
 
+/** The same for all columns of a table at once, in their order. */
+export type PlaceCosts = (cell: number) => Float64Array;
+
 /** Cost of a column beginning in the middle of a cell: high where cells are clean, low where edges stray. */
 export interface DecodeOptions {
   readonly split: number;
-  readonly place?: PlaceCost;
+  readonly place?: PlaceCosts;
   /** Only holdings can stand here (Form 3). */
   readonly holdingsOnly?: boolean;
 }
 
 /**
  * What each run of units costs as a value of one kind, large where it cannot be one.
- * The run `[from, to)` stands at `from * most + to - from - 1`; no run has more than `most` units.
+ * The run `[from, to)` stands at `base + from * most + to - from - 1`; no run has more than `most` units.
  */
 export interface RunCosts {
   readonly most: number;
+  /** Where the kind's costs begin: those of a row's kinds stand in one array. */
+  readonly base: number;
   readonly costs: Float64Array;
 }
 
@@ -66,7 +72,7 @@ export function fillLattice(start: number, n: number, columns: readonly Column[]
   const choices = new Int32Array(columns.length * width).fill(-1);
   for (let c = 0; c < columns.length; c++) {
     const column = columns[c] as Column;
-    const { most, costs } = tables.get(column.kind) as RunCosts;
+    const { most, base, costs } = tables.get(column.kind) as RunCosts;
     next.fill(Number.POSITIVE_INFINITY);
     const row = c * width;
     const blank = column.blank[side];
@@ -81,7 +87,7 @@ export function fillLattice(start: number, n: number, columns: readonly Column[]
       if (i === n) continue;
       const begun = here + extra + (beginCosts === null ? 0 : (beginCosts[c * n + i] as number));
       const last = Math.min(n, i + most);
-      for (let to = i + 1, at = (start + i) * most; to <= last; to++, at++) {
+      for (let to = i + 1, at = base + (start + i) * most; to <= last; to++, at++) {
         const cost = begun + (costs[at] as number);
         if (cost < (next[to] as number)) {
           next[to] = cost;
@@ -114,10 +120,15 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();
   const typed: (RunCosts & { readonly kind: ColumnKind })[] = [];
-  for (const { kind } of columns) {
-    if (tables.has(kind)) continue;
+  const kinds = new Set(columns.map(({ kind }) => kind));
+  let size = 0;
+  for (const kind of kinds) size += n * Math.min(longest[kind], n);
+  const costs = new Float64Array(size);
+  let base = 0;
+  for (const kind of kinds) {
     const most = Math.min(longest[kind], n);
-    const table = { kind, most, costs: new Float64Array(n * most) };
+    const table = { kind, most, base, costs };
+    base += n * most;
     tables.set(kind, table);
     if (kind === 'title' || kind === 'nature') textCosts(words, kind, table);
     else typed.push(table);
@@ -127,15 +138,15 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= Math.min(n, from + widest); to++) {
       for (let k = 0; k < typed.length; k++) {
-        const { kind, most, costs } = typed[k] as (typeof typed)[number];
-        if (to - from <= most) costs[from * most + to - from - 1] = typedCost(kind, facts, from, to);
+        const { kind, most, base } = typed[k] as (typeof typed)[number];
+        if (to - from <= most) costs[base + from * most + to - from - 1] = typedCost(kind, facts, from, to);
       }
     }
   }
   return tables;
 }
 
-function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, costs }: RunCosts): void {
+function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, base, costs }: RunCosts): void {
   const n = words.length;
   const single = words.map((word) => textWordCost(word, kind));
   const isWord = words.map((word) => /[A-Za-z]{3}/.test(word.text));
@@ -149,7 +160,7 @@ function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, cos
       if (to - 1 > from && before && before.line === word.line && before.cell !== word.cell) running += 0.35 + 0.5 * (word.cell - before.cell - 1);
       running += single[to - 1] as number;
       worded ||= isWord[to - 1] as boolean;
-      costs[from * most + to - from - 1] = running + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
+      costs[base + from * most + to - from - 1] = running + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5);
     }
   }
 }
@@ -162,7 +173,8 @@ function beginCostsOf(words: readonly Word[], columns: readonly Column[], { spli
     const word = words[i] as Word;
     const previous = words[i - 1];
     const cut = previous !== undefined && previous.line === word.line && previous.cell === word.cell ? split : 0;
-    for (let c = 0; c < columns.length; c++) costs[c * n + i] = cut + (place?.(columns[c] as Column, word.cell) ?? 0);
+    const places = place?.(word.cell);
+    for (let c = 0; c < columns.length; c++) costs[c * n + i] = cut + (places === undefined ? 0 : (places[c] as number));
   }
   return costs;
 }

@@ -3,7 +3,8 @@
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
 import { type Assignment, type CostTables, type DecodedRow, fillLattice, type RunCosts, trace } from './decode-row';
-import { factsOf, textWordCost, typedCost } from './weigh';
+import { factsOf } from './row-facts';
+import { textWordCost, typedCost } from './weigh';
 
 /** The most lines that a row can have: sixteen columns and some wrapped text. */
 const longestRow = 20;
@@ -14,7 +15,7 @@ const linesIn = (kind: ColumnKind): number => (kind === 'title' || kind === 'nat
 /** Costs of runs of lines by kind of column. */
 function lineTables(words: readonly Word[], wordOf: (line: number) => number, lines: number, columns: readonly Column[]): CostTables {
   const tables = new Map<ColumnKind, RunCosts>();
-  for (const { kind } of columns) if (!tables.has(kind)) tables.set(kind, { most: linesIn(kind), costs: new Float64Array(lines * linesIn(kind)) });
+  for (const { kind } of columns) if (!tables.has(kind)) tables.set(kind, { most: linesIn(kind), base: 0, costs: new Float64Array(lines * linesIn(kind)) });
   const facts = factsOf(words);
   for (let from = 0; from < lines; from++) {
     const begin = wordOf(from);

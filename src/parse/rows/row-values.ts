@@ -11,7 +11,8 @@ import { readNumber } from '../readers/number';
 import { readText } from '../readers/text';
 import type { Column } from './columns';
 import { splitWord } from './split-word';
-import { cutsOf, isRepeated, trailingMarks } from './weigh';
+import { isRepeated } from './row-facts';
+import { cutsOf, trailingMarks } from './weigh';
 
 /** A value and the footnote mark that stood behind it. */
 export interface Reading {

@@ -5,7 +5,8 @@ import { looksLikeMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 import { wordsOfText } from '../testing/words';
 import type { ColumnKind } from './columns';
-import { couldBeMark, couldBeNumber, factsOf, typedCost } from './weigh';
+import { couldBeMark, couldBeNumber, factsOf } from './row-facts';
+import { typedCost } from './weigh';
 
 const cost = (kind: ColumnKind, text: string): number => {
   const words = wordsOfText(text);

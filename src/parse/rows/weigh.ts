@@ -2,9 +2,9 @@
 // Looks at characters only; which column they stand in is decode-row's affair.
 import type { Word } from '../artifacts';
 import { readDate } from '../readers/date';
-import { isGarbledMark, looksLikeMark, splitMark } from '../readers/marks';
-import { readNumber } from '../readers/number';
+import { isGarbledMark, looksLikeMark } from '../readers/marks';
 import type { ColumnKind } from './columns';
+import { couldBeginNumber, numberOf, type RowFacts, type Run, runOf, tailOf, unmarkedOf } from './row-facts';
 
 /** The longest run of words that a typed value can have: `$ | 5,000,000.0 | 0 | (1) (2)`. */
 export const longest: Readonly<Record<ColumnKind, number>> = {
@@ -14,70 +14,6 @@ export const longest: Readonly<Record<ColumnKind, number>> = {
 const impossible = 60;
 const codes = 'PSADFIMCEHOXGLWZJKUV';
 
-/**
- * What is known of the words of a row or a table whatever column they are tried for, computed once.
- * Counts are running: those of the words `[from, to)` are `at[to] - at[from]`.
- */
-export interface RowFacts {
-  readonly words: readonly Word[];
-  /** 1 where the word is a footnote mark and nothing else. */
-  readonly isMark: Uint8Array;
-  /** Cost of the boundary before each word inside one value: a space, the next cell's edge, edges with empty cells between. */
-  readonly boundary: Float64Array;
-  /** Characters, and words that hold a digit, a slash, before each word. */
-  readonly lengths: Int32Array;
-  readonly digits: Int32Array;
-  readonly slashes: Int32Array;
-  /** The run that was looked at last: columns of several kinds ask for the same one after the other. */
-  last: Run;
-}
-
-/** Words run together, with what readers made of them once they were asked. */
-interface Run {
-  readonly from: number;
-  readonly end: number;
-  readonly text: string;
-  number?: ReturnType<typeof readNumber>;
-  value?: string;
-}
-
-/** The facts of some words; make them once and weigh many runs. */
-export function factsOf(words: readonly Word[]): RowFacts {
-  const n = words.length;
-  const facts: RowFacts = {
-    words, isMark: new Uint8Array(n), boundary: new Float64Array(n),
-    lengths: new Int32Array(n + 1), digits: new Int32Array(n + 1), slashes: new Int32Array(n + 1), last: { from: -1, end: -1, text: '' },
-  };
-  for (let i = 0; i < n; i++) {
-    const right = words[i] as Word;
-    const { text } = right;
-    facts.isMark[i] = couldBeMark(text) && looksLikeMark(text) ? 1 : 0;
-    facts.lengths[i + 1] = (facts.lengths[i] as number) + text.length;
-    facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
-    facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
-    const left = words[i - 1];
-    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? (facts.isMark[i] === 1 ? markSpace : spaceCost(left.text, right.text)) : 0.6 + 0.5 * (right.cell - left.cell - 1);
-  }
-  return facts;
-}
-
-/** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
-export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
-
-const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-
-/** A mark stands behind its value in the same cell, with or without a space: `6,349 9)`. */
-const markSpace = 0.3;
-
-/** A space inside a value: numbers and dates have none, so figures on both sides are mostly two values, `$40.50 5→4,025`. */
-const spaceCost = (left: string, right: string): number => (/\d[,.]?$/.test(left) && /^[,.]?\d/.test(right) ? 2.4 : 0.8);
-
-function insideCost({ boundary }: RowFacts, from: number, to: number): number {
-  let cost = 0;
-  for (let i = from + 1; i < to; i++) cost += boundary[i] as number;
-  return cost;
-}
-
 /** How many words at the end are footnote marks and nothing else. */
 export function trailingMarks(words: readonly Word[], from: number, to: number, kind: ColumnKind = 'quantity'): number {
   // A code, a direction, an ownership form is one letter, which OCR may glue to its mark: `Fe)` is F with a mark.
@@ -85,33 +21,6 @@ export function trailingMarks(words: readonly Word[], from: number, to: number, 
   let count = 0;
   while (to - count > first && looksLikeMark((words[to - count - 1] as Word).text)) count++;
   return count;
-}
-
-function runOf(facts: RowFacts, from: number, end: number): Run {
-  if (facts.last.from === from && facts.last.end === end) return facts.last;
-  let text = '';
-  for (let i = from; i < end; i++) text += (facts.words[i] as Word).text;
-  facts.last = { from, end, text };
-  return facts.last;
-}
-
-const numberOf = (run: Run): ReturnType<typeof readNumber> => {
-  if (run.number === undefined) run.number = couldBeNumber(run.text) ? readNumber(run.text) : null;
-  return run.number;
-};
-
-/** The run's text without the mark that is glued to it. */
-const unmarkedOf = (run: Run): string => {
-  run.value ??= splitMark(run.text).value;
-  return run.value;
-};
-
-/** False where `readNumber` finds nothing, seen from the first characters: it wants figures, or letters that look like them beside some. */
-export function couldBeNumber(text: string): boolean {
-  const first = text.charAt(0);
-  if ((first >= '0' && first <= '9') || first === '$' || first === '.' || first === ',' || first === '§' || first === 'U') return true;
-  if (first === '(' || first === '-' || first === '–') return first === '(' || /\d/.test(text);
-  return 'OoQDlI|i!ZzSsBGbgq'.includes(first) && (/[.,oO]/.test(text.charAt(1)) || /\d/.test(text));
 }
 
 /** Cost of one word in running text: a title or a nature of ownership. */
@@ -132,30 +41,23 @@ const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, 
 
 /** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
 export function typedCost(kind: ColumnKind, facts: RowFacts, from: number, to: number): number {
-  const { words, isMark } = facts;
-  const first = kind === 'code' || kind === 'direction' || kind === 'ownership' ? from + 1 : from;
-  let end = to;
-  while (end > first && isMark[end - 1] === 1) end--;
+  const tail = tailOf(facts, from, to);
+  const { inside } = tail;
+  // A code, a direction, an ownership form is one letter, which OCR may glue to its mark.
+  const end = tail.end === from && (kind === 'code' || kind === 'direction' || kind === 'ownership') ? from + 1 : tail.end;
   const marked = (to - end) * markCost[kind];
-  const inside = insideCost(facts, from, to);
   // The same mark twice stands on two values: `(2) (2)` on an exercise and an expiration date.
-  const twice = to - end > 1 && (facts.words[to - 1] as Word).text === (facts.words[to - 2] as Word).text ? 2 : 0;
+  const twice = tail.twice && to - end > 1 ? 2 : 0;
   if (end === from) {
     // Marks alone: a price, an exercise price or a date that only a footnote gives.
-    if (kind === 'price' || kind === 'date') return 1 + twice + marked + inside + (isCleanMark((words[from] as Word).text) ? 0 : 0.6);
+    if (kind === 'price' || kind === 'date') return 1 + twice + marked + inside + (isCleanMark((facts.words[from] as Word).text) ? 0 : 0.6);
     if (kind === 'quantity') return 4 + marked + inside;
     return 6 + inside;
   }
   // Table extraction may give a value twice, once in each of two cells: `247,548→247,548`.
-  if (end - from === 2 && isRepeated(words, from)) return 0.9 + marked + bareCost(kind, facts, from, from + 1);
+  if (end - from === 2 && facts.repeated[from] === 1) return 0.9 + marked + bareCost(kind, facts, from, from + 1);
   return twice + marked + inside + bareCost(kind, facts, from, end);
 }
-
-/** True where the word at `at` and the next say the same in two cells, and more than a digit. */
-export const isRepeated = (words: readonly Word[], at: number): boolean => {
-  const [one, two] = [words[at], words[at + 1]];
-  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text.length >= 4 && (one.text === two.text || (/^[\d,]+$/.test(one.text) && one.text.replace(/,/g, '') === two.text.replace(/,/g, '')));
-};
 
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
 
@@ -186,7 +88,7 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
     }
     case 'quantity':
     case 'price': {
-      if (facts.slashes[end] !== facts.slashes[from]) return impossible;
+      if (facts.slashes[end] !== facts.slashes[from] || !couldBeginNumber((words[from] as Word).text)) return impossible;
       const run = runOf(facts, from, end);
       const { text } = run;
       const reading = numberOf(run);

@@ -9,7 +9,7 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
-import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost } from '../rows/decode-row';
+import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
@@ -103,25 +103,20 @@ function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Co
   const tables: CostTables[] = [];
   for (let words = 0; tables.length < short.length && words < enoughWords; words += (short[tables.length - 1] as readonly Word[]).length) tables.push(costTables(short[tables.length] as readonly Word[], columns));
   const alone = tables.map((table, at) => decodeRow(short[at] as readonly Word[], columns, { split: 1.2, holdingsOnly }, table));
-  const place = rememberPlaces(learnPlaces(alone.filter(isRow)));
+  const place = placesByCell(columns, learnPlaces(alone.filter(isRow)));
   return short.map((words, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
 }
 
-/** The same costs, each worked out once: every row asks for the same columns at the same cells. */
-function rememberPlaces(place: PlaceCost): PlaceCost {
-  const costs = new Map<Column, Map<number, number>>();
-  return (column, cell) => {
-    let own = costs.get(column);
-    if (!own) {
-      own = new Map();
-      costs.set(column, own);
+/** The costs of all columns at a cell, worked out once: every row asks for the same cells. */
+function placesByCell(columns: readonly Column[], place: PlaceCost): PlaceCosts {
+  const known = new Map<number, Float64Array>();
+  return (cell) => {
+    let costs = known.get(cell);
+    if (!costs) {
+      costs = Float64Array.from(columns, (column) => place(column, cell));
+      known.set(cell, costs);
     }
-    let cost = own.get(cell);
-    if (cost === undefined) {
-      cost = place(column, cell);
-      own.set(cell, cost);
-    }
-    return cost;
+    return costs;
   };
 }
 

@@ -1,0 +1,135 @@
+// What is known of the words of a row or a table before they are weighed as any column's value: each looked at once,
+// however many columns and runs they are tried for.
+import type { Word } from '../artifacts';
+import { looksLikeMark, splitMark } from '../readers/marks';
+import { readNumber } from '../readers/number';
+
+/**
+ * What is known of the words of a row or a table whatever column they are tried for, computed once.
+ * Counts are running: those of the words `[from, to)` are `at[to] - at[from]`.
+ */
+export interface RowFacts {
+  readonly words: readonly Word[];
+  /** 1 where the word is a footnote mark and nothing else. */
+  readonly isMark: Uint8Array;
+  /** Cost of the boundary before each word inside one value: a space, the next cell's edge, edges with empty cells between. */
+  readonly boundary: Float64Array;
+  /** Characters, and words that hold a digit, a slash, before each word. */
+  readonly lengths: Int32Array;
+  readonly digits: Int32Array;
+  readonly slashes: Int32Array;
+  /** 1 where the word and the next say the same in two cells. */
+  readonly repeated: Uint8Array;
+  /** The marks behind the run that was looked at last. */
+  readonly tail: Tail;
+  /** The run that was looked at last: columns of several kinds ask for the same one after the other. */
+  last: Run;
+}
+
+/** A run of words `[from, to)`, its marks apart from what stands before them. */
+interface Tail {
+  from: number;
+  to: number;
+  /** Where the marks at its end begin. */
+  end: number;
+  /** Cost of the boundaries inside the run. */
+  inside: number;
+  /** True where its last two words are the same. */
+  twice: boolean;
+}
+
+/** Words run together, with what readers made of them once they were asked. */
+export interface Run {
+  readonly from: number;
+  readonly end: number;
+  readonly text: string;
+  number?: ReturnType<typeof readNumber>;
+  value?: string;
+}
+
+/** The facts of some words; make them once and weigh many runs. */
+export function factsOf(words: readonly Word[]): RowFacts {
+  const n = words.length;
+  const facts: RowFacts = {
+    words, isMark: new Uint8Array(n), boundary: new Float64Array(n),
+    lengths: new Int32Array(n + 1), digits: new Int32Array(n + 1), slashes: new Int32Array(n + 1), repeated: new Uint8Array(n),
+    tail: { from: -1, to: -1, end: -1, inside: 0, twice: false }, last: { from: -1, end: -1, text: '' },
+  };
+  for (let i = 0; i < n; i++) {
+    const right = words[i] as Word;
+    const { text } = right;
+    facts.repeated[i] = isRepeated(words, i) ? 1 : 0;
+    facts.isMark[i] = couldBeMark(text) && looksLikeMark(text) ? 1 : 0;
+    facts.lengths[i + 1] = (facts.lengths[i] as number) + text.length;
+    facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
+    facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
+    const left = words[i - 1];
+    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? (facts.isMark[i] === 1 ? markSpace : spaceCost(left.text, right.text)) : 0.6 + 0.5 * (right.cell - left.cell - 1);
+  }
+  return facts;
+}
+
+/** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
+export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
+
+const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** A mark stands behind its value in the same cell, with or without a space: `6,349 9)`. */
+const markSpace = 0.3;
+
+/** A space inside a value: numbers and dates have none, so figures on both sides are mostly two values, `$40.50 5→4,025`. */
+const spaceCost = (left: string, right: string): number => (/\d[,.]?$/.test(left) && /^[,.]?\d/.test(right) ? 2.4 : 0.8);
+
+/** Looks at a run; columns of all kinds ask for the same one after the other. */
+export function tailOf(facts: RowFacts, from: number, to: number): Tail {
+  const { words, isMark, boundary, tail } = facts;
+  if (tail.from === from && tail.to === to) return tail;
+  let end = to;
+  while (end > from && isMark[end - 1] === 1) end--;
+  let inside = 0;
+  for (let i = from + 1; i < to; i++) inside += boundary[i] as number;
+  tail.from = from;
+  tail.to = to;
+  tail.end = end;
+  tail.inside = inside;
+  tail.twice = to - end > 1 && (words[to - 1] as Word).text === (words[to - 2] as Word).text;
+  return tail;
+}
+
+/** The words `[from, end)` run together. */
+export function runOf(facts: RowFacts, from: number, end: number): Run {
+  if (facts.last.from === from && facts.last.end === end) return facts.last;
+  let text = '';
+  for (let i = from; i < end; i++) text += (facts.words[i] as Word).text;
+  facts.last = { from, end, text };
+  return facts.last;
+}
+
+/** What the reader of numbers makes of a run. */
+export const numberOf = (run: Run): ReturnType<typeof readNumber> => {
+  if (run.number === undefined) run.number = couldBeNumber(run.text) ? readNumber(run.text) : null;
+  return run.number;
+};
+
+/** The run's text without the mark that is glued to it. */
+export const unmarkedOf = (run: Run): string => {
+  run.value ??= splitMark(run.text).value;
+  return run.value;
+};
+
+/** False where no number, and no price that is nothing but its dollar sign, begins like that. */
+export const couldBeginNumber = (text: string): boolean => '0123456789$.,§U(-–OoQDlI|i!ZzSsBGbgq'.includes(text.charAt(0));
+
+/** False where `readNumber` finds nothing, seen from the first characters: it wants figures, or letters that look like them beside some. */
+export function couldBeNumber(text: string): boolean {
+  const first = text.charAt(0);
+  if ((first >= '0' && first <= '9') || first === '$' || first === '.' || first === ',' || first === '§' || first === 'U') return true;
+  if (first === '(' || first === '-' || first === '–') return first === '(' || /\d/.test(text);
+  return 'OoQDlI|i!ZzSsBGbgq'.includes(first) && (/[.,oO]/.test(text.charAt(1)) || /\d/.test(text));
+}
+
+/** True where the word at `at` and the next say the same in two cells, and more than a digit. */
+export const isRepeated = (words: readonly Word[], at: number): boolean => {
+  const [one, two] = [words[at], words[at + 1]];
+  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text.length >= 4 && (one.text === two.text || (/^[\d,]+$/.test(one.text) && one.text.replace(/,/g, '') === two.text.replace(/,/g, '')));
+};
