@@ -61,6 +61,9 @@ describe('the file', () => {
     for (const line of gaps) expect(text).toContain(line);
     expect((await run(order('--as', 'csv', sample))).gaps).toEqual([]);
   });
+  it('has nothing in it where the one file that is named cannot be read', async () => {
+    expect(await run(order('--as', 'json', join(folder, 'none.txt')))).toMatchObject({ text: '', failures: [`${join(folder, 'none.txt')}: There is no such file.`] });
+  });
   it('names files of a folder by their path in it, and tells those that cannot be read', async () => {
     const { text, failures } = await run(order('--as', 'ndjson', join(folder, 'batch')));
     expect(text.trimEnd().split('\n').map((line) => JSON.parse(line).file)).toEqual(['batch/a.txt', 'batch/b/z.txt']);

@@ -37,14 +37,15 @@ async function write(order: ExportOrder, corrections: GivenCorrections, handle: 
   return counts;
 }
 
-/** The export in a file beside the wanted one, which takes its place when it is whole. */
+/** The export in a file beside the wanted one, which takes its place when it is whole and holds a filing. */
 async function writeTo(path: string, order: ExportOrder, corrections: GivenCorrections) {
   const part = `${path}.part`;
   const handle = openSync(part, 'w');
   try {
     const counts = await write(order, corrections, handle);
     closeSync(handle);
-    renameSync(part, path);
+    if (counts.written > 0) renameSync(part, path);
+    else rmSync(part);
     return counts;
   } catch (fault) {
     rmSync(part, { force: true });
@@ -76,7 +77,9 @@ async function run(): Promise<number> {
       console.error('Cancelled; nothing was saved.');
       return 130;
     }
-    console.error(`The export failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+    const { code, message } = fault as NodeJS.ErrnoException;
+    const isPath = code === 'ENOENT' || code === 'EACCES' || code === 'EPERM' || code === 'EISDIR' || code === 'ENOTDIR';
+    console.error(isPath ? `${order.out} cannot be written: there is no such folder, or it may not be written to.` : `The export failed: ${message ?? String(fault)}`);
     return 1;
   }
 }

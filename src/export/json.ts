@@ -103,8 +103,8 @@ export const writeJson: Writer = async function* (filings, options) {
     yield before + jsonText(jsonFiling(named, options), options.alone ? '' : '  ');
     before = ',\n  ';
   }
-  if (options.alone) yield '\n';
-  else yield before.startsWith('[') ? '[]\n' : '\n]\n';
+  if (!options.alone) yield before.startsWith('[') ? '[]\n' : '\n]\n';
+  else if (before !== '') yield '\n';
 };
 
 /** Filings as NDJSON: an object a line. */

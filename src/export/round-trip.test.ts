@@ -9,18 +9,26 @@ import type { FormatId } from './formats';
 import type { NamedFiling } from './named-filing';
 import { sideOf } from './row-kind';
 import { assessedOf } from './testing/assessed';
-import { fromCsv, fromJson, fromSecApi, fromSecTables, normal } from './testing/read-record';
-import { named, pythonJson, pythonLines, pythonRows, pythonTables, type ReadRow } from './testing/readers';
+import { fromCsv, fromJson, fromReview, fromSecApi, fromSecTables, normal } from './testing/read-record';
+import { named, pythonJson, pythonLines, pythonRows, pythonTables, type ReadRow, sqliteRows } from './testing/readers';
 import { bytesOf } from './testing/written';
 
 type Loose = Record<string, unknown>;
 
 /** How a format is read back, and what of a record it has no place for. */
-const trips: Partial<Record<FormatId, { read: (file: Uint8Array) => readonly OwnershipRecord[]; holds: (record: OwnershipRecord) => OwnershipRecord }>> = {
-  json: { read: (file) => (pythonJson(file) as Loose[]).map(fromJson), holds: (record) => record },
-  ndjson: { read: (file) => (pythonLines(file) as Loose[]).map(fromJson), holds: (record) => record },
-  csv: { read: (file) => grouped(named(pythonRows(file)), 'file').map(fromCsv), holds: (record) => record },
-  'sec-tsv': {
+interface Trip {
+  readonly id: FormatId;
+  readonly by: string;
+  readonly read: (file: Uint8Array) => readonly OwnershipRecord[];
+  readonly holds: (record: OwnershipRecord) => OwnershipRecord;
+}
+const trips: readonly Trip[] = [
+  { id: 'json', by: 'Python', read: (file) => (pythonJson(file) as Loose[]).map(fromJson), holds: (record) => record },
+  { id: 'ndjson', by: 'Python', read: (file) => (pythonLines(file) as Loose[]).map(fromJson), holds: (record) => record },
+  { id: 'csv', by: 'Python', read: (file) => grouped(named(pythonRows(file)), 'file').map(fromCsv), holds: (record) => record },
+  { id: 'csv', by: 'SQLite', read: (file) => grouped(sqliteRows(file), 'file').map(fromCsv), holds: (record) => record },
+  {
+    id: 'sec-tsv', by: 'Python',
     read: (file) => {
       const tables = Object.entries(pythonTables(file)).map(([name, rows]) => [name.replace('.tsv', ''), named(rows)] as const);
       const keys = tables.find(([name]) => name === 'SUBMISSION')?.[1].map((row) => row.ACCESSION_NUMBER) ?? [];
@@ -34,12 +42,14 @@ const trips: Partial<Record<FormatId, { read: (file: Uint8Array) => readonly Own
       })),
     }),
   },
-  'sec-api': {
+  {
+    id: 'sec-api', by: 'Python',
     read: (file) => (pythonJson(file) as { transactions: Loose[] }).transactions.map(fromSecApi),
     // Transactions and holdings are two lists there; the order between them is gone.
     holds: (record) => ({ ...record, nonDerivativeTable: sides(record.nonDerivativeTable), derivativeTable: sides(record.derivativeTable) }),
   },
-};
+  { id: 'review', by: 'Python', read: (file) => grouped(named(pythonRows(file)), 'file').map(fromReview), holds: (record) => record },
+];
 
 const sides = <T extends Loose>(rows: readonly T[]): T[] => [...rows.filter((row) => sideOf(row) === 'transaction'), ...rows.filter((row) => sideOf(row) === 'holding')];
 
@@ -62,12 +72,12 @@ const truths = !existsSync(corpus) ? [] : readdirSync(corpus).filter((name) => n
   return ownershipRecordSchema.parse(JSON.parse(told).record);
 });
 
-describe.each(Object.entries(trips))('%s', (id, { read, holds }) => {
+describe.each(trips)('$id, read by $by', ({ id, by, read, holds }) => {
   it.each([['drawn at random', drawn], ['of known truth', truths]] as const)('gives records %s back', async (what, records) => {
-    const again = read(await bytesOf(id as FormatId, filingsOf(records), { safeFormulas: false }));
+    const again = read(await bytesOf(id, filingsOf(records), { safeFormulas: false }));
     const asTheyAre = records.filter((record) => JSON.stringify(holds(record)) === JSON.stringify(record)).length;
     // biome-ignore lint/suspicious/noConsole: how many came back is part of what the test says
-    console.info(`${id}: ${again.length} records ${what} read back; the format holds ${asTheyAre} of them whole`);
+    console.info(`${id}: ${again.length} records ${what} read back by ${by}; the format holds ${asTheyAre} of them whole`);
     expect(again).toHaveLength(records.length);
     for (const [at, record] of records.entries()) expect(normal(again[at] as OwnershipRecord), `record ${at}`).toEqual(normal(holds(record)));
   });

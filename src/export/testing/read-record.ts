@@ -148,3 +148,23 @@ export function fromSecApi(filing: Loose): OwnershipRecord {
   } as unknown as OwnershipRecord;
 }
 
+/** The record of a filing's rows in the review log: what stands at each pointer; whatever has no row is null. */
+export function fromReview(rows: readonly ReadRow[]): OwnershipRecord {
+  const at = new Map(rows.filter(({ state }) => state !== 'finding').map((row) => [row.pointer ?? '', row.final ?? '']));
+  const row = (group: Group, before: string): Loose => leavesOf(group, (leaf) => at.get(`${before}/${leaf.name}`));
+  const list = (group: Group): Loose[] => {
+    const last = Math.max(-1, ...[...at.keys()].flatMap((pointer) => Number(new RegExp(`^/${group}/(\\d+)/`).exec(pointer)?.[1] ?? -1)));
+    return Array.from({ length: last + 1 }, (_, index) => {
+      const before = `/${group}/${index}`;
+      const marks = catalogue[group].flatMap(({ name }) => {
+        const ids = at.get(`${before}/footnoteIds/${name}`);
+        return ids ? [[name, ids.split(' ')] as const] : [];
+      });
+      return { ...row(group, before), ...(marks.length > 0 ? { footnoteIds: Object.fromEntries(marks) } : {}) };
+    });
+  };
+  return {
+    ...row('filing', ''), issuer: row('issuer', '/issuer'), reportingOwners: list('reportingOwners'), nonDerivativeTable: list('nonDerivativeTable'),
+    derivativeTable: list('derivativeTable'), footnotes: list('footnotes'), ownerSignatures: list('ownerSignatures'),
+  } as unknown as OwnershipRecord;
+}
