@@ -9,7 +9,7 @@ import { activeAssessed, focusedField } from './assessed-of';
 import { type Change, decide, type Tools } from './change';
 import { findSpans } from './find-spans';
 import { labelOf } from './labels';
-import { goToWanting, stepField } from './navigate';
+import { goToWanting, stepField, stepLine } from './navigate';
 import { activeReady, announced, type ReadyFiling, type Session } from './session';
 import { kindOf, shownValue } from './shown-value';
 import { stopsOf } from './stops';
@@ -132,6 +132,12 @@ export const takeAndGoBack: Change = (session, tools) => {
 export const takeAndStep = (by: 1 | -1): Change => (session, tools) => {
   const after = takeTyped(session, tools);
   return after.draft?.problem ? after : stepField(by)(after, tools);
+};
+
+/** ↑ and ↓ while typing: takes what was typed and goes one line up or down. */
+export const takeAndStepLine = (by: 1 | -1): Change => (session, tools) => {
+  const after = takeTyped(session, tools);
+  return after.draft?.problem ? after : stepLine(by)(after, tools);
 };
 
 /** Takes a suggestion by its number, from 0. */

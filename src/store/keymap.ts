@@ -1,7 +1,7 @@
 // Every key of the desk in one table: what it does in words, and which command it runs.
 // The sheet of keys and the command palette are drawn from it, and the page's key handler looks nowhere else.
 import type { Change } from './change';
-import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, toggleTick } from './edit';
+import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick } from './edit';
 import { redo, undo } from './history';
 import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
 import { addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
@@ -9,10 +9,10 @@ import { shiftRest, shiftValue } from './shift';
 import { openDialog, switchSourceView } from './view';
 
 /**
- * Where a key counts: anywhere on the page; on a field of the record or in its editor; on a field alone;
+ * Where a key counts: anywhere on the page; on a field of the record or in its editor; on one of them alone;
  * or anywhere but where a letter would be typed.
  */
-export type KeyPlace = 'anywhere' | 'field or editor' | 'field' | 'no field';
+export type KeyPlace = 'anywhere' | 'field or editor' | 'field' | 'editor' | 'no field';
 
 /** The parts of the key sheet and of the palette, in their order. */
 export const sections = ['Walking', 'Values', 'Rows', 'Changes', 'Filing and screen'] as const;
@@ -26,7 +26,7 @@ export interface KeyBinding {
   /** What the command palette calls it: `Mark as blank on the form`; without one it is no command of the palette. */
   readonly title?: string;
   readonly section: Section;
-  /** The chord: modifiers in the order Ctrl, Alt, Shift, then the key's name or its code. */
+  /** The chords: modifiers in the order Ctrl, Alt, Shift, then the key's name or its code. None for a pair that the sheet tells in one line. */
   readonly chords: readonly string[];
   readonly where: KeyPlace;
   readonly change: Change;
@@ -50,10 +50,10 @@ export const keymap: readonly KeyBinding[] = [
   ...listed('Walking', [
     ['Enter', ['Enter'], 'field or editor', 'takes the value as it is (or as edited) and goes to the next place that needs eyes', takeAndGoOn, 'Take the value and go on'],
     ['Shift+Enter', ['Shift+Enter'], 'field or editor', 'goes to the one before', takeAndGoBack, 'Go back to the place before'],
-    ['Tab, arrows', ['Tab'], 'field or editor', 'moves field by field; with Shift, Tab goes back', takeAndStep(1)],
+    ['Tab, arrows', ['Tab'], 'field or editor', 'moves field by field, as in a spreadsheet; with Shift, Tab goes back', takeAndStep(1)],
     ['Home, End', ['Home'], 'field', 'first or last field of the line; with Ctrl, of the record', stepToEnd('first', 'line')],
     ['Alt+N', ['Alt+KeyN'], 'field', 'goes to the footnote marks of a value in a table, and back', goToMarks, 'Go to the footnote marks, or back'],
-    ['Alt+↓, Alt+↑', ['Alt+ArrowDown'], 'anywhere', 'next or previous filing of the queue', stepFiling(1)],
+    ['Alt+↓, Alt+↑', [], 'anywhere', 'next or previous filing of the queue', stepFiling(1)],
   ]),
   ...besides('Walking', [
     ['Shift+Tab', ['Shift+Tab'], 'field or editor', 'one field back', takeAndStep(-1)],
@@ -61,6 +61,8 @@ export const keymap: readonly KeyBinding[] = [
     ['←', ['ArrowLeft'], 'field', 'one field back', stepField(-1)],
     ['↓', ['ArrowDown'], 'field', 'one line down', stepLine(1)],
     ['↑', ['ArrowUp'], 'field', 'one line up', stepLine(-1)],
+    ['↓', ['ArrowDown'], 'editor', 'takes what was typed and goes a line down', takeAndStepLine(1)],
+    ['↑', ['ArrowUp'], 'editor', 'takes what was typed and goes a line up', takeAndStepLine(-1)],
     ['End', ['End'], 'field', 'last field of the line', stepToEnd('last', 'line')],
     ['Ctrl+Home', ['Ctrl+Home'], 'field', 'first field of the record', stepToEnd('first', 'record'), 'Go to the first field of the record'],
     ['Ctrl+End', ['Ctrl+End'], 'field', 'last field of the record', stepToEnd('last', 'record'), 'Go to the last field of the record'],
@@ -76,8 +78,8 @@ export const keymap: readonly KeyBinding[] = [
     ['Alt+U', ['Alt+KeyU'], 'field or editor', 'marks the field as unreadable', markUnreadable, 'Mark as unreadable'],
     ['Alt+L', ['Alt+KeyL'], 'field or editor', 'marks the value as lost from the text, and not known', markLost, 'Mark as lost from the text'],
     ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', copyFromAbove, 'Take the value of the row above'],
-    ['Alt+←, Alt+→', ['Alt+ArrowLeft'], 'anywhere', 'moves the value one column over, its footnote marks with it', shiftValue(-1)],
-    ['Alt+Shift+←, Alt+Shift+→', ['Alt+Shift+ArrowLeft'], 'anywhere', 'moves the rest of the row, from the value on', shiftRest(-1)],
+    ['Alt+←, Alt+→', [], 'anywhere', 'moves the value one column over, its footnote marks with it', shiftValue(-1)],
+    ['Alt+Shift+←, Alt+Shift+→', [], 'anywhere', 'moves the rest of the row, from the value on', shiftRest(-1)],
   ]),
   ...besides('Values', [
     ...suggestions.slice(1),
@@ -90,7 +92,7 @@ export const keymap: readonly KeyBinding[] = [
     ['Alt+Insert', ['Alt+Insert'], 'field or editor', 'adds a row below (an owner, a footnote, a signature alike)', addRowBelow, 'Add a row below'],
     ['Alt+Delete', ['Alt+Delete'], 'field or editor', 'removes the row', removeRow, 'Remove the row'],
     ['Alt+Shift+D', ['Alt+Shift+KeyD'], 'field or editor', 'doubles the row', duplicateRow, 'Double the row'],
-    ['Alt+Shift+↑, Alt+Shift+↓', ['Alt+Shift+ArrowUp'], 'field or editor', 'moves the row up or down', moveRow(-1)],
+    ['Alt+Shift+↑, Alt+Shift+↓', [], 'field or editor', 'moves the row up or down', moveRow(-1)],
     ['Alt+T', ['Alt+KeyT'], 'field or editor', 'turns a transaction into a holding, or back', turnRow, 'Turn into a holding, or into a transaction'],
   ]),
   ...besides('Rows', [
@@ -116,6 +118,6 @@ export const keymap: readonly KeyBinding[] = [
 /** The binding for a chord at a place, or null. */
 export function bindingFor(chords: readonly string[], at: 'field' | 'editor' | 'elsewhere'): KeyBinding | null {
   const counts = (where: KeyPlace): boolean =>
-    where === 'anywhere' || (where === 'no field' ? at === 'elsewhere' : where === 'field' ? at === 'field' : at !== 'elsewhere');
+    where === 'anywhere' || (where === 'no field' ? at === 'elsewhere' : where === 'field' || where === 'editor' ? at === where : at !== 'elsewhere');
   return keymap.find((binding) => counts(binding.where) && binding.chords.some((chord) => chords.includes(chord))) ?? null;
 }

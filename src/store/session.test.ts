@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { slice } from '../text/source-text';
 import { activeAssessed, assessedOf, focusedField } from './assessed-of';
-import { copyFromAbove, fillFromSource, markBlank, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, toggleTick, typeText } from './edit';
+import { copyFromAbove, fillFromSource, markBlank, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick, typeText } from './edit';
 import { dismissFinding } from './findings';
 import { redo, undo } from './history';
 import { focusOn, stepField, stepLine, stepToEnd } from './navigate';
@@ -44,6 +44,19 @@ describe('editing', () => {
     expect(store.getState().focus).toBe(address);
     store.run(redo);
     expect(valueAt(store, address)).toBe('17.1');
+  });
+
+  it('takes what was typed with ↓, as in a spreadsheet, and stays where it cannot be taken', async () => {
+    const { store } = await openedSession();
+    store.run(focusOn(table(0, 'transactionShares')));
+    store.run(startEdit('7'));
+    store.run(takeAndStepLine(1));
+    expect(valueAt(store, table(0, 'transactionShares'))).toBe('7');
+    expect(store.getState().focus).toBe(table(1, 'transactionShares'));
+    store.run(startEdit('x'));
+    store.run(takeAndStepLine(1));
+    expect(store.getState().focus).toBe(table(1, 'transactionShares'));
+    expect(store.getState().draft?.problem).toMatch(/not a number/);
   });
 
   it('keeps a draft that cannot be taken, and says why', async () => {
