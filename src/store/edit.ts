@@ -21,7 +21,7 @@ const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringi
 const isFlagged = (assessed: AssessedFiling, field: AssessedField): boolean => assessed.queue.includes(field.address);
 
 /** Where the field's row stands in the source: what is near it is likely to be it. */
-function rowSpans(entry: ReadyFiling, assessed: AssessedFiling, field: AssessedField): Span[] {
+export function rowSpans(entry: ReadyFiling, assessed: AssessedFiling, field: AssessedField): Span[] {
   const { parsed } = entry.status;
   const row = (listNames as readonly string[]).includes(field.group)
     ? parsed.lists[field.group as ListName].find(({ key }) => key === field.key)

@@ -70,7 +70,7 @@ export const keymap: readonly KeyBinding[] = [
     ['Alt+↑', ['Alt+ArrowUp'], 'anywhere', 'previous filing of the queue', stepFiling(-1), 'Previous filing of the queue'],
   ]),
   ...listed('Values', [
-    ['typing, F2', ['F2'], 'field', 'edits the field', startEdit(), 'Edit the value'],
+    ['typing, F2', ['F2'], 'field', 'edits the field; → at the end takes the completion offered from the source', startEdit(), 'Edit the value'],
     ['Space', ['Space'], 'field', 'turns a tick over', toggleTick, 'Turn the tick over'],
     ['Escape', ['Escape'], 'field or editor', 'gives the edit up', giveUpEdit],
     ...suggestions.slice(0, 1),
@@ -103,6 +103,7 @@ export const keymap: readonly KeyBinding[] = [
     ['Ctrl+Z', ['Ctrl+KeyZ'], 'anywhere', 'takes the last change back', undo, 'Undo the last change'],
     ['Ctrl+Shift+Z', ['Ctrl+Shift+KeyZ', 'Ctrl+KeyY'], 'anywhere', 'does it again', redo, 'Redo'],
     ['Alt+H', ['Alt+KeyH'], 'anywhere', 'shows the record of changes; any of them can be taken back there', openDialog('changes'), 'Show the record of changes'],
+    ['Alt+C', ['Alt+KeyC'], 'anywhere', 'shows the differences alone: what stands otherwise than it was read', openDialog('differences'), 'Show the differences alone'],
   ]),
   ...listed('Filing and screen', [
     ['Ctrl+K', ['Ctrl+KeyK'], 'anywhere', 'opens the command palette: every command, with its key', openDialog('palette')],

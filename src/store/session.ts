@@ -76,7 +76,7 @@ const allKept: Keeping = { state: 'kept', unsaved: [], trouble: null, returning:
 
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
-export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'kept' | 'told' | 'apply';
+export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'differences' | 'kept' | 'told' | 'apply';
 
 export interface Session {
   /** In the order in which the queue shows them. */

@@ -4,12 +4,13 @@ import { counted } from './labels';
 
 export { type Summary, summaryOf };
 
-/** One sentence on what still wants eyes: `12 of 64 fields want eyes, 1 row is lost.` */
-export function summarySentence(summary: Pick<Summary, 'toLookAt' | 'lost' | 'lostRows' | 'fields'>): string {
-  const { toLookAt, lost, lostRows, fields } = summary;
+/** One sentence on what still wants eyes: `12 of 64 fields want eyes, 2 conflicts, 1 row is lost.` */
+export function summarySentence(summary: Pick<Summary, 'toLookAt' | 'lost' | 'lostRows' | 'fields' | 'conflicts'>): string {
+  const { toLookAt, lost, lostRows, fields, conflicts } = summary;
   if (toLookAt === 0 && lost === 0) return `Nothing wants eyes in ${counted(fields, 'field')}.`;
   const parts: string[] = [];
   if (toLookAt > 0) parts.push(`${toLookAt} of ${counted(fields, 'field')} ${toLookAt === 1 ? 'wants' : 'want'} eyes`);
+  if (conflicts > 0) parts.push(counted(conflicts, 'conflict'));
   const values = lost - lostRows;
   if (values > 0) parts.push(`${counted(values, 'value')} ${values === 1 ? 'is' : 'are'} lost`);
   if (lostRows > 0) parts.push(`${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'} lost`);

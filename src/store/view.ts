@@ -35,3 +35,6 @@ export const closeDialog: Change = (session) =>
 
 /** Shows source or record in a narrow window. */
 export const showPart = (part: NarrowPart): Change => (session) => ({ ...session, part });
+
+/** Says a sentence in the live region. */
+export const say = (sentence: string): Change => (session) => announced(session, sentence);

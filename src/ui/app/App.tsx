@@ -5,6 +5,7 @@ import { useKeys } from '../keys/use-keys';
 import { ExportDialog } from '../export/ExportDialog';
 import { Header } from '../header/Header';
 import { ChangesDialog } from '../changes/ChangesDialog';
+import { DifferencesDialog } from '../differences/DifferencesDialog';
 import { KeySheet } from '../keys/KeySheet';
 import { ApplyDialog } from '../kept/ApplyDialog';
 import { KeptDialog } from '../kept/KeptDialog';
@@ -47,6 +48,7 @@ export function App() {
       {dialog === 'keys' ? <KeySheet /> : null}
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'changes' ? <ChangesDialog /> : null}
+      {dialog === 'differences' ? <DifferencesDialog /> : null}
       {over ? <div className={start.veil} aria-hidden="true">Let go to read it</div> : null}
       <LiveRegion />
     </FilePickerProvider>

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { AssessedFiling } from '../../model/assessed';
 import { fillFromSource } from '../../store/edit';
 import { focusOn } from '../../store/navigate';
-import { setSourceView } from '../../store/view';
-import { useAssessedSoon, useFocusedField, useReady, useRun, useSession } from '../session-context';
+import { say, setSourceView } from '../../store/view';
+import { useAssessedSoon, useFocusedField, useReady, useRun, useSession, useSessionStore } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
 /** A row's kind is told by text that belongs to its other cells; a click there means those. */
@@ -17,6 +17,7 @@ const nothing: readonly never[] = [];
 
 export function Source() {
   const run = useRun();
+  const { ports } = useSessionStore();
   const ready = useReady();
   const assessed = useAssessedSoon();
   const view = useSession((session) => session.sourceView);
@@ -35,6 +36,7 @@ export function Source() {
       onViewChange={(next) => run(setSourceView(next))}
       onFieldAt={(address) => run(focusOn(address))}
       onPick={(span) => run(fillFromSource(span))}
+      onCite={(text) => void ports.copy(text).then(() => run(say('The place in the source was copied.')), () => run(say('The browser did not let the place be copied.')))}
     />
   );
 }

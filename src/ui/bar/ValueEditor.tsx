@@ -1,9 +1,10 @@
 // The editor of the focused field. Typing makes a draft; Enter and Tab take it (the page's keys see to that).
-import { useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { AssessedField } from '../../model/assessed';
 import { editText, typeText } from '../../store/edit';
 import { placeOf } from '../../store/labels';
 import { kindOf } from '../../store/shown-value';
+import { takeTypeAhead, typeAhead } from '../../store/type-ahead';
 import { useRun, useSession } from '../session-context';
 import styles from './bar.module.css';
 
@@ -25,6 +26,16 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
   const isLong = long.has(kindOf(field)) && (field.raw.length > 34 || text.length > 34);
   const Tag = isLong ? 'textarea' : 'input';
   const problem = draft?.problem ?? null;
+  const ahead = useSession(typeAhead);
+  // At the end of what was typed, the arrow takes the completion, as in a shell.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const input = editor.current;
+    const atEnd = input !== null && input.selectionStart === input.value.length && input.selectionEnd === input.value.length;
+    if (event.key !== 'ArrowRight' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || ahead === null || !atEnd) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(takeTypeAhead);
+  };
   return (
     <>
       <p className={styles.place} id={`${id}-place`}>{placeOf(field)}</p>
@@ -32,14 +43,20 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
         ref={editor}
         className={`${styles.editor} ${isLong ? styles.long : ''}`}
         aria-label="Value"
-        aria-describedby={`${id}-place${problem ? ` ${id}-problem` : ''}`}
+        aria-describedby={`${id}-place${problem ? ` ${id}-problem` : ahead ? ` ${id}-ahead` : ''}`}
         aria-invalid={problem !== null}
         value={text}
         placeholder={field.mark === 'missing' ? `${field.state === 'unreadable' ? 'unreadable' : 'lost'}: type it if you know it` : 'blank'}
         autoComplete="off" autoCorrect="off" autoCapitalize="off" spellCheck={false}
         data-editor={field.address}
         onChange={(event) => run(typeText(event.currentTarget.value))}
+        onKeyDown={onKeyDown}
       />
+      {ahead === null || problem ? null : (
+        <p className={styles.ahead} id={`${id}-ahead`}>
+          <button type="button" className={styles.hint} tabIndex={-1} onClick={() => run(takeTypeAhead)}><kbd>→</kbd><span className={styles.aheadText}>{ahead}</span></button> stands in the text
+        </p>
+      )}
       {problem ? <p className={styles.problem} id={`${id}-problem`} role="alert">{problem}</p> : null}
     </>
   );

@@ -12,7 +12,7 @@ export function Threshold({ assessed }: { readonly assessed: AssessedFiling }) {
   const effect = `Marks what is less than ${percent}% sure: ${counted(assessed.queue.length, 'field')} to look at`;
   return (
     <label className={styles.threshold} title={effect}>
-      <span>marks under {percent}%</span>
+      <span>marks under {percent}%: {assessed.queue.length}</span>
       <input
         type="range" min={50} max={99} step={1} value={percent} className={styles.slider}
         aria-label="Mark values less sure than" aria-valuetext={effect}

@@ -1,5 +1,6 @@
 // A value with its mark drawn on it. The mark's words are in the field's description, so the signs are mute.
 import type { AssessedField } from '../../model/assessed';
+import { asRead } from '../../store/differences';
 import { kindOf, shownValue } from '../../store/shown-value';
 import styles from './marked-value.module.css';
 import { Tick } from './Tick';
@@ -16,17 +17,18 @@ const signs: Partial<Record<AssessedField['mark'], string>> = { doubtful: '?', c
 const beforeOf = ({ mark, inferred, value }: AssessedField): string | null =>
   mark === 'corrected' ? '‸' : inferred && value !== null ? '≈' : null;
 
-
 export function MarkedValue({ field, placeholder }: MarkedValueProps) {
   const { mark, state, value } = field;
   const sign = signs[mark];
   const before = beforeOf(field);
+  const read = asRead(field);
   return (
     <span className={styles.value} data-mark={mark}>
       {before ? <span className={styles.before} aria-hidden="true">{before}</span> : null}
       {mark === 'missing' && value === null ? <span className={styles.lost}>{state === 'unreadable' ? 'unreadable' : 'lost'}</span> : <Content field={field} placeholder={placeholder} />}
       {sign ? <span className={styles.sign} aria-hidden="true">{sign}</span> : null}
       {mark === 'confirmed' ? <span className={styles.ok} aria-hidden="true">✓</span> : null}
+      {read === null ? null : <span className={styles.asRead} aria-hidden="true">{read}</span>}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, 
 import type { Address } from '../../model/filing';
 import type { SourceText } from '../../text/source-text';
 import { hull, type Span } from '../../text/span';
-import { drawnRows, placeText, type SourceView } from './drawn-rows';
+import { citation, drawnRows, placeText, type SourceView } from './drawn-rows';
 import { FindBar } from './FindBar';
 import { SourceHeader } from './SourceHeader';
 import { atStart, SourceLines } from './SourceLines';
@@ -29,6 +29,8 @@ export interface SourcePaneProps {
   readonly onFieldAt: (address: Address) => void;
   /** A person selected source text (drag, double click on a word) to fill the focused field. */
   readonly onPick: (span: Span) => void;
+  /** A person wants a place of the source to cite it elsewhere. */
+  readonly onCite?: (text: string) => void;
 }
 
 const itself = (span: Span) => span;
@@ -47,7 +49,7 @@ export function SourcePane(props: SourcePaneProps) {
   return <Pane key={keyOf(props.source)} {...props} />;
 }
 
-function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPick }: SourcePaneProps) {
+function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPick, onCite }: SourcePaneProps) {
   // The switch answers at once; the lines follow when they are drawn.
   const view = useDeferredValue(wanted);
   const scroller = useRef<HTMLDivElement>(null);
@@ -122,7 +124,10 @@ function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPic
           />
         ) : null}
       </div>
-      <p className={styles.place}>{cited ? placeText(source, cited) : '\u00a0'}</p>
+      <div className={styles.place}>
+        <span>{cited ? placeText(source, cited) : '\u00a0'}</span>
+        {cited && onCite ? <button type="button" className={styles.quiet} title="Copies line, offsets and text" onClick={() => onCite(citation(source, cited))}>copy the place</button> : null}
+      </div>
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly la
   return (
     <div className={styles.cells} data-fits={layout.fits ? '' : undefined} style={{ gridTemplateColumns: layout.tracks }}>
       {placeCells(cells, layout.widths).map(({ cell, column, columns }) => (
-        <div key={column} className={styles.cell} style={columns > 1 ? { gridColumn: `span ${columns}` } : undefined}>
+        <div key={column} className={styles.cell} data-cell="" style={columns > 1 ? { gridColumn: `span ${columns}` } : undefined}>
           {pieces(source, cell.span, overlays)}
         </div>
       ))}

@@ -1,6 +1,6 @@
 // The list of rows that the pane draws, for either view: lines, pieces of very long lines, rows of grids.
 // Cheap to make for 50,000 lines: it looks at no cell.
-import { lineIndexAt, lineSpan, type SourceText } from '../../text/source-text';
+import { lineIndexAt, lineSpan, slice, type SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import { type GridBlock, gridBlocks, isSpaced } from './grid-blocks';
 import { isRuleRow } from './grid-cells';
@@ -79,4 +79,12 @@ export function placeText(source: SourceText, [start, end]: Span): string {
   const number = (n: number) => n.toLocaleString('en-US');
   const to = end > start ? `\u2013${number(end)}` : '';
   return `line ${number(line + 1)}, column ${number(column)} \u00b7 offset ${number(start)}${to}`;
+}
+
+/** A place for citing it elsewhere, in plain numbers: `line 25, column 14, offsets 1234–1244: “04/18/2017”`. */
+export function citation(source: SourceText, [start, end]: Span): string {
+  const line = lineIndexAt(source, start);
+  const column = start - (source.lineStarts[line] as number) + 1;
+  const at = `line ${line + 1}, column ${column}, ${end > start ? `offsets ${start}\u2013${end}` : `offset ${start}`}`;
+  return end > start ? `${at}: \u201c${slice(source, [start, Math.min(end, start + 400)])}\u201d` : at;
 }

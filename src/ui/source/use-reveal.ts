@@ -54,6 +54,17 @@ export function jumpTo(pane: HTMLElement | null, edge: 'start' | 'end'): void {
   jump();
 }
 
+/**
+ * How far to scroll sideways so that a column begins where the line numbers end, and none is cut by them.
+ * @param wish the distance that would do
+ * @param columns the distances at which each column begins there
+ * @param least under this distance the piece is cut on the right; over `most` on the left
+ */
+export function atColumn(wish: number, columns: readonly number[], least: number, most: number): number {
+  const fitting = columns.filter((distance) => distance >= least && distance <= most + 1);
+  return fitting.reduce((best, distance) => (Math.abs(distance - wish) < Math.abs(best - wish) ? distance : best), fitting[0] ?? wish);
+}
+
 /** A function that brings a span into view; without motion where `motion` is false. */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
@@ -81,7 +92,8 @@ export function useReveal(
       const top = distanceTo(at.top, at.bottom, room.top, room.bottom);
       const middle = distanceTo(at.left, at.right, room.left, room.right);
       // Back to the first column where the piece can be seen from there.
-      const left = middle < 0 && at.right + pane.scrollLeft <= room.right ? -pane.scrollLeft : middle;
+      const near = middle < 0 && at.right + pane.scrollLeft <= room.right ? -pane.scrollLeft : middle;
+      const left = near === 0 ? 0 : atColumn(near, [...row.querySelectorAll('[data-cell]')].map((cell) => cell.getBoundingClientRect().left - room.left), at.right - room.right, at.left - room.left);
       if (top !== 0 || left !== 0) pane.scrollTo({ top: pane.scrollTop + top, left: pane.scrollLeft + left, behavior });
     };
     if (motion && drawn()) {

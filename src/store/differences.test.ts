@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { activeAssessed } from './assessed-of';
+import { differencesOf } from './differences';
+import { markBlank, startEdit, takeAndGoOn, takeAndStep, typeText } from './edit';
+import { undo } from './history';
+import { focusOn } from './navigate';
+import { openedSession } from './testing/driven';
+
+test('only what a person set otherwise is a difference, with what was read under it', async () => {
+  const { store } = await openedSession();
+  const found = () => differencesOf(activeAssessed(store.getState()) as never);
+  expect(found()).toEqual([]);
+  store.run(focusOn('/nonDerivativeTable/0/transactionShares'));
+  store.run(startEdit(''));
+  store.run(typeText('1,600'));
+  store.run(takeAndStep(1));
+  store.run(focusOn('/nonDerivativeTable/1/transactionDate'));
+  store.run(takeAndGoOn);
+  store.run(focusOn('/issuer/issuerTradingSymbol'));
+  store.run(markBlank);
+  expect(found()).toEqual([
+    { address: '/issuer/issuerTradingSymbol', label: 'Ticker', read: 'HPBC', now: 'blank' },
+    { address: '/nonDerivativeTable/0/transactionShares', label: 'Amount, Table I row 1', read: '1,500', now: '1,600' },
+  ]);
+  store.run(undo);
+  expect(found().length).toBe(1);
+});
