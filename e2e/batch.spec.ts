@@ -186,14 +186,14 @@ test('the overview: totals, a doubt of several filings set right at one time and
   const groups = overview.getByRole('list', { name: 'Shared doubts' }).getByRole('listitem');
   await expect(groups.first()).toBeVisible();
   const before = await groups.count();
-  const first = await groups.first().innerText();
+  const first = await groups.first().textContent();
   await expectAccessible(page, 'shared doubts');
   await overview.getByRole('button', { name: 'They are right as they stand' }).click();
   await expect(overview.getByRole('button', { name: 'Undo in all of them' })).toBeVisible();
   await expect(groups).toHaveCount(before - 1);
   await groups.first().getByRole('button').press('Control+z');
   await expect(groups).toHaveCount(before);
-  expect(await groups.first().innerText()).toBe(first);
+  expect(await groups.first().textContent()).toBe(first);
 
   await overview.getByRole('tab', { name: 'Chains' }).click();
   const broken = overview.getByRole('listitem').filter({ hasText: 'Starts with' });

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { generate } from '../generate/generate';
 import { catalogue } from '../model/catalogue';
 import type { FootnoteIds, OwnershipRecord } from '../model/record';
@@ -15,6 +15,8 @@ import { oddRecord } from './testing/odd';
 import { inFolder } from './testing/programs';
 import { bytesOf } from './testing/written';
 import { joined, writeExport } from './write-export';
+
+vi.setConfig({ testTimeout: 30_000 }); // DuckDB takes a while to start on a busy machine
 
 type Read = Readonly<Record<string, unknown>>;
 

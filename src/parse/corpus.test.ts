@@ -46,7 +46,7 @@ describe('the XML beside the corpus', () => {
         expect(marks.length, file).toBe([...(new RegExp(`<${table}>.*</${table}>`, 's').exec(xml)?.[0] ?? '').matchAll(/<footnoteId id="/g)].length);
       }
     }
-  });
+  }, 20_000);
 });
 
 const parted = <T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] => [items.filter(test), items.filter((item) => !test(item))];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lineOf } from '../judge/digest';
 import { judge } from '../judge/judge';
 import { takeAndStep, typeText } from './edit';
-import { countOf, exportFile, exportStanding, offeredFormats, type Written } from './export-filings';
+import { canBeCopied, countOf, exportFile, exportGaps, exportStanding, offeredFormats, type Written } from './export-filings';
 import { focusOn } from './navigate';
 import type { Many } from './ports';
 import { fileOf, openedSession } from './testing/driven';
@@ -60,6 +60,20 @@ describe('exporting', () => {
     };
     await expect(exportFile(store.getState(), store.ports, { ...json, scope: 'all' }, { signal: stop.signal, onProgress })).rejects.toThrow('enough');
     expect(counts).toEqual([1, 2]);
+  });
+
+  it('says what a format wants that the open filing does not have', async () => {
+    const { store } = await openedSession();
+    expect(await exportGaps(store.getState(), { format: 'edgar-xml', scope: 'this' })).toContain('Issuer CIK is missing; the paper form does not print it.');
+    expect(await exportGaps(store.getState(), { format: 'csv', scope: 'this' })).toEqual([]);
+    expect(await exportGaps(store.getState(), { format: 'edgar-xml', scope: 'all' })).toEqual([]);
+  });
+
+  it('offers to copy text, and no zip of texts', () => {
+    expect(canBeCopied({ ...json, format: 'edgar-xml', scope: 'this' })).toBe(true);
+    expect(canBeCopied({ ...json, format: 'edgar-xml', scope: 'all' })).toBe(false);
+    expect(canBeCopied({ ...json, format: 'csv', scope: 'all' })).toBe(true);
+    expect(canBeCopied({ ...json, format: 'xlsx', scope: 'this' })).toBe(false);
   });
 
   it('says what still wants eyes', async () => {

@@ -69,7 +69,7 @@ describe('a document', () => {
   it('makes no CIK up and says that it is missing', () => {
     const xml = edgarXml(assessedOf({ ...whole, issuer: { ...whole.issuer, issuerCik: null } }));
     expect(xml).not.toContain('<issuerCik>');
-    expect(xml).toContain('<!--\n    Not complete as a submission to EDGAR; nothing was made up for what is missing:\n    /issuer/issuerCik: Issuer CIK is missing; the paper form does not print it.\n-->');
+    expect(xml).toContain('<!--\n    Not complete as a submission to EDGAR; nothing was made up for what is missing:\n    Issuer CIK is missing; the paper form does not print it.\n-->');
   });
   it('says what still wants eyes, and no text of the filing can end the comment', () => {
     const filing = assessedOf({ ...emptyRecord, remarks: '-->' }, { '/remarks': { lowConfidence: true, mark: 'doubtful' } });
@@ -123,6 +123,6 @@ describe('gaps', () => {
   ])('%s', (_, change, found) => expect(gapsOf(change)).toEqual(found));
   it('are told once each, with how often they hold', () => {
     const gaps = edgarGaps({ ...whole, reportingOwners: [owner, owner, owner] });
-    expect(gapLines(gaps)).toEqual(['/reportingOwners/0/rptOwnerCik: Owner CIK is missing; the paper form does not print it. So in 2 more places.']);
+    expect(gapLines(gaps)).toEqual(['Owner 1: Owner CIK is missing; the paper form does not print it. So in 2 more places.']);
   });
 });

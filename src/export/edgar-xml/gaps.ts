@@ -90,11 +90,14 @@ function checkRow(table: TableName, row: Row, index: number, form: string | unde
   if (row.directOrIndirectOwnership === 'D' && has(row, 'natureOfOwnership')) add(at('natureOfOwnership'), 'law', 'Nature stands beside direct ownership.');
 }
 
+const ticks = ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'];
+
 function checkOwner(owner: Row, index: number, add: Add): void {
   const at = (leaf: string): Pointer => pointer('reportingOwners', index, leaf);
   checkValues('reportingOwners', owner, at, add);
   if (!has(owner, 'rptOwnerCik')) add(at('rptOwnerCik'), 'missing', 'Owner CIK is missing; the paper form does not print it.');
-  if (!['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'].some((leaf) => owner[leaf] === true)) add(at('isDirector'), 'missing', 'None of director, officer, 10% owner and other is ticked.');
+  if (!ticks.some((leaf) => owner[leaf] === true)) add(at('isDirector'), 'missing', 'None of director, officer, 10% owner and other is ticked.');
+  else for (const leaf of ticks) if (!has(owner, leaf)) add(at(leaf), 'missing', `Whether ${captionOf('reportingOwners', leaf)} is ticked is not known; who reads the XML takes it for not ticked.`);
   for (const [tick, leaf] of [['isOfficer', 'officerTitle'], ['isOther', 'otherText']] as const) {
     const caption = captionOf('reportingOwners', leaf);
     if (owner[tick] === true && !has(owner, leaf)) add(at(leaf), 'missing', `${caption} is missing.`);
@@ -132,6 +135,7 @@ export function edgarGaps(record: OwnershipRecord): readonly ExportGap[] {
   if (amends && record.dateOfOriginalSubmission === null) add('/dateOfOriginalSubmission', 'missing', 'An amendment wants the date of the original filing.');
   if (!amends && record.documentType !== null && record.dateOfOriginalSubmission !== null) add('/dateOfOriginalSubmission', 'law', 'Only an amendment has the date of an original filing.');
   if (form === '3' && record.notSubjectToSection16 === true) add('/notSubjectToSection16', 'no-room', 'A Form 3 has no element for the end of Section 16; it is left out.');
+  if (form !== '3' && record.notSubjectToSection16 === null) add('/notSubjectToSection16', 'missing', 'Whether Section 16 still applies is not known; who reads the XML takes it that it does.');
   checkValues('issuer', record.issuer, (leaf) => pointer('issuer', leaf), add);
   if (record.issuer.issuerCik === null) add('/issuer/issuerCik', 'missing', 'Issuer CIK is missing; the paper form does not print it.');
   if (record.issuer.issuerTradingSymbol === null) add('/issuer/issuerTradingSymbol', 'missing', 'Ticker is missing; EDGAR wants NONE where there is none.');

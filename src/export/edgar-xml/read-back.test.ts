@@ -41,7 +41,7 @@ describe('xmllint', () => {
         if (isCarried(text)) expect(said('xmllint', ['--xpath', 'string(/ownershipDocument/remarks)', `${folder}/${at + 3}.xml`])).toBe(`${text}\n`);
       }
     });
-  });
+  }, 60_000);
 });
 
 interface Rule {
@@ -133,7 +133,7 @@ describe('the element list beside the checkout', () => {
       expect(against.filter((one) => !one.includes('longer'))).toEqual([]);
       expect(against.length).toBe(tooLong);
     }
-  });
+  }, 30_000);
   it('finds faults where there are some', () => {
     if (!rules) return;
     const written = edgarXml(assessedOf(documents[0] as OwnershipRecord));

@@ -56,6 +56,15 @@ function readLeaf(kind: ValueKind, text: XmlReadText | null): Extracted {
 const child = (of: XmlElement | undefined, name: string): XmlElement | undefined => of?.children.find((one) => one.name === name);
 const childrenOf = (of: XmlElement | undefined, name: string): XmlElement[] => (of?.children ?? []).filter((one) => one.name === name);
 
+const relationshipTicks = ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'];
+const relationshipOf = (owner: XmlElement | undefined): XmlElement | undefined => child(owner, 'reportingOwnerRelationship');
+const isThere = (leaf: Extracted | undefined): boolean => leaf !== undefined && leaf.state !== 'blank';
+
+/** A tick that EDGAR has left out, or whose element is empty, is not ticked: so the schema has it, and so EDGAR prints it. */
+const leftOut = (around: Span): Extracted => ({
+  value: false, state: 'read', inferred: false, raw: '', spans: [around], reasons: [reason('xml-left-out', 'The element is left out, which is EDGAR’s way to say no.')], candidates: [],
+});
+
 /** The footnote marks of a row as they come, by leaf. */
 type Marks = Map<string, XmlReadText[]>;
 
@@ -90,6 +99,8 @@ class Reader {
       }
     };
     if (element) visit(element);
+    const tag = relationshipOf(element)?.tag;
+    if (group === 'reportingOwners' && tag) for (const tick of relationshipTicks) if (!isThere(leaves[tick])) leaves[tick] = leftOut(tag);
     for (const { name, optional } of catalogue[group]) if (!optional || leaves[name]) leaves[name] ??= blank;
     return { key, leaves, marks: Object.fromEntries([...marks].map(([leaf, ids]) => [leaf, marksOf(ids)])), spans: element ? [element.span] : [] };
   }
@@ -158,8 +169,11 @@ export function ownershipParts(source: string, root: XmlElement): OwnershipParts
   const rows = (list: ListName, elements: readonly XmlElement[]): ParsedRow[] => elements.map((one, at) => reader.row(list, String(at), one));
   const table = (list: 'nonDerivativeTable' | 'derivativeTable'): ParsedRow[] =>
     childrenOf(root, list).flatMap((one) => one.children).filter(({ name }) => /^(?:nonD|d)erivative(?:Transaction|Holding)$/.test(name)).map((one, at) => reader.tableRow(list, String(at), one));
+  const filing = reader.row('filing', 'filing', root, own);
+  // Form 3 has no such box; the others leave it out where it is not ticked.
+  const hasExitBox = /^[45]/.test(String(filing.leaves.documentType?.value ?? ''));
   return {
-    filing: reader.row('filing', 'filing', root, own),
+    filing: hasExitBox && !isThere(filing.leaves.notSubjectToSection16) ? { ...filing, leaves: { ...filing.leaves, notSubjectToSection16: leftOut(root.tag) } } : filing,
     issuer: reader.row('issuer', 'issuer', child(root, 'issuer')),
     lists: {
       reportingOwners: rows('reportingOwners', childrenOf(root, 'reportingOwner')),

@@ -37,10 +37,10 @@ describe('an ownership document', () => {
       ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2024-02-08' }],
     });
   });
-  it('gives the owners; a tick that is left out is not known', () => {
+  it('gives the owners; a tick that is left out is not ticked', () => {
     expect(record.reportingOwners).toEqual([{
       rptOwnerCik: '0009900456', rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: 'C/O TALLOW & MERE', rptOwnerStreet2: null, rptOwnerCity: 'LEEDS', rptOwnerState: 'X0',
-      rptOwnerZipCode: 'LS1 4AP', isDirector: true, isOfficer: true, isTenPercentOwner: null, isOther: false, officerTitle: 'Chief  Engineer', otherText: null,
+      rptOwnerZipCode: 'LS1 4AP', isDirector: true, isOfficer: true, isTenPercentOwner: false, isOther: false, officerTitle: 'Chief  Engineer', otherText: null,
     }]);
   });
   it('gives the rows with their kinds, marks and what only XML tells', () => {
@@ -82,6 +82,20 @@ describe('an ownership document', () => {
     ['a wrapper', `<edgarSubmission>${documentXml.replace(/^<\?xml.*\n/, '')}</edgarSubmission>`],
     ['no declaration', documentXml.replace(/^<\?xml.*\n/, '')],
   ])('reads the same in %s', (_, text) => expect(read(text).record).toEqual(record));
+});
+
+describe('a box that a document leaves out', () => {
+  const without = (text: string): string => text.replace('<notSubjectToSection16>false</notSubjectToSection16>', '').replace('<aff10b5One>1</aff10b5One>', '');
+  it('is not ticked where the form has it, and says why', () => {
+    const filing = read(without(documentXml));
+    expect(filing.byPointer.get('/notSubjectToSection16')).toMatchObject({ value: false, mark: 'sure' });
+    expect(filing.byPointer.get('/notSubjectToSection16')?.reasons.map(({ code }) => code)).toEqual(['xml-left-out']);
+    expect(placeOf(documentXml, '/reportingOwners/0/isTenPercentOwner')).toEqual(['<reportingOwnerRelationship>']);
+  });
+  it('stays unknown where the form may not have it', () => {
+    expect(read(without(documentXml)).record.aff10b5One).toBeNull();
+    expect(read(without(documentXml).replace('4/A', '3/A')).record.notSubjectToSection16).toBeNull();
+  });
 });
 
 describe('a document with faults', () => {
