@@ -41,6 +41,7 @@ const skipped = (count: number): number => (count <= 0 ? 0 : 4.2 + 0.5 * Math.mi
 
 interface Offer {
   readonly ids: readonly number[];
+  readonly printed: string;
   /** Cost of what stands there, were it these ids. */
   readonly seen: number;
 }
@@ -57,7 +58,7 @@ function figuresIn(raw: string, notes: number): number[][] {
 
 /** The sets worth weighing at a place. */
 function offersFor(slot: Slot, { notes, library, kinship, speller, dropped }: Weighing): Offer[] {
-  if (slot.decided) return [{ ids: slot.decided, seen: 0 }];
+  if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
   const sets = new Map<string, readonly number[]>();
   const put = (ids: readonly number[]): void => {
     if (ids.length > 0 && ids.length <= 6 && (ids.at(-1) as number) <= notes) sets.set(ids.join(), ids);
@@ -78,62 +79,105 @@ function offersFor(slot: Slot, { notes, library, kinship, speller, dropped }: We
   const here = slot.at !== null;
   // Characters that no mark accounts for: the more of them, and the more like a mark, the less likely.
   const stray = here ? 4.5 + 3 * Math.min(6, slot.raw.length) + (slot.plain ? 2 : 0) : 0;
-  const offers: Offer[] = [{ ids: [], seen: stray }];
+  const offers: Offer[] = [{ ids: [], printed: '', seen: stray }];
   const drop = -Math.log(dropped);
   const keep = -Math.log(1 - dropped);
-  for (const ids of sets.values()) offers.push({ ids, seen: here ? keep + speller.cost(slot.raw, ids) : drop + 0.7 * (ids.length - 1) });
+  for (const ids of sets.values()) offers.push({ ids, printed: printedMark(ids), seen: here ? keep + speller.cost(slot.raw, ids) : drop + 0.7 * (ids.length - 1) });
   return offers;
 }
 
-/** Cost of a set that refers back only: as the column has it, else by what the footnotes speak of. */
-function backCost(slot: Slot, ids: readonly number[], use: ColumnUse, weighing: Weighing): number {
-  let total = 0;
-  for (const count of use.sets.values()) total += count;
-  const inColumn = (use.sets.get(printedMark(ids)) ?? 0) / (total + 0.6);
-  let byWords = 0.35 ** (ids.length - 1);
-  for (const id of ids) {
-    let all = 0;
-    for (let other = 1; other <= weighing.notes; other++) all += weighing.kinship.share(other, slot.column);
-    byWords *= weighing.kinship.share(id, slot.column) / Math.max(all, 1e-6);
-  }
-  return -Math.log(0.77 * inColumn + 0.18 * byWords + (0.05 * 0.35 ** (ids.length - 1)) / weighing.notes);
+/** The offers of all places; those alike, as the empty ones of a column are, share theirs. */
+function allOffers(slots: readonly Slot[], weighing: Weighing): (readonly Offer[])[] {
+  const known = new Map<string, readonly Offer[]>();
+  return slots.map((slot) => {
+    if (slot.decided) return offersFor(slot, weighing);
+    const key = `${slot.column} ${slot.at ? `at ${slot.raw}` : ''}`;
+    const offers = known.get(key) ?? offersFor(slot, weighing);
+    known.set(key, offers);
+    return offers;
+  });
 }
 
-/** The cost of each offer by the highest id so far; infinite where it cannot be. */
-function costsOf(slot: Slot, offers: readonly Offer[], use: ColumnUse, weighing: Weighing): Float64Array[] {
-  const { notes, kinship } = weighing;
+/** What the footnotes' words say of one column. */
+interface ColumnShares {
+  /** By footnote: the share of its marks that stand on the column. */
+  readonly share: Float64Array;
+  /** All of them together. */
+  readonly all: number;
+}
+
+function columnShares(column: string, { notes, kinship }: Weighing): ColumnShares {
+  const share = new Float64Array(notes + 1);
+  let all = 0;
+  // A mark may read `(0)`, which no footnote has.
+  for (let id = 0; id <= notes; id++) {
+    share[id] = kinship.share(id, column);
+    if (id > 0) all += share[id] as number;
+  }
+  return { share, all };
+}
+
+/** The cost, at one place, of a set that refers back only: as the column has it, else by what the footnotes speak of. */
+function backCosts(use: ColumnUse, { share, all }: ColumnShares, notes: number): (ids: readonly number[], printed: string) => number {
+  let total = 0;
+  for (const count of use.sets.values()) total += count;
+  return (ids, printed) => {
+    const inColumn = (use.sets.get(printed) ?? 0) / (total + 0.6);
+    let byWords = 0.35 ** (ids.length - 1);
+    for (const id of ids) byWords *= (share[id] as number) / Math.max(all, 1e-6);
+    return -Math.log(0.77 * inColumn + 0.18 * byWords + (0.05 * 0.35 ** (ids.length - 1)) / notes);
+  };
+}
+
+/** The chance of each offer by the highest id so far, `[offer * (notes + 1) + highest]`; nought where it cannot be. */
+function chancesOf(slot: Slot, offers: readonly Offer[], use: ColumnUse, shares: ColumnShares, { notes, kinship }: Weighing): Float64Array {
+  const width = notes + 1;
+  const chances = new Float64Array(offers.length * width);
+  if (slot.decided) return chances.fill(1);
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? 6 : 2;
   const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
-  return offers.map(({ ids, seen }) => {
-    const costs = new Float64Array(notes + 1);
-    if (slot.decided) return costs;
-    if (ids.length === 0) return costs.fill(seen - Math.log(1 - marked));
+  const backOf = backCosts(use, shares, notes);
+  for (const [n, { ids, printed, seen }] of offers.entries()) {
+    const first = n * width;
+    if (ids.length === 0) {
+      chances.fill(Math.exp(-(seen - Math.log(1 - marked))), first, first + width);
+      continue;
+    }
     const start = seen - Math.log(marked) - kinship.fit(ids, slot.leaf, slot.value);
     const top = ids.at(-1) as number;
-    const back = backCost(slot, ids, use, weighing);
-    for (let most = 0; most <= notes; most++) {
-      if (top <= most) {
-        costs[most] = start - Math.log(backShare) + back;
-        continue;
+    // The ids from `fresh` on are new, and that changes only where the highest so far passes one of them.
+    let fresh = 0;
+    let words = 0;
+    let oldCost = 0;
+    for (let most = 0; most < Math.min(top, width); most++) {
+      if (most === 0 || most === ids[fresh]) {
+        while ((ids[fresh] as number) <= most) fresh++;
+        words = 0;
+        for (let k = fresh; k < ids.length; k++) words -= Math.log(shares.share[ids[k] as number] as number);
+        const old = ids.slice(0, fresh);
+        oldCost = fresh > 0 ? 0.5 * backOf(old, printedMark(old)) : 0;
       }
-      const fresh = ids.filter((id) => id > most);
-      const gaps = (top - most) - fresh.length;
-      const words = fresh.reduce((sum, id) => sum - Math.log(kinship.share(id, slot.column)), 0);
-      const old = ids.length > fresh.length;
-      costs[most] = start - Math.log(old ? mixedShare : newShare) + words + 1.4 * (fresh.length - 1) + skipped(gaps) + (old ? 0.5 * backCost(slot, ids.slice(0, ids.length - fresh.length), use, weighing) : 0);
+      const count = ids.length - fresh;
+      chances[first + most] = Math.exp(-(start - Math.log(fresh > 0 ? mixedShare : newShare) + words + 1.4 * (count - 1) + skipped(top - most - count) + oldCost));
     }
-    return costs;
-  });
+    if (top < width) chances.fill(Math.exp(-(start - Math.log(backShare) + backOf(ids, printed))), first + top, first + width);
+  }
+  return chances;
 }
 
 /** Every place's readings, most likely first; those that hardly can be are left out. */
 export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[][] {
   const { notes } = weighing;
   const width = notes + 1;
-  const offers = slots.map((slot) => offersFor(slot, weighing));
-  const costs = slots.map((slot, at) => costsOf(slot, offers[at] as Offer[], weighing.use(at), weighing));
-  const reach = (most: number, ids: readonly number[]): number => Math.max(most, ids.at(-1) ?? 0);
+  const offers = allOffers(slots, weighing);
+  const shares = new Map<string, ColumnShares>();
+  const chances = slots.map((slot, at) => {
+    const own = shares.get(slot.column) ?? columnShares(slot.column, weighing);
+    shares.set(slot.column, own);
+    return chancesOf(slot, offers[at] as Offer[], weighing.use(at), own, weighing);
+  });
+  const topOf = (ids: readonly number[]): number => Math.min(notes, ids.at(-1) ?? 0);
 
   // Forward and backward sums, scaled at each place so that nothing runs out of range.
   const forward: Float64Array[] = [new Float64Array(width)];
@@ -141,10 +185,12 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
   for (let at = 0; at < slots.length; at++) {
     const here = forward[at] as Float64Array;
     const next = new Float64Array(width);
+    const chance = chances[at] as Float64Array;
     for (const [n, { ids }] of (offers[at] as Offer[]).entries()) {
-      const cost = (costs[at] as Float64Array[])[n] as Float64Array;
+      const top = topOf(ids);
       for (let most = 0; most < width; most++) {
-        if ((here[most] as number) > 0) next[Math.min(notes, reach(most, ids))] = (next[Math.min(notes, reach(most, ids))] as number) + (here[most] as number) * Math.exp(-(cost[most] as number));
+        const to = most > top ? most : top;
+        if ((here[most] as number) > 0) next[to] = (next[to] as number) + (here[most] as number) * (chance[n * width + most] as number);
       }
     }
     forward.push(scaled(next));
@@ -155,23 +201,31 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
   for (let at = slots.length - 1; at >= 0; at--) {
     const before = forward[at] as Float64Array;
     const back = new Float64Array(width);
-    const found: { ids: readonly number[]; likely: number }[] = [];
+    const own = offers[at] as Offer[];
+    const chance = chances[at] as Float64Array;
+    const found = new Float64Array(own.length);
     let total = 0;
-    for (const [n, { ids }] of (offers[at] as Offer[]).entries()) {
-      const cost = (costs[at] as Float64Array[])[n] as Float64Array;
+    for (const [n, { ids }] of own.entries()) {
+      const top = topOf(ids);
       let likely = 0;
       for (let most = 0; most < width; most++) {
-        const onward = Math.exp(-(cost[most] as number)) * (after[Math.min(notes, reach(most, ids))] as number);
+        const onward = (chance[n * width + most] as number) * (after[most > top ? most : top] as number);
         back[most] = (back[most] as number) + onward;
         likely += (before[most] as number) * onward;
       }
       total += likely;
-      found.push({ ids, likely });
+      found[n] = likely;
     }
-    readings[at] = found.map(({ ids, likely }) => ({ ids, likely: total > 0 ? likely / total : 0 })).filter(({ likely }) => likely > 0.005).sort((a, b) => b.likely - a.likely);
+    readings[at] = likelyOnes(own, found, total);
     after = scaled(back);
   }
   return readings;
+}
+
+function likelyOnes(offers: readonly Offer[], found: Float64Array, total: number): Reading[] {
+  const readings: Reading[] = [];
+  if (total > 0) for (const [n, { ids }] of offers.entries()) if ((found[n] as number) / total > 0.005) readings.push({ ids, likely: (found[n] as number) / total });
+  return readings.sort((a, b) => b.likely - a.likely);
 }
 
 function scaled(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

@@ -46,6 +46,7 @@ export function kinshipOf(notes: readonly Note[]): Kinship {
   const goesOn = new Set(notes.filter(({ text }) => /^\W*cont(?:'?d|inued|inuation)/i.test(text)).map(({ id }) => id));
   // `(Continued from footnote 3)` stands where footnote 3 stands.
   const together = (ids: readonly number[]): number => {
+    if (goesOn.size === 0) return 0;
     let sum = 0;
     for (const id of ids) {
       if (goesOn.has(id)) sum += ids.includes(id - 1) ? 2.5 : -2.5;
@@ -53,8 +54,7 @@ export function kinshipOf(notes: readonly Note[]): Kinship {
     }
     return sum;
   };
-  const fitOne = (id: number, leaf: string, value: unknown): number => {
-    if (typeof value !== 'string' || value === '') return 0;
+  const fitOne = (id: number, leaf: string, value: string): number => {
     if (leaf.includes('Price')) {
       const range = ranges.get(id);
       if (!range) return 0;
@@ -63,7 +63,6 @@ export function kinshipOf(notes: readonly Note[]): Kinship {
       if (price >= range[0] - 0.0001 && price <= range[1] + 0.0001) return Math.min(5, Math.max(1, -Math.log((3 * (range[1] - range[0])) / range[1] + 0.001)));
       return -3;
     }
-    if (leaf !== 'natureOfOwnership') return 0;
     const own = [...namesIn(value)].filter((word) => !common.has(word) && (spread.get(word) ?? 0) < Math.max(2, notes.length * 0.7));
     if (own.length === 0) return 0;
     const mine = names.get(id);
@@ -73,9 +72,21 @@ export function kinshipOf(notes: readonly Note[]): Kinship {
     return 1.6 * met - 0.4;
   };
 
+  // Rows repeat their values, and each set of footnotes asks for its own.
+  const fits = new Map<string, Map<number, number>>();
+  const fitKnown = (id: number, leaf: string, value: unknown): number => {
+    if (typeof value !== 'string' || value === '' || (leaf !== 'natureOfOwnership' && !leaf.includes('Price'))) return 0;
+    const key = `${leaf} ${value}`;
+    const own = fits.get(key) ?? new Map<number, number>();
+    fits.set(key, own);
+    const found = own.get(id) ?? fitOne(id, leaf, value);
+    own.set(id, found);
+    return found;
+  };
+
   const fit = (ids: readonly number[], leaf: string, value: unknown): number => {
     let sum = ids.length > 0 ? together(ids) : 0;
-    for (const id of ids) sum += fitOne(id, leaf, value);
+    for (const id of ids) sum += fitKnown(id, leaf, value);
     if (leaf === 'natureOfOwnership' && typeof value === 'string') {
       // `See footnotes` wants several, `See footnote` one.
       if (/note?s\b/i.test(value)) sum += ids.length > 1 ? 0.5 : -2.5;

@@ -51,9 +51,10 @@ export function reconcileMarks(bench: Bench): void {
   const dropped = 0.015 + 0.3 * garbled;
   let kinship = kinshipOf(notes);
   let readings = atFirst(slots);
+  const spelt = speller(garbled);
   for (let pass = 0; pass < 3; pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: speller(garbled), dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
+    readings = weighMarks(slots, { notes: highest, kinship, speller: spelt, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
   }
   const numbers = new Set(notes.map(({ id }) => id));
   for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);
