@@ -90,7 +90,7 @@ class Reader {
     const visit = (here: XmlElement): void => {
       for (const one of here.children) {
         if (skip.has(one.name)) continue;
-        if (one.name === 'footnoteId') this.mark(marks, this.markedLeaf(group, here, leaves), one);
+        if (one.name === 'footnoteId') this.mark(group, marks, this.markedLeaf(group, here, leaves), one);
         else if (leafOf(group, one.name)) this.leaf(group, one, leaves, marks, at(one.name));
         else {
           visit(one);
@@ -113,7 +113,7 @@ class Reader {
 
   private leaf(group: GroupName, element: XmlElement, leaves: Record<string, Extracted>, marks: Marks, at: Pointer): void {
     const kind = leafOf(group, element.name)?.kind ?? 'text';
-    for (const mark of childrenOf(element, 'footnoteId')) this.mark(marks, element.name, mark);
+    for (const mark of childrenOf(element, 'footnoteId')) this.mark(group, marks, element.name, mark);
     const text = textOf(this.source, child(element, 'value') ?? element);
     if (leaves[element.name] && leaves[element.name]?.state !== 'blank') {
       if (!text) return;
@@ -130,9 +130,11 @@ class Reader {
     }
   }
 
-  private mark(marks: Marks, leaf: string, element: XmlElement): void {
+  private mark(group: GroupName, marks: Marks, leaf: string, element: XmlElement): void {
     const id = attributeOf(this.source, element, 'id');
-    if (id) marks.set(leaf, marks.get(leaf) ?? []).get(leaf)?.push(id);
+    // Only values of the two tables carry marks; one that stands elsewhere is shown as text that nothing claims.
+    if (id && !(group.endsWith('Table') && leafOf(group, leaf))) this.unclaimed.push(...id.spans);
+    else if (id) marks.set(leaf, marks.get(leaf) ?? []).get(leaf)?.push(id);
   }
 
   /** Text that is no leaf of the record (`<rptOwnerStateDescription>`) is shown as such. */

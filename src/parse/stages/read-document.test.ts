@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../judge/judge';
 import type { AssessedFiling } from '../../model/assessed';
@@ -134,6 +135,28 @@ describe('a document with faults', () => {
     expect(later.findings[0]?.message).toMatch(/^The XML cannot be read beyond line 83: it is not well-formed there \(.+\)\. What stood behind is missing\.$/);
     expect(later.record.footnotes).toHaveLength(2);
   });
+  it('shows a mark that stands on no value of a table as text that nothing claims', () => {
+    const filing = read(documentXml.replace('<issuerName>', '<footnoteId id="F2"/><issuerName>').replace('<remarks></remarks>', '<remarks>See<footnoteId id="F1"/></remarks>'));
+    expect(filing.unclaimed.map(([start, end]) => end - start)).toContain(2);
+    expect(filing.record.remarks).toBe('See');
+  });
+  it('keeps the laws however it is cut and mended, and never ends in a fault', () => {
+    const pieces = ['', '<', '>', '&', '"', '</value>', '<value>', '<![CDATA[', '-->', '<!--', '<?x?>', '\r', '&#0;', '&#xD800;', '<footnoteId id="F9"/>', '<!DOCTYPE x>', '</ownershipDocument>'];
+    const change = fc.tuple(fc.nat(9999), fc.nat(60), fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...pieces)));
+    fc.assert(fc.property(fc.boolean(), fc.array(change, { maxLength: 4 }), (wrapped, changes) => {
+      let text = wrapped ? submissionText(documentXml) : documentXml;
+      for (const [place, length, piece] of changes) {
+        const at = place % (text.length + 1);
+        text = text.slice(0, at) + piece + text.slice(at + length);
+      }
+      const result = parse(text);
+      if (!result.ok) expect(result.error.message).toMatch(/^[A-Z].*\.$/);
+      else {
+        expect(brokenLaws(result.filing, result.text)).toEqual([]);
+        expect(ownershipRecordSchema.safeParse(judge(result.filing).record).error).toBeUndefined();
+      }
+    }), { numRuns: 60 });
+  }, 20_000);
   it('keeps the laws wherever it is cut', () => {
     for (let at = 60; at < documentXml.length; at += 97) {
       const result = parse(documentXml.slice(0, at));
