@@ -22,7 +22,7 @@ const browser = await chromium.launch({ ...(executablePath === null ? {} : { exe
 async function openSamples(page, names) {
   await page.locator('input[type=file]').first().setInputFiles(names.map((name) => at('public', 'samples', name)));
   await page.getByRole('region', { name: 'Record' }).waitFor();
-  await page.getByText(/being read|waiting/).waitFor({ state: 'detached' });
+  await page.waitForFunction(() => !/being read|waiting/.test(document.body.innerText));
 }
 
 /** Sets a value by keys. @param {Page} page @param {string} label @param {string} text */
@@ -65,6 +65,8 @@ const states = {
     make: async (page) => {
       await openSamples(page, files.slice(3));
       await page.getByLabel('Transaction date, Table I row 1', { exact: true }).focus();
+      // A key brings the field clear of the bar.
+      for (const key of ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
     },
   },
 };
