@@ -29,6 +29,8 @@ export const ownership: Rule = {
       } else if (form.value === 'I') {
         form.reasons.push(reason('nature-agrees', 'A nature of ownership stands beside it.'));
       } else if (form.value === 'D' && typeof nature.value === 'string') {
+        // `D` of the column beside, seen twice: no nature of ownership is a letter.
+        if (/^\W*[A-Za-z]?\W*$/.test(nature.value) && !nature.decided) nature.conflict = true;
         for (const at of [form, nature]) at.reasons.push(reason('direct-with-nature', 'Direct ownership has no nature of ownership.'));
         suggest(form, { value: 'I', confidence: 0.5, reason: 'A nature of ownership stands beside it.', spans: [] });
       } else if (form.value === 'D') form.reasons.push(reason('nature-agrees', 'No nature of ownership stands beside it.'));

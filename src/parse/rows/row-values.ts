@@ -119,7 +119,10 @@ function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracte
   return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
 }
 
-const isTextMark = (text: string): boolean => /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[()®©@°™“”"‘’'*?%«»{}\d]*[()®©@°™“”"‘*?%«»{}][()®©@°™“”"‘’'*?%«»{}\d]*$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text)) || /^\(?[()\d]*\)[()\d]*\)$/.test(text) || (text.length <= 6 && (text.match(/[®©@°™“”"*]/g) ?? []).length * 2 >= text.length);
+/** `(ay`, `(a`, `(2`: what is left of a mark whose closing bracket OCR took for a letter. */
+const openMark = /^\((?:ay?|[il12)]|\d{1,2}|[ae]\d?)$/i;
+
+const isTextMark = (text: string): boolean => openMark.test(text) || /^(\(\d{1,2}\)[,;]?)+$/.test(text) || /^[()®©@°™“”"‘’'*?%«»{}\d]*[()®©@°™“”"‘*?%«»{}][()®©@°™“”"‘’'*?%«»{}\d]*$/.test(text) || /^[®©@°™“”"*]+\)?$/.test(text) || /^\(?\d{0,2}[®©@°]\d?\)?$/.test(text) || (looksLikeMark(text) && text.length <= 3 && /[)]$/.test(text)) || /^\(?[()\d]*\)[()\d]*\)$/.test(text) || (text.length <= 6 && (text.match(/[®©@°™“”"*]/g) ?? []).length * 2 >= text.length);
 
 interface Read {
   readonly value: Extracted;
@@ -148,13 +151,17 @@ function read(column: Column, words: readonly Word[], dates: readonly string[]):
   }
 }
 
+/** True where a bracket stands without its other. */
+const loneBracket = (value: string): boolean => (value.match(/\(/g) ?? []).length !== (value.match(/\)/g) ?? []).length;
+
 /** Signs that OCR was at work in running text. */
 export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
-  if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
+  // A bracket without its other, an amount in the middle of words: `Restricted Stock (2 Units`, `Common stock, 19,690 par value`.
+  if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[a-z],? \d{1,3},(?:\d{3})? [A-Za-z]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
   if (/[A-Za-z]\d[A-Za-z]|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `See footnotes 1`.
-  if (/[,(&-]$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
+  if (/[,(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   if (/[A-Za-z.)] \d{1,2}$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));

@@ -80,10 +80,19 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
   const leaves = {
     issuerCik: blank,
-    issuerName: name.length > 0 ? textField(name, known) : lost('issuer name'),
+    issuerName: name.length > 0 ? textField(name, known, caption && besideOwner(stream, caption) ? [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the owner may be part of it.')] : []) : lost('issuer name'),
     issuerTradingSymbol: ticker ? readValue(joinTicker(tickerWords, ticker), tickerWords, [...reasons, ...tickerDoubts(ticker)]) : lost('ticker'),
   };
   return { key: 'issuer', leaves, marks: {}, spans: spansOf(words) };
+}
+
+/**
+ * True where the caption of box 1 stands right before that of the issuer: the edge between the two boxes was not seen, and both
+ * names stand behind both captions. `1. Name and Address of Reporting Person* 2. Issuer Name and Ticker or Trading Symbol DOE JOHN Acme`.
+ */
+function besideOwner(stream: Stream, caption: CaptionMatch): boolean {
+  const owner = findCaption(stream, 'nameandaddressofreportingperson', 0.2);
+  return owner !== null && owner.to <= caption.from && caption.from - owner.to <= 2;
 }
 
 /** A ticker cut by an edge is one word: `[ JPM→]`, `[CL→RB]`. */

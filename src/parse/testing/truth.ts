@@ -16,6 +16,13 @@ export function sameValue(kind: string, truth: unknown, got: unknown): boolean {
 
 const kindOf = (field: AssessedField): string => (field.isMarks ? 'marks' : (leafOf(field.group, field.leaf)?.kind ?? 'text'));
 
+/** Pointers of everything that is not the truth's, marked or not: values, footnote marks, rows too few or too many. */
+export function errorsIn(assessed: AssessedFiling, truth: OwnershipRecord): string[] {
+  const wrong = assessed.fields.filter((field) => !sameValue(kindOf(field), valueAt(truth, field.pointer), field.value)).map(({ pointer }) => pointer);
+  const rows = listNames.filter((list) => truth[list].length !== assessed.record[list].length).map((list) => `/${list}`);
+  return [...wrong, ...rows].sort();
+}
+
 /**
  * Pointers of values that are not the truth's and that nothing marks; a table that is said to have lost a row is marked.
  * A footnote mark that no text stands for is shown as inferred: that is a marking too.
