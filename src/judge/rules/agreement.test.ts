@@ -37,6 +37,15 @@ describe('names', () => {
     expect(whyOf(filing('C/O TALLOWMERE INSTRUMENTS, INC.'), '/issuer/issuerName')).toContain('issuer-named-again');
     expect(whyOf(filing('2200 KILN STREET'), '/issuer/issuerName')).not.toContain('issuer-named-again');
   });
+  it('of the issuer do not stand where only their end does', () => {
+    const filing = judge(filingOf({ issuer: { issuerName: 'mere Instruments, Inc.' }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: 'C/O TALLOWMERE INSTRUMENTS, INC.' }] }));
+    expect(whyOf(filing, '/issuer/issuerName')).not.toContain('issuer-named-again');
+  });
+  it('and zips that box and list give differently are conflicts', () => {
+    const zip = read('53988', { reasons: [{ code: 'second-mention-differs', message: 'In the list of reporting owners it reads 58988.' }] });
+    const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerZipCode: zip }] }));
+    expect(filing.byAddress.get('/reportingOwners/0/rptOwnerZipCode')).toMatchObject({ mark: 'conflict', lowConfidence: true });
+  });
   it('and addresses that owners share are trusted more', () => {
     const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerCity: 'ALDER FALLS' }, { rptOwnerName: 'Saltmere Ridge Partners, L.P.', rptOwnerCity: 'ALDER FALLS' }] }));
     for (const row of [0, 1]) expect(whyOf(filing, `/reportingOwners/${row}/rptOwnerCity`)).toContain('same-as-other-owners');

@@ -65,6 +65,18 @@ function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolea
   return (word) => bared.includes(` ${word} `);
 }
 
+/** True where bare characters stand in a text from the start of one of its words on. */
+function saysFromWord(text: string, bare: string): boolean {
+  const words = text.split(/[^\p{L}\p{N}]+/u).map(bareOf).filter((word) => word !== '');
+  const whole = words.join('');
+  let at = 0;
+  return words.some((word) => {
+    const says = whole.startsWith(bare, at);
+    at += word.length;
+    return says;
+  });
+}
+
 /** Owner's name in the signature, issuer's name in the address. */
 export const names: Rule = {
   code: 'names',
@@ -79,11 +91,19 @@ export const names: Rule = {
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
     }
+    for (const row of bench.lists.reportingOwners) {
+      for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode']) {
+        // Box and list say two things: which of them is right wants eyes.
+        const at = exhibit(row, leaf);
+        if (!at.decided && at.reasons.some(({ code }) => code === 'second-mention-differs')) at.conflict = true;
+      }
+    }
     const issuer = exhibit(bench.issuer, 'issuerName');
     if (typeof issuer.value === 'string') {
       const name = bareOf(issuer.value).replace(/(inc|corp|corporation|ltd|llc|plc|co)$/, '');
       const places = [bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1')).join(' '), running.slice(bench.lists.ownerSignatures.length).join(' '), running.slice(0, bench.lists.ownerSignatures.length).join(' ')];
-      if (name.length > 3 && places.some((place) => bareOf(place).includes(name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
+      // From the start of a word on: `od Realty Trust` is not said again by `Tarnwood Realty Trust`.
+      if (name.length > 3 && places.some((place) => saysFromWord(place, name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
     }
     const owners = bench.lists.reportingOwners;
     for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode']) {

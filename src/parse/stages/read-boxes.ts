@@ -1,7 +1,7 @@
 // The boxes above Table I: the first owner, the issuer, the dates, the relationship; in the boxed layout further owners too.
 import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
-import { reason } from '../../model/reasons';
+import { type Reason, reason } from '../../model/reasons';
 import type { Dialect, Line, Word } from '../artifacts';
 import { boxColumns } from '../boxes/columns';
 import { placeFields, streetFields, textField } from '../boxes/address';
@@ -80,7 +80,7 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
   const leaves = {
     issuerCik: blank,
-    issuerName: name.length > 0 ? textField(name, known, caption && besideOwner(stream, caption) ? [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the owner may be part of it.')] : []) : lost('issuer name'),
+    issuerName: name.length > 0 ? textField(name, known, nameDoubts(name, caption !== null && besideOwner(stream, caption))) : lost('issuer name'),
     issuerTradingSymbol: ticker ? readValue(joinTicker(tickerWords, ticker), tickerWords, [...reasons, ...tickerDoubts(ticker)]) : lost('ticker'),
   };
   return { key: 'issuer', leaves, marks: {}, spans: spansOf(words) };
@@ -93,6 +93,12 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
 function besideOwner(stream: Stream, caption: CaptionMatch): boolean {
   const owner = findCaption(stream, 'nameandaddressofreportingperson', 0.2);
   return owner !== null && owner.to <= caption.from && caption.from - owner.to <= 2;
+}
+
+/** Pieces of three cells or more are put together by guess; a name behind two captions may be two names. */
+function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
+  if (behindTwo) return [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the owner may be part of it.')];
+  return rawOf(name).split(' … ').length > 2 ? [reason('cut-text-guess', `The name is cut across cells: ${rawOf(name)}.`)] : [];
 }
 
 /** A ticker cut by an edge is one word: `[ JPM→]`, `[CL→RB]`. */

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { knowing, wordsOfText } from '../testing/words';
+import { columnsOf } from './columns';
+import { readColumn, textDoubts } from './row-values';
+
+const known = knowing('Common', 'Class', 'Stock', 'Restricted', 'Units', 'par', 'value', 'By', 'Trust', 'See', 'footnote');
+const doubts = (value: string): string[] => textDoubts(value, known).map(({ code }) => code);
+const nature = columnsOf('nonDerivativeTable', '4').at(-1);
+const read = (text: string): readonly unknown[] => {
+  if (!nature) throw new Error('no column');
+  const { value, mark } = readColumn(nature, wordsOfText(text), known, []);
+  return [value.value, mark?.raw ?? null];
+};
+
+describe('doubts about running text', () => {
+  it.each([
+    ['Common stock, par value', 'text-cut-short'],
+    ['Common stock, par value $0.00', 'text-cut-short'],
+    ['Restricted Stock (2 Units', 'odd-characters'],
+    ['Restricted Stock 1) Units', 'odd-characters'],
+    ['Common stock, 19,690 par value $0.001', 'odd-characters'],
+  ])('%s: %s', (value, code) => expect(doubts(value)).toContain(code));
+  it.each(['Common Stock, $0.001 par value', 'Common stock, par value $0.001', 'Restricted Stock (Units)', 'Class A Common Stock'])('none about %s', (value) => expect(doubts(value)).toEqual([]));
+});
+
+describe('marks behind a nature of ownership', () => {
+  it.each([
+    ['By Trust(2)', ['By Trust', '(2)']],
+    ['By Saltmere Partners II, L.P.(2)', ['By Saltmere Partners II, L.P.', '(2)']],
+    ['By Trust (ay', ['By Trust', '(ay']],
+    ['See footnote (2', ['See footnote', '(2']],
+    ['By 401(k)', ['By 401(k)', null]],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
