@@ -129,7 +129,10 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
       corrections: fitting,
       entries: fitting.map((correction, at) => {
         const old = readable[kept[at] ?? -1];
-        return old && same(old.read.correction, correction) ? old.raw : writeEntry({ correction, anchor: anchorOf(correction, reading.parsed, reading.source) });
+        const anchor = anchorOf(correction, reading.parsed, reading.source);
+        // One that was made while its text was not at hand gets its place now.
+        const placed = old?.read.anchor != null || anchor === null;
+        return old && placed && same(old.read.correction, correction) ? old.raw : writeEntry({ correction, anchor });
       }),
       done: kept.filter((index) => index < standing).length,
       orphans: [...before, ...orphans],

@@ -1,12 +1,12 @@
 // Between the commands and the disk: a change of the corrections is shown at once and written at once, and while it is on
 // its way no other one is made: what comes meanwhile waits in order. What other tabs write is taken over.
-import type { ParsedFiling } from '../model/filing';
+import type { Address, ParsedFiling } from '../model/filing';
 import { sha256Hex } from '../text/hash';
 import type { SourceText } from '../text/source-text';
 import type { Change } from './change';
 import type { KeepNews, KeptWork, Reading, Trouble } from './keep-port';
 import type { Ports } from './ports';
-import { announced, isReady, type Keeping, noHistory, type Session } from './session';
+import { announced, type History, isReady, type Keeping, noHistory, type Session } from './session';
 
 interface Core {
   readonly getState: () => Session;
@@ -61,6 +61,12 @@ function changed(before: Session, after: Session): string[] {
   return [...names].filter((sha256) => before.histories[sha256] !== after.histories[sha256] || before.orphans[sha256] !== after.orphans[sha256]);
 }
 
+/** The fields that were decided on between two histories. */
+function addedAddresses(before: History, after: History): Address[] {
+  const known = new Set(before.corrections.slice(0, before.done));
+  return after.corrections.slice(0, after.done).flatMap((one) => (known.has(one) || !('address' in one) ? [] : [one.address]));
+}
+
 /** Commands that are kept. Without a keeper they simply run. */
 export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingRun {
   const { keep } = ports;
@@ -81,7 +87,8 @@ export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingR
     if (open.length > 0 && saving) return false;
     if (open.length === 0) setState(after);
     else {
-      setState({ ...after, keeping: { ...after.keeping, unsaved: [...new Set([...after.keeping.unsaved, ...open])] } });
+      const pending = open.flatMap((sha256) => addedAddresses(before.histories[sha256] ?? noHistory, after.histories[sha256] ?? noHistory));
+      setState({ ...after, keeping: { ...after.keeping, pending, unsaved: [...new Set([...after.keeping.unsaved, ...open])] } });
       void save();
     }
     return true;
@@ -114,7 +121,7 @@ export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingR
         ? 'Another tab has changed this filing, too: its corrections stand before yours.'
         : 'Another tab has changed this filing; its change stands, and yours was not made.');
     }
-    show(next, outcomes ? [] : unsaved);
+    show({ ...next, keeping: { ...next.keeping, pending: [] } }, outcomes ? [] : unsaved);
     release();
   }
 

@@ -67,12 +67,14 @@ export interface Keeping {
   readonly state: 'kept' | 'saving' | 'held' | 'memory';
   /** Sources whose last changes are not on the disk. */
   readonly unsaved: readonly string[];
+  /** Fields of the active filing whose decision is on its way to the disk: they wear no mark of it before it is there. */
+  readonly pending: readonly Address[];
   readonly trouble: Trouble | null;
   /** True until it is known where the person was when they left. */
   readonly returning: boolean;
 }
 
-const allKept: Keeping = { state: 'kept', unsaved: [], trouble: null, returning: false };
+const allKept: Keeping = { state: 'kept', unsaved: [], pending: [], trouble: null, returning: false };
 
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';

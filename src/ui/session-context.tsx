@@ -35,9 +35,20 @@ export const useAssessed = (): AssessedFiling | null => useSession(activeAssesse
 /** The active filing as judged, for parts that may be drawn a moment after the field that was changed. */
 export const useAssessedSoon = (): AssessedFiling | null => useDeferredValue(useAssessed());
 
+const unmarked = new WeakMap<AssessedField, AssessedField>();
+/** The field without the mark of a decision that is still on its way to the disk: the screen confirms what is kept. */
+function withoutMark(field: AssessedField): AssessedField {
+  const made = unmarked.get(field) ?? { ...field, mark: 'sure' };
+  unmarked.set(field, made);
+  return made;
+}
+
 /** One field of the active filing; its identity changes only when it does. */
 export const useField = (address: Address): AssessedField | null =>
-  useSession((session) => activeAssessed(session)?.byAddress.get(address) ?? null);
+  useSession((session) => {
+    const field = activeAssessed(session)?.byAddress.get(address) ?? null;
+    return field && session.keeping.pending.includes(address) ? withoutMark(field) : field;
+  });
 
 /** The focused field. Blank footnote marks that are not there yet are made on the fly. */
 export function useFocusedField(): AssessedField | null {
