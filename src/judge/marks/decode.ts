@@ -189,7 +189,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     for (const [n, { ids }] of (offers[at] as Offer[]).entries()) {
       const top = topOf(ids);
       for (let most = 0; most < width; most++) {
-        const to = most > top ? most : top;
+        const to = Math.max(most, top);
         if ((here[most] as number) > 0) next[to] = (next[to] as number) + (here[most] as number) * (chance[n * width + most] as number);
       }
     }
@@ -209,7 +209,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
       const top = topOf(ids);
       let likely = 0;
       for (let most = 0; most < width; most++) {
-        const onward = (chance[n * width + most] as number) * (after[most > top ? most : top] as number);
+        const onward = (chance[n * width + most] as number) * (after[Math.max(most, top)] as number);
         back[most] = (back[most] as number) + onward;
         likely += (before[most] as number) * onward;
       }

@@ -31,17 +31,23 @@ function usual({ leaf, at }: Asked): Offer[] {
   });
 }
 
-const running = new WeakMap<Bench, string>();
+interface Running {
+  readonly text: string;
+  readonly lower: string;
+}
+
+const running = new WeakMap<Bench, Running>();
 
 /** The filing's running words: footnotes, remarks, signatures, titles of rows. Put together once for a judgement. */
-function runningText(bench: Bench): string {
+function runningText(bench: Bench): Running {
   const known = running.get(bench);
   if (known !== undefined) return known;
-  const made = [
+  const text = [
     ...bench.lists.footnotes.map((row) => textValue(row, 'text')), textValue(bench.filing, 'remarks'),
     ...bench.lists.ownerSignatures.map((row) => textValue(row, 'signatureName')),
     ...bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerName')), textValue(bench.issuer, 'issuerName'),
-  ].filter((text) => text !== null).join(' ¶ ');
+  ].filter((one) => one !== null).join(' ¶ ');
+  const made = { text, lower: text.toLowerCase() };
   running.set(bench, made);
   return made;
 }
@@ -56,6 +62,8 @@ function goneOn({ bench, at }: Asked): Offer[] {
   const read = at.value.replace(/^by\s+/i, '').replace(/[\s,.;]+$/, '');
   const lead = at.value.slice(0, at.value.toLowerCase().startsWith('by ') ? 3 : 0);
   if (read.length < 5) return [];
+  // Most of what was read goes on nowhere, which a look for its first word tells without patterns.
+  if (!runningText(bench).lower.includes((read.split(/\s/)[0] as string).toLowerCase())) return [];
   const start = escaped(read).replace(/\s+/g, '\\s+');
   const found: Offer[] = [];
   for (const [pattern, likely, reason] of [
@@ -63,7 +71,7 @@ function goneOn({ bench, at }: Asked): Offer[] {
     [String.raw`${start}[\w’'-]*(?:[\s,]+[\w.’'&-]+){0,5}?(?:[\s,]+${companyForm}(?![\w]))+`, 0.27, 'A footnote or a name says it whole.'],
     [String.raw`${start}[\w’'-]*\.?(?:\s+(?:[A-Z][\w.’'-]*|of|and|the)){1,3}`, 0.14, 'A footnote or a name goes on so.'],
   ] as const) {
-    const hit = new RegExp(pattern, 'iu').exec(runningText(bench))?.[0];
+    const hit = new RegExp(pattern, 'iu').exec(runningText(bench).text)?.[0];
     if (hit && !hit.includes('¶')) found.push(offer(`${lead}${cased(read, hit)}`, likely, reason));
   }
   return found;
