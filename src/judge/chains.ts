@@ -122,7 +122,10 @@ function checkChain(chain: readonly ChainLink[]): ChainFinding[] {
 }
 
 /**
- * Looks at the links of many filings together. Gives the breaks between filings of one owner and issuer, chain by
- * chain in date order. A balance that a filing's own sums leave open is passed over, so that no break follows from it.
+ * Looks at the links of many filings together. Gives the breaks between filings of one owner and issuer, warnings
+ * before notes, chain by chain in date order. A balance that a filing's own sums leave open is passed over, so that no break follows from it.
  */
-export const checkChains = (links: readonly ChainLink[]): ChainFinding[] => chainsOf(links).flatMap(checkChain);
+export function checkChains(links: readonly ChainLink[]): ChainFinding[] {
+  const found = chainsOf(links).flatMap(checkChain);
+  return [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity !== 'warning')];
+}

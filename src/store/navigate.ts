@@ -4,6 +4,7 @@ import type { AssessedFiling } from '../model/assessed';
 import { type Address, addressOf, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { activeAssessed, fieldAtPointer, focusedField } from './assessed-of';
+import { shownFilings } from './batch/lines';
 import type { Change } from './change';
 import { counted } from './labels';
 import { recordLines, recordOrder } from './record-layout';
@@ -144,8 +145,9 @@ export const openFiling = (id: string): Change => (session) => {
 
 /** The next or the previous filing of the queue. */
 export const stepFiling = (by: 1 | -1): Change => (session, tools) => {
-  const at = session.filings.findIndex((entry) => entry.id === session.activeId);
-  const next = session.filings[at + by];
+  const shown = shownFilings(session);
+  const at = shown.findIndex((entry) => entry.id === session.activeId);
+  const next = shown[at < 0 && by < 0 ? shown.length - 1 : at + by];
   if (!next) return announced(session, by > 0 ? 'This is the last filing of the queue.' : 'This is the first filing of the queue.');
   return openFiling(next.id)(session, tools);
 };

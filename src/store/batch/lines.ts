@@ -1,7 +1,7 @@
 // The line of any filing of the queue, whether it is in the page or kept outside; and what the filter lets through.
 import { lineOf } from '../../judge/digest';
 import type { AssessedFiling } from '../../model/assessed';
-import type { FilingLine } from '../../model/digest';
+import type { ChainFinding, FilingLine } from '../../model/digest';
 import { assessedOf } from '../assessed-of';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
 import { noFilter, type QueueFilter, type QueueState } from './state';
@@ -35,15 +35,35 @@ export function stateOf(entry: FilingEntry, line: FilingLine | null): QueueState
 
 const holds = (text: string, part: string): boolean => text.toLowerCase().includes(part);
 
+const codesOf = new WeakMap<readonly ChainFinding[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The codes of what the chain check has found in each filing, by its hash. */
+function chainCodes({ batch: { chains } }: Session): ReadonlyMap<string, ReadonlySet<string>> | null {
+  if (chains.kind !== 'found') return null;
+  const known = codesOf.get(chains.found);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { sha256, code } of chains.found) made.set(sha256, (made.get(sha256) ?? new Set()).add(code));
+  codesOf.set(chains.found, made);
+  return made;
+}
+
+/** The codes of the findings of a filing: its own, and what the chain check has found in it. */
+export function findingsOf(session: Session, entry: FilingEntry, line: FilingLine | null): readonly string[] {
+  const own = line && line.findings !== '' ? line.findings.split(' ') : [];
+  const chain = isKept(entry) || isReady(entry) ? chainCodes(session)?.get(entry.status.sha256) : undefined;
+  return chain ? [...own, ...chain] : own;
+}
+
 /** True where the filter lets the filing through. */
-export function passes(filter: QueueFilter, entry: FilingEntry, line: FilingLine | null): boolean {
+export function passes(session: Session, filter: QueueFilter, entry: FilingEntry, line: FilingLine | null): boolean {
   if (filter.state !== null && stateOf(entry, line) !== filter.state) return false;
   if (filter.form !== '' && line?.form !== filter.form) return false;
   const issuer = filter.issuer.trim().toLowerCase();
   if (issuer !== '' && !holds(`${line?.issuer ?? ''}\n${line?.ticker ?? ''}`, issuer)) return false;
   const owner = filter.owner.trim().toLowerCase();
   if (owner !== '' && !holds(line?.owners ?? '', owner)) return false;
-  if (filter.finding !== '' && !line?.findings.split(' ').includes(filter.finding)) return false;
+  if (filter.finding !== '' && !findingsOf(session, entry, line).includes(filter.finding)) return false;
   // Words in any order: `harbeck 2019` finds her filings of that year.
   const words = filter.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return true;
@@ -58,11 +78,11 @@ let last: { readonly key: readonly unknown[]; readonly shown: readonly FilingEnt
 
 /** The filings that the queue shows, in its order. Worked out again only when something changed that it depends on. */
 export function shownFilings(session: Session): readonly FilingEntry[] {
-  const { filings, histories, threshold, batch: { filter } } = session;
+  const { filings, histories, threshold, batch: { filter, chains } } = session;
   if (isOpen(filter)) return filings;
-  const key = [filings, histories, threshold, filter];
+  const key = [filings, histories, threshold, filter, chains];
   if (last?.key.every((part, at) => part === key[at])) return last.shown;
-  const shown = filings.filter((entry) => passes(filter, entry, lineOfEntry(session, entry)));
+  const shown = filings.filter((entry) => passes(session, filter, entry, lineOfEntry(session, entry)));
   last = { key, shown };
   return shown;
 }

@@ -41,12 +41,12 @@ export function totalsOf(session: Session, entries: readonly FilingEntry[]): Tot
 }
 
 /** The values that a part of the line has among the filings, the most frequent first. */
-export function facetOf(session: Session, part: (line: FilingLine) => readonly (string | null)[]): readonly (readonly [value: string, count: number])[] {
+export function facetOf(session: Session, part: (line: FilingLine, entry: FilingEntry) => readonly (string | null)[]): readonly (readonly [value: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const entry of session.filings) {
     if (!isKept(entry) && !isReady(entry)) continue;
     const line = lineOfEntry(session, entry);
-    for (const value of line ? part(line) : []) if (value !== null && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of line ? part(line, entry) : []) if (value !== null && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

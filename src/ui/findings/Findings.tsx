@@ -1,5 +1,6 @@
 // The findings of parser and rules, live: what does not agree, and the way there.
 import parts from '../parts/parts.module.css';
+import { ChainNotes } from '../overview/ChainNotes';
 import { useAssessedSoon } from '../session-context';
 import { FindingItem } from './FindingItem';
 import styles from './findings.module.css';
@@ -19,6 +20,7 @@ export function Findings() {
           {findings.map((finding) => <FindingItem key={`${finding.code} ${finding.pointer} ${finding.message}`} assessed={assessed} finding={finding} />)}
         </ul>
       ) : null}
+      <ChainNotes sha256={assessed.sha256} />
     </section>
   );
 }

@@ -12,8 +12,10 @@ import { Snippet } from './Snippet';
 
 /** The texts to start from: what is read there most, and what is offered for it. */
 function offersOf({ texts, members }: DoubtGroup): readonly string[] {
-  const offered = members.flatMap(({ doubt }) => doubt.offers.filter((value): value is string => typeof value === 'string'));
-  return [...new Set([...texts, ...offered])].slice(0, 6);
+  const counts = new Map<string, number>();
+  for (const { doubt } of members) for (const value of doubt.offers) if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const offered = [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+  return [...new Set([...texts.slice(0, 4), ...offered])].slice(0, 6);
 }
 
 export function DoubtGroupForm({ group }: { readonly group: DoubtGroup }) {

@@ -1,7 +1,7 @@
 // Search and filters of a long queue, with a small chart of how sure its values are.
 import { useId, useMemo, useState } from 'react';
 import { clearFilter, setFilter } from '../../store/batch/choose';
-import { isOpen, shownFilings } from '../../store/batch/lines';
+import { findingsOf, isOpen, shownFilings } from '../../store/batch/lines';
 import type { QueueFilter, QueueState } from '../../store/batch/state';
 import { facetOf, totalsOf } from '../../store/batch/totals';
 import { Button } from '../parts/Button';
@@ -52,15 +52,16 @@ function More({ filter }: { readonly filter: QueueFilter }) {
   const store = useSessionStore();
   const id = useId();
   const filings = useSession((session) => session.filings);
-  // The lists follow the filings; the rest of the session does not change them.
+  const chains = useSession((session) => session.batch.chains);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists follow the filings and what the chain check has found
   const facets = useMemo(() => {
     const session = store.getState();
     return {
       forms: facetOf(session, (line) => [line.form]), issuers: facetOf(session, (line) => [line.issuer]).slice(0, mostOffered),
-      owners: facetOf(session, (line) => line.owners.split('; ')).slice(0, mostOffered), findings: facetOf(session, (line) => line.findings.split(' ')),
+      owners: facetOf(session, (line) => line.owners.split('; ')).slice(0, mostOffered), findings: facetOf(session, (line, entry) => findingsOf(session, entry, line)),
       byState: totalsOf(session, filings).byState,
     };
-  }, [store, filings]);
+  }, [store, filings, chains]);
   const offered = (name: 'issuer' | 'owner', label: string, values: readonly (readonly [string, number])[]) => (
     <label className={styles.filter}>
       <span>{label}</span>

@@ -1,0 +1,33 @@
+// What the chain check has found in one filing, beside the filing's own findings.
+import { useMemo } from 'react';
+import { askChains, goToFiling } from '../../store/batch/across';
+import { Button } from '../parts/Button';
+import { useRun, useSession, useSessionStore } from '../session-context';
+import styles from './overview.module.css';
+
+export function ChainNotes({ sha256 }: { readonly sha256: string }) {
+  const run = useRun();
+  const store = useSessionStore();
+  const chains = useSession((session) => session.batch.chains);
+  const found = useMemo(() => (chains.kind === 'found' ? chains.found.filter((one) => one.sha256 === sha256 || one.other?.sha256 === sha256) : []), [chains, sha256]);
+  if (found.length === 0) return null;
+  return (
+    <ul className={styles.notes} aria-label="Beside other filings of this owner">
+      {found.map((finding) => {
+        const here = finding.sha256 === sha256;
+        const there = here ? finding.other : finding;
+        const address = here ? finding.address : (finding.other?.address ?? finding.address);
+        return (
+          <li key={`${finding.code} ${finding.sha256} ${finding.address}`} className={styles.finding} data-severity={finding.severity}>
+            <p>{here ? finding.message : `Another filing of this owner does not go on from this one. It says: ${finding.message}`}</p>
+            <span className={styles.actions}>
+              <Button onClick={() => run(goToFiling(sha256, address))}>Go there</Button>
+              {there ? <Button onClick={() => run(goToFiling(there.sha256, there.address))}>Go to the other filing</Button> : null}
+              <Button look="plain" onClick={() => void askChains(store, store.ports)}>Look again</Button>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
