@@ -38,8 +38,18 @@ async function inNode(): Promise<number> {
 
 interface InPage {
   readonly seconds: number;
+  /** Seconds of the processor in the page's process, its workers among them: what is not another program's doing. */
+  readonly processor: number;
   /** Bytes of the page's heap when all is read and swept. */
   readonly heap: number;
+}
+
+/** Seconds of the processor that all pages of the browser have taken so far. */
+async function pageProcessor(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { readonly processInfo: readonly { readonly type: string; readonly cpuTime: number }[] };
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
 /** Drops files on a fresh page with so many workers. */
@@ -48,11 +58,13 @@ async function inPage(browser: Browser, port: number, some: number, workers: num
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/?workers=${workers}`);
   await page.locator('input[type=file]').setInputFiles(files.slice(0, some).map(({ path }) => path));
+  const processorBefore = await pageProcessor(browser);
   const began = performance.now();
   const progress = page.getByRole('progressbar', { name: 'Files read' });
   await progress.waitFor();
   await progress.waitFor({ state: 'detached', timeout: 1_800_000 });
   const seconds = (performance.now() - began) / 1000;
+  const processor = (await pageProcessor(browser)) - processorBefore;
   await page.getByText(`${some.toLocaleString('en-US')} of ${some.toLocaleString('en-US')} read`).waitFor({ timeout: 10_000 });
   await page.waitForTimeout(1000);
   const session = await context.newCDPSession(page);
@@ -60,7 +72,7 @@ async function inPage(browser: Browser, port: number, some: number, workers: num
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
   await context.close();
-  return { seconds, heap: usedSize };
+  return { seconds, processor, heap: usedSize };
 }
 
 if ((await ensureBuilt()) !== 0) stop('The page could not be built.');
@@ -86,11 +98,13 @@ try {
     const long = await inPage(browser, port, large, 1);
     const after = await inPage(browser, port, small, 1);
     const each = { small: (before.seconds + after.seconds) / 2 / small, long: long.seconds / large };
+    const processor = { small: (before.processor + after.processor) / 2 / small, long: long.processor / large };
     const heap = { small: (before.heap + after.heap) / 2, long: long.heap };
     console.log(`\n${large} filings against ${small}, 1 worker`);
     console.log(columns([
       ['', `${small}`, `${large}`, 'ratio'],
       ['ms a filing', (each.small * 1000).toFixed(1), (each.long * 1000).toFixed(1), (each.long / each.small).toFixed(2)],
+      ['of the processor', (processor.small * 1000).toFixed(1), (processor.long * 1000).toFixed(1), (processor.long / processor.small).toFixed(2)],
       ["the page's heap, MB", (heap.small / 1e6).toFixed(2), (heap.long / 1e6).toFixed(2), (heap.long / heap.small).toFixed(2)],
     ]).join('\n'));
   }

@@ -59,8 +59,10 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
       store.run(enqueue([{ id: ports.newId(), name: given[0]?.name ?? '', status: { kind: 'failed', message: 'There is no file in it.' }, worry: 0 }]));
       return;
     }
-    const entries: FilingEntry[] = files.map((file) => ({
-      id: ports.newId(), name: file.name, worry: 0,
+    // One fresh name for all of them and a number each: thousands of long names would take their room in the page.
+    const stem = ports.newId().slice(-8);
+    const entries: FilingEntry[] = files.map((file, at) => ({
+      id: `${stem}.${at}`, name: file.name, worry: 0,
       status: file.refused === undefined ? { kind: 'waiting' } : { kind: 'failed', message: file.refused },
     }));
     const ids = entries.map(({ id }) => id);
