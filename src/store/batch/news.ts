@@ -5,7 +5,7 @@ import type { Change } from '../change';
 import { ordered } from '../files';
 import { counted } from '../labels';
 import type { BatchNews } from '../ports';
-import { announced, type FilingEntry, isKept, isReady, type Session } from '../session';
+import { announced, type FilingEntry, isKept, isReady } from '../session';
 import type { BatchRun } from './state';
 
 /** One copy of each text while files are read: thousands of filings share issuers, owners, forms and findings. */
