@@ -28,5 +28,5 @@ test('what only one format needs is fetched when that format is chosen', async (
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: /^Save / }).click();
   expect(readFileSync(await (await download).path()).subarray(0, 4).toString()).toBe('PAR1');
-  expect(ofFormats().filter((name) => !name.startsWith('parquet-'))).toEqual([]);
+  expect(ofFormats().map((name) => name.split('-')[0])).toEqual(['parquet']);
 });
