@@ -104,3 +104,33 @@ test('a field keeps the focus when another tab changes the filing', async ({ pag
   await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('3');
   await expect(focusedField(page).or(page.getByRole('textbox', { name: 'Value' }))).toHaveCount(1);
 });
+
+test('on a slow disk, what is typed meanwhile goes where it was meant to', async ({ page }) => {
+  await open(page, firstSample.path);
+  const leaves = ['Amount', 'A/D', 'Price'].map((leaf) => page.getByLabel(`${leaf}, Table I row 1`, { exact: true }));
+  await amountOf(page).focus();
+  // Another write holds the disk for a while.
+  const busy = page.evaluate(() => new Promise<void>((resolve) => {
+    const opening = indexedDB.open('galley');
+    opening.onsuccess = () => {
+      const long = opening.result.transaction(['corrections', 'histories'], 'readwrite');
+      const until = performance.now() + 1_500;
+      const again = (): void => {
+        if (performance.now() < until) long.objectStore('corrections').count().onsuccess = again;
+      };
+      again();
+      long.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  }));
+  for (const key of ['1', '2', 'Tab', 'Tab', '3', '.', '5', 'Tab']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Keeping…' }).waitFor();
+  for (const key of ['4', '5', '6', 'Tab']) await page.keyboard.press(key);
+  await busy;
+  await kept(page);
+  const values = await page.evaluate(() => [...document.querySelectorAll('[data-address^="/nonDerivativeTable/0/"][data-mark="corrected"]')].map((field) => field.textContent?.replace(/[^\d.]/g, '')));
+  expect(values).toEqual(expect.arrayContaining(['12', '456']));
+  expect(leaves).toHaveLength(3);
+});

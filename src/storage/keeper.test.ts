@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../model/correction';
 import type { ParsedFiling, ParsedRow } from '../model/filing';
+import { parserVersion } from '../model/parser-version';
 import { fixture, fixtureText } from '../store/testing/fixture';
 import { sourceText } from '../text/source-text';
 import { openDatabase } from './database';
@@ -188,5 +189,24 @@ describe('whereabouts', () => {
     expect(await keeper.usage()).toMatchObject({ sources: 0, corrections: 0 });
     expect(await keeper.source(sha256)).toBeNull();
     expect(await tab(name).whereabouts()).toBeNull();
+  });
+});
+
+describe('many sources', () => {
+  it('give their corrections as they stand, but those made on another parser’s reading', async () => {
+    const name = fresh();
+    const here = { ...reading, parsed: { ...fixture, parserVersion } };
+    const other = 'a'.repeat(64);
+    await tab(name).save([...wanted([one]), { sha256: other, history: history([two]), reading: here, orphans: [] }]);
+    const found = await tab(name).loadMany([sha256, other, 'b'.repeat(64)]);
+    expect(found?.moved).toEqual([sha256]);
+    expect([...(found?.works ?? [])]).toEqual([[other, { history: history([two]), orphans: [] }]]);
+  });
+
+  it('corrections made while the text was not at hand get their place when it is', async () => {
+    const name = fresh();
+    await tab(name).save([{ sha256, history: history([one]), reading: null, orphans: [] }]);
+    await tab(name).load(sha256, reading);
+    expect(await tab(name).stored(sha256)).toMatchObject({ entries: [{ id: 'one', anchor: { quote: expect.stringContaining('1,5O0') } }] });
   });
 });

@@ -5,7 +5,7 @@ import type { FilingLine } from '../model/digest';
 import { parserVersion } from '../model/parser-version';
 import type { KeptDatabase } from './database';
 import { connection } from './connection';
-import { type BroughtWork, type History, keptHistories, type KeptWork, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
+import { type BroughtWork, type History, keptHistories, type KeptWork, type ManyWorks, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
 import { type Place, type QueueList, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
 import { type Carried, carriedSchema } from './project/format';
 import { eachDigest } from './shelf';
@@ -36,7 +36,7 @@ export interface Keeper {
   /** What is kept of a source, laid over its reading. Null where nothing can be reached. */
   readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
   /** What is kept of those of these sources that have corrections, as it stands. */
-  readonly loadMany: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork> | null>;
+  readonly loadMany: (sha256s: readonly string[]) => Promise<ManyWorks | null>;
   /** The queue's lines of those of these filings that this parser has read before. */
   readonly lines: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, FilingLine> | null>;
   /** Resolves when the histories are on the disk; with null where they could not be kept. */

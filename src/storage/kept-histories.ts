@@ -5,6 +5,7 @@ import { readEntry, writeEntry } from '../corrections/file';
 import { type Orphan, relocate } from '../corrections/relocate';
 import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
+import { parserVersion } from '../model/parser-version';
 import type { SourceText } from '../text/source-text';
 import type { KeptDatabase } from './database';
 import { type HistoryWrite, nothingStored, readHistory, type StoredHistory, writeHistories } from './histories';
@@ -33,6 +34,13 @@ export interface Wanted {
   readonly history: History;
   readonly reading: Reading | null;
   readonly orphans: readonly Orphan[];
+}
+
+/** What is kept of many sources, as it stands. */
+export interface ManyWorks {
+  readonly works: ReadonlyMap<string, KeptWork>;
+  /** Sources whose corrections were made on another parser's reading: they are laid over the present one first. */
+  readonly moved: readonly string[];
 }
 
 /** A history as a project file has it. */
@@ -95,8 +103,8 @@ export function broughtInto(there: Omit<StoredHistory, 'revision'>, brought: Omi
 export interface KeptHistories {
   /** Reads what is kept of a source. What a new reading has moved or orphaned is written back at once. */
   readonly load: (db: KeptDatabase, sha256: string, reading: Reading) => Promise<KeptWork>;
-  /** Reads what is kept of those of these sources that have corrections, as it stands. */
-  readonly loadMany: (db: KeptDatabase, sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork>>;
+  /** Reads what is kept of those of these sources that have corrections. */
+  readonly loadMany: (db: KeptDatabase, sha256s: readonly string[]) => Promise<ManyWorks>;
   /** What is in the database for a source, as it stands. */
   readonly stored: (db: KeptDatabase, sha256: string) => Promise<StoredHistory>;
   /** Joins histories from a project file with what is there; entries of the same name stand once. */
@@ -182,16 +190,22 @@ export function keptHistories(now: () => string, onGone: () => void): KeptHistor
     }
   }
 
-  async function loadMany(db: KeptDatabase, sha256s: readonly string[]): Promise<ReadonlyMap<string, KeptWork>> {
+  async function loadMany(db: KeptDatabase, sha256s: readonly string[]): Promise<ManyWorks> {
     const wanted = new Set(sha256s);
-    const found = new Map<string, KeptWork>();
+    const works = new Map<string, KeptWork>();
+    const moved: string[] = [];
     for (const sha256 of await db.getAllKeys('histories')) {
       if (!wanted.has(sha256)) continue;
-      const fit = fitted(await readHistory(db, sha256), null);
+      const stored = await readHistory(db, sha256);
+      if (stored.entries.some((entry) => (readEntry(entry)?.anchor?.parser ?? parserVersion) !== parserVersion)) {
+        moved.push(sha256);
+        continue;
+      }
+      const fit = fitted(stored, null);
       known.set(sha256, fit);
-      found.set(sha256, { history: { corrections: fit.corrections, done: fit.done }, orphans: fit.orphans });
+      works.set(sha256, { history: { corrections: fit.corrections, done: fit.done }, orphans: fit.orphans });
     }
-    return found;
+    return { works, moved };
   }
 
   async function save(db: KeptDatabase, wanted: readonly Wanted[]): Promise<readonly SaveOutcome[]> {

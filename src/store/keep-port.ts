@@ -124,8 +124,8 @@ export interface Usage {
 /** Keeps things beyond the page. Nothing rejects: what cannot be kept gives null and is told to those who watch. */
 export interface Keep {
   readonly load: (sha256: string, reading: Reading) => Promise<KeptWork | null>;
-  /** What is kept of those of these sources that have corrections, as it stands; for filings whose text is not at hand. */
-  readonly loadMany: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, KeptWork> | null>;
+  /** What is kept of those of these sources that have corrections; `moved`: made on another parser's reading, to be laid over the present one. */
+  readonly loadMany: (sha256s: readonly string[]) => Promise<{ readonly works: ReadonlyMap<string, KeptWork>; readonly moved: readonly string[] } | null>;
   /** The lines of those of these filings that this parser has read before and that are kept outside the page. */
   readonly lines: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, FilingLine> | null>;
   /** Resolves when everything is on the disk; with null where it could not be kept. */

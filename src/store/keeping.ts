@@ -2,7 +2,7 @@
 // its way no other one is made: what comes meanwhile waits in order. What other tabs write is taken over.
 import type { Address, ParsedFiling } from '../model/filing';
 import { sha256Hex } from '../text/hash';
-import type { SourceText } from '../text/source-text';
+import { type SourceText, sourceText } from '../text/source-text';
 import type { Change } from './change';
 import type { KeepNews, KeptWork, Reading, Trouble } from './keep-port';
 import type { Ports } from './ports';
@@ -42,9 +42,15 @@ export async function bringWork(store: { readonly run: (change: Change) => void 
 }
 
 /** Puts what is kept of filings that are not in the page under them, for lists and exports. */
-export async function bringMany(store: { readonly run: (change: Change) => void }, { keep }: Pick<Ports, 'keep'>, sha256s: readonly string[]): Promise<void> {
-  const works = await keep?.loadMany(sha256s);
-  if (works && works.size > 0) store.run((session, tools) => [...works].reduce((now, [sha256, work]) => workLoaded(sha256, work)(now, tools), session));
+export async function bringMany(store: { readonly run: (change: Change) => void }, { keep, many }: Pick<Ports, 'keep' | 'many'>, sha256s: readonly string[]): Promise<void> {
+  const found = await keep?.loadMany(sha256s);
+  if (!found) return;
+  const { works, moved } = found;
+  if (works.size > 0) store.run((session, tools) => [...works].reduce((now, [sha256, work]) => workLoaded(sha256, work)(now, tools), session));
+  for (const sha256 of moved) {
+    const result = await many?.load(sha256).catch(() => null);
+    if (result?.ok) await bringWork(store, { ...(keep ? { keep } : {}) }, result.filing, sourceText(result.text));
+  }
 }
 
 const entryOf = (session: Session, sha256: string) => session.filings.filter(isReady).find(({ status }) => status.sha256 === sha256);
