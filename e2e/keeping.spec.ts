@@ -107,16 +107,14 @@ test('a field keeps the focus when another tab changes the filing', async ({ pag
 
 test('on a slow disk, what is typed meanwhile goes where it was meant to', async ({ page }) => {
   await open(page, firstSample.path);
-  const leaves = ['Amount', 'A/D', 'Price'].map((leaf) => page.getByLabel(`${leaf}, Table I row 1`, { exact: true }));
   await amountOf(page).focus();
-  // Another write holds the disk for a while.
+  // Another write holds the disk until it is let go.
   const busy = page.evaluate(() => new Promise<void>((resolve) => {
     const opening = indexedDB.open('galley');
     opening.onsuccess = () => {
       const long = opening.result.transaction(['corrections', 'histories'], 'readwrite');
-      const until = performance.now() + 1_500;
       const again = (): void => {
-        if (performance.now() < until) long.objectStore('corrections').count().onsuccess = again;
+        if (!(window as unknown as { free?: boolean }).free) long.objectStore('corrections').count().onsuccess = again;
       };
       again();
       long.oncomplete = () => {
@@ -125,12 +123,18 @@ test('on a slow disk, what is typed meanwhile goes where it was meant to', async
       };
     };
   }));
-  for (const key of ['1', '2', 'Tab', 'Tab', '3', '.', '5', 'Tab']) await page.keyboard.press(key);
-  await page.getByRole('button', { name: 'Keeping…' }).waitFor();
-  for (const key of ['4', '5', '6', 'Tab']) await page.keyboard.press(key);
+  await page.keyboard.press('7');
+  await page.keyboard.press('7');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Price, Table I row 1', { exact: true }).focus();
+  // The second change waits for the first; the keys behind it wait with it.
+  for (const key of ['3', '.', '7', 'Tab', '8', '8', '9', 'Tab']) await page.keyboard.press(key);
+  await expect(page.locator('[data-keeping="held"]')).toHaveCount(1);
+  await page.evaluate(() => Object.assign(window, { free: true }));
   await busy;
   await kept(page);
-  const values = await page.evaluate(() => [...document.querySelectorAll('[data-address^="/nonDerivativeTable/0/"][data-mark="corrected"]')].map((field) => field.textContent?.replace(/[^\d.]/g, '')));
-  expect(values).toEqual(expect.arrayContaining(['12', '456']));
-  expect(leaves).toHaveLength(3);
+  const corrected = page.locator('[data-address^="/nonDerivativeTable/0/"][data-mark="corrected"]');
+  await expect(corrected).toHaveCount(3);
+  // Behind each stands what was read, small.
+  await expect(corrected).toHaveText([/^\D*77/, /^\D*3\.7/, /^\D*889/]);
 });
