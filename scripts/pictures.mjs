@@ -22,7 +22,7 @@ const browser = await chromium.launch({ ...(executablePath === null ? {} : { exe
 async function openSamples(page, names) {
   await page.locator('input[type=file]').first().setInputFiles(names.map((name) => at('public', 'samples', name)));
   await page.getByRole('region', { name: 'Record' }).waitFor();
-  await page.waitForFunction(() => !/being read|waiting/.test(document.body.innerText));
+  await page.waitForFunction(() => !/being read|waiting/.test(document.body.textContent ?? ''));
 }
 
 /** Sets a value by keys. @param {Page} page @param {string} label @param {string} text */
