@@ -70,7 +70,7 @@ export async function answersOf(page: Page): Promise<Answer[]> {
   return whats.map(({ what, at }, number) => {
     const until = whats[number + 1]?.at ?? Number.POSITIVE_INFINITY;
     const within = entries.filter(({ start }) => start >= at && start < until);
-    return { what, milliseconds: Math.max(8, ...within.map(({ duration }) => duration)), work: Math.round(worked[number] ?? 0) };
+    return { what, milliseconds: Math.max(8, ...within.map(({ duration }) => duration)), work: Math.round((worked[number] ?? 0) * 10) / 10 };
   });
 }
 
@@ -81,7 +81,7 @@ export function percentile(numbers: readonly number[], share: number): number {
 }
 
 const figures = (numbers: readonly number[]): string =>
-  `p50 ${String(percentile(numbers, 0.5)).padStart(4)}  p95 ${String(percentile(numbers, 0.95)).padStart(4)}  most ${String(Math.max(...numbers)).padStart(4)}`;
+  `p50 ${String(Math.round(percentile(numbers, 0.5))).padStart(4)}  p95 ${String(Math.round(percentile(numbers, 0.95))).padStart(4)}  most ${String(Math.round(Math.max(...numbers))).padStart(4)}`;
 
 /** A line a kind of interaction, the slowest first, and one for all, in milliseconds. */
 export function table(answers: readonly Answer[]): string {
