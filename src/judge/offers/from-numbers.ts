@@ -9,11 +9,14 @@ const plain = (text: string): string | null => {
   return value?.gte(0) ? decimalString(value) : null;
 };
 
-/** `2,06` wants one figure more behind, `5,0 … 0,000` one within; a zero is the likeliest. */
-function withZeros(raw: string): string[] {
+/** What an edge or a mark did to grouped figures: `2,06` wants one figure more behind, `5,0 … 0,000` one within; a zero is the likeliest. */
+function regrouped(raw: string): string[] {
   const bare = raw.replace(/[\s$]/g, '').replace(/\(\d+\)$/, '');
   const tail = /,(\d{1,2})$/.exec(bare);
   const ends = tail ? [bare + '0'.repeat(3 - (tail[1] as string).length)] : [];
+  // A last group of four figures has a footnote mark behind it: `53,4872` is 53,487 with mark 2.
+  const marked = /^(\d{1,3}(?:,\d{3})+)\d{1,2}$/.exec(bare);
+  if (marked) ends.push(marked[1] as string);
   // A group of two figures before a cut: a zero stood at the edge.
   const pieces = bare.split('…');
   const within = pieces.length > 1 ? pieces.slice(1).map((_, at) => `${pieces.slice(0, at + 1).join('')}0${pieces.slice(at + 1).join('')}`) : [];
@@ -23,7 +26,7 @@ function withZeros(raw: string): string[] {
 function numbers({ at, kind }: Asked): Offer[] {
   const raw = at.raw.replace(/\(\d{1,2}\)\s*$/, '');
   const pieces = raw.split(/…|\s{2,}/).map((piece) => piece.trim()).filter((piece) => /\d/.test(piece));
-  const found: [string, number, string][] = withZeros(raw).map((text) => [text, 0.24, 'As read, with a 0 that an edge may have taken.']);
+  const found: [string, number, string][] = regrouped(raw).map((text) => [text, 0.24, 'As read, with its figures in groups of three.']);
   if (pieces.length > 1) {
     for (const piece of pieces) found.push([piece, 0.13, 'One of the pieces that stand in the text.']);
     if (kind === 'price' && pieces.length === 2) found.push([`${pieces[0]?.replace(/[.,]$/, '')}.${pieces[1]?.replace(/^[.,]/, '')}`, 0.26, 'As read, with a point between the pieces.']);

@@ -34,6 +34,7 @@ describe('a value that wants eyes is offered', () => {
     ['quantity', '2,06', '206', '2060'],
     ['quantity', '5,0 … 0,000', '500000', '5000000'],
     ['quantity', '50 … 2,739', '502739', '2739'],
+    ['quantity', '53,4872', '534872', '53487'],
   ])('a %s read from “%s” with what an edge may have done to it', (_, raw, value, right) => {
     expect(offered({ nonDerivativeTable: [bought({ transactionShares: read(value, { raw }) })] }, row('transactionShares'))).toContain(right);
   });
