@@ -9,7 +9,7 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
-import { type CostTables, costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
+import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
@@ -99,12 +99,14 @@ const enoughWords = 12_000;
 /** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
 function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
   const short = rows.filter((words) => words.length <= longestRow);
+  let learnt = 0;
+  for (let words = 0; learnt < short.length && words < enoughWords; words += (short[learnt - 1] as readonly Word[]).length) learnt++;
   // What words cost does not change in between. Places are learnt from as many rows as a filing has; others are decoded once.
-  const tables: CostTables[] = [];
-  for (let words = 0; tables.length < short.length && words < enoughWords; words += (short[tables.length - 1] as readonly Word[]).length) tables.push(costTables(short[tables.length] as readonly Word[], columns));
-  const alone = tables.map((table, at) => decodeRow(short[at] as readonly Word[], columns, { split: 1.2, holdingsOnly }, table));
+  const lines = short.map((words, at) => ({ words, at })).filter(({ words }) => words.some(isWord));
+  const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns));
+  const alone = tables.map((table, at) => decodeRow((lines[at] as (typeof lines)[number]).words, columns, { split: 1.2, holdingsOnly }, table));
   const place = placesByCell(columns, learnPlaces(alone.filter(isRow)));
-  return short.map((words, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
+  return lines.map(({ words }, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
 }
 
 /** The costs of all columns at a cell, worked out once: every row asks for the same cells. */
@@ -119,6 +121,9 @@ function placesByCell(columns: readonly Column[], place: PlaceCost): PlaceCosts 
     return costs;
   };
 }
+
+/** Every row has one at least, in its title or elsewhere: lines of figures and signs need not be decoded. */
+const isWord = ({ text }: Word): boolean => /[A-Za-z]{3}/.test(text);
 
 /** A row has a title, and at least two typed values; junk has not. */
 function isRow(row: DecodedRow): boolean {
