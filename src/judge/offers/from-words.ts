@@ -22,8 +22,8 @@ const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]
 function usual({ leaf, at }: Asked): Offer[] {
   const all = wordings[leaf === 'underlyingSecurityTitle' ? 'securityTitle' : leaf] ?? [];
   const read = typeof at.value === 'string' ? squeezed(at.value) : '';
-  if (all.length === 0) return [];
-  if (read === '') return all.slice(0, 4).map((text, place) => offer(text, 0.08 - place * 0.01, 'Forms often say this.'));
+  // Where nothing is left, nothing speaks for one wording more than for another: none is offered.
+  if (read === '') return [];
   return all.flatMap((text) => {
     const own = squeezed(text);
     const fits = own.startsWith(read) || read.startsWith(own) || distance(own, read) <= Math.max(2, own.length / 4);

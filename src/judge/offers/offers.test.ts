@@ -61,6 +61,9 @@ describe('a value that wants eyes is offered', () => {
     expect(offered({ derivativeTable: [exercised({ securityTitle: 'Restricted' })] }, '/derivativeTable/0/securityTitle')).toContain('Restricted Stock Units');
     expect(offered({ nonDerivativeTable: [bought()], reportingOwners: [{ ...person, isOfficer: true, officerTitle: 'Senior Vice Preident' }] }, owner('officerTitle'))).toContain('Senior Vice President');
   });
+  it('no wording at all where nothing is left of it', () => {
+    expect(offered({ nonDerivativeTable: [bought()], reportingOwners: [{ ...person, isOfficer: true, officerTitle: lost }] }, owner('officerTitle'))).toEqual([]);
+  });
   it('its pieces in another order, and without a neighbour’s word', () => {
     const nature = read('By custodian bigail Quill for A', { raw: 'By custodian for A … bigail Quill' });
     expect(offered({ nonDerivativeTable: [holding({ natureOfOwnership: nature })] }, row('natureOfOwnership'))).toContain('By custodian for Abigail Quill');
