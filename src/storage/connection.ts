@@ -8,8 +8,8 @@ export interface Connection {
   readonly close: () => void;
 }
 
-/** How long an opening may take, in milliseconds; some browsers never answer where storage is denied. */
-const patience = 3_000;
+/** How long an opening may take, in milliseconds: a disk that mends itself after a crash is slow, and some browsers never answer. */
+const patience = 15_000;
 
 function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   return new Promise((resolve, reject) => {

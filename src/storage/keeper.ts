@@ -138,7 +138,9 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
   }
   const note = (part: 'place' | 'queue', value: () => unknown): void => {
     waiting.set(part, value);
-    timer ??= setTimeout(() => void flush(), long && part === 'queue' ? delay * 10 : delay);
+    // A filing that has just been opened is worth a write at once; a long queue is not, at each of its filings.
+    if (part === 'queue' && !long) void flush();
+    else timer ??= setTimeout(() => void flush(), part === 'queue' ? delay * 10 : delay);
   };
 
   /** What the disk would not take: it serves this tab from memory. */

@@ -8,6 +8,7 @@ import { ChangesDialog } from '../changes/ChangesDialog';
 import { DifferencesDialog } from '../differences/DifferencesDialog';
 import { KeySheet } from '../keys/KeySheet';
 import { ApplyDialog } from '../kept/ApplyDialog';
+import kept from '../kept/kept.module.css';
 import { KeptDialog } from '../kept/KeptDialog';
 import { ToldDialog } from '../kept/ToldDialog';
 import { TroubleStrip } from '../kept/TroubleStrip';
@@ -39,7 +40,7 @@ export function App() {
       <div className={styles.app}>
         <Header />
         <TroubleStrip />
-        {!empty ? <Desk /> : returning ? null : <Start />}
+        {!empty ? <Desk /> : returning ? <p className={kept.returning} role="status">Looking for what you left here …</p> : <Start />}
       </div>
       {dialog === 'export' ? <ExportDialog /> : null}
       {dialog === 'kept' ? <KeptDialog /> : null}
