@@ -36,7 +36,7 @@ if (args.includes('--shapes')) {
 
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
 const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
 
 const samples = cases.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
 const groups = [...new Set(samples.map((sample) => sample.group))].sort();

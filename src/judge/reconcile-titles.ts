@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, suggest } from './bench';
 import { tables } from './rows';
+import { unwoven, withLetters } from './title-words';
 
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
@@ -21,6 +22,7 @@ export function reconcileTitles(bench: Bench): void {
     for (const at of all) {
       if (at.decided || typeof at.value !== 'string' || !isHurt(at)) continue;
       const own = at.value;
+      if (restoreWords(at)) continue;
       const best = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isSame(own, other)).sort((a, b) => b[1] - a[1])[0];
       if (!best) continue;
       suggest(at, { value: own, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
@@ -29,6 +31,18 @@ export function reconcileTitles(bench: Bench): void {
       at.reasons.push(reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
     }
   }
+}
+
+/** Puts back the letters that edges took from a title's own words, and the order that woven lines lost. */
+function restoreWords(at: Exhibit): boolean {
+  if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
+  const whole = unwoven(at.value) ?? withLetters(at.value);
+  if (whole === null) return false;
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
+  at.value = whole;
+  at.inferred = true;
+  at.reasons.push(reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
+  return true;
 }
 
 /** The same title but for characters lost or misread; a lone letter or a figure that differs makes another title. */

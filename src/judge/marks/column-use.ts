@@ -44,20 +44,20 @@ export function columnUses(slots: readonly Slot[], readings: readonly (readonly 
     const slot = slots[at] as Slot;
     const all = tallyOf(columns, columnKey(slot));
     const same = tallyOf(values, valueKey(slot));
-    const sets = new Map<string, number>();
-    for (const [set, count] of all.sets) sets.set(set, otherValue * count);
-    for (const [set, count] of same.sets) sets.set(set, (sets.get(set) ?? 0) + (1 - otherValue) * count);
-    let own = 0;
-    let ownRow = 0;
     const weight = slot.at ? 1 : unseen;
-    for (const reading of readings[at] ?? []) {
-      const { ids } = reading;
-      const likely = reading.likely * weight;
-      ownRow += likely;
-      if (ids.length === 0) continue;
-      own += likely;
-      sets.set(printedMark(ids), Math.max(0, (sets.get(printedMark(ids)) ?? 0) - likely));
+    const mine = readings[at] ?? [];
+    let [ownRow, ownMarked] = [0, 0];
+    for (const { ids, likely } of mine) {
+      ownRow += likely * weight;
+      if (ids.length > 0) ownMarked += likely * weight;
     }
-    return { sets, marked: Math.max(0, otherValue * all.marked + (1 - otherValue) * same.marked - own), rows: Math.max(0, otherValue * all.rows + (1 - otherValue) * same.rows - ownRow) };
+    const count = (set: string): number => {
+      const both = otherValue * (all.sets.get(set) ?? 0) + (1 - otherValue) * (same.sets.get(set) ?? 0);
+      if (both === 0) return 0;
+      const own = mine.find(({ ids }) => ids.length > 0 && printedMark(ids) === set);
+      return Math.max(0, both - (own ? own.likely * weight : 0));
+    };
+    const marked = Math.max(0, otherValue * all.marked + (1 - otherValue) * same.marked - ownMarked);
+    return { count, marked, rows: Math.max(0, otherValue * all.rows + (1 - otherValue) * same.rows - ownRow) };
   };
 }

@@ -13,7 +13,8 @@ export interface Reading {
 
 /** What the other rows of a column say: which sets stand there, by the value they stand behind. */
 export interface ColumnUse {
-  readonly sets: ReadonlyMap<string, number>;
+  /** How often a set stands there, as printed: `(2)(3)`. */
+  readonly count: (set: string) => number;
   readonly marked: number;
   readonly rows: number;
 }
@@ -57,17 +58,19 @@ function figuresIn(raw: string, notes: number): number[][] {
 }
 
 /** The sets worth weighing at a place. */
-function offersFor(slot: Slot, { notes, library, kinship, speller, dropped }: Weighing): Offer[] {
+function offersFor(slot: Slot, use: ColumnUse, { notes, library, kinship, speller, dropped }: Weighing): Offer[] {
   if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
   const sets = new Map<string, readonly number[]>();
   const put = (ids: readonly number[]): void => {
-    if (ids.length > 0 && ids.length <= 6 && (ids.at(-1) as number) <= notes) sets.set(ids.join(), ids);
+    if (ids.length > 0 && ids.length <= 6 && (ids.at(-1) as number) <= notes) sets.set(printedMark(ids), ids);
   };
-  for (const ids of library) put(ids);
+  // Where nothing stands only what the column has elsewhere can have been dropped.
+  for (const ids of library) if (slot.at || use.count(printedMark(ids)) > 0.02) put(ids);
   const several = slot.raw.length > 1;
+  const shares = kinship.shares(slot.column);
   for (let id = 1; id <= notes; id++) {
-    if (slot.at || kinship.share(id, slot.column) > 0.03) put([id]);
-    if (several || slot.leaf === 'natureOfOwnership') for (let count = 2; count <= 4; count++) put(consecutive(id, count));
+    if (slot.at ? (shares[id] as number) > 0.004 || !slot.plain : (shares[id] as number) > 0.05) put([id]);
+    if (slot.raw.length > 1 || (slot.leaf === 'natureOfOwnership' && (slot.at || slot.says))) if ((shares[id] as number) > 0.01) for (let count = 2; count <= 4; count++) put(consecutive(id, count));
   }
   // A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`.
   if (several || slot.leaf === 'natureOfOwnership') {
@@ -82,150 +85,104 @@ function offersFor(slot: Slot, { notes, library, kinship, speller, dropped }: We
   const offers: Offer[] = [{ ids: [], printed: '', seen: stray }];
   const drop = -Math.log(dropped);
   const keep = -Math.log(1 - dropped);
-  for (const ids of sets.values()) offers.push({ ids, printed: printedMark(ids), seen: here ? keep + speller.cost(slot.raw, ids) : drop + 0.7 * (ids.length - 1) });
+  for (const [printed, ids] of sets) offers.push({ ids, printed, seen: here ? keep + speller.cost(slot.raw, printed) : drop + 0.7 * (ids.length - 1) });
   return offers;
 }
 
-/** The offers of all places; those alike, as the empty ones of a column are, share theirs. */
-function allOffers(slots: readonly Slot[], weighing: Weighing): (readonly Offer[])[] {
-  const known = new Map<string, readonly Offer[]>();
-  return slots.map((slot) => {
-    if (slot.decided) return offersFor(slot, weighing);
-    const key = `${slot.column} ${slot.at ? `at ${slot.raw}` : ''}`;
-    const offers = known.get(key) ?? offersFor(slot, weighing);
-    known.set(key, offers);
-    return offers;
-  });
+/** Cost of a set that refers back only: as the column has it, else by what the footnotes speak of. */
+function backCost(ids: readonly number[], printed: string, use: ColumnUse, shares: Float64Array, notes: number): number {
+  const several = 0.35 ** (ids.length - 1);
+  let byWords = several;
+  for (const id of ids) byWords *= (shares[id] ?? 0) / Math.max(shares[0] as number, 1e-6);
+  return -Math.log((0.77 * use.count(printed)) / (use.marked + 0.6) + 0.18 * byWords + (0.05 * several) / notes);
 }
 
-/** What the footnotes' words say of one column. */
-interface ColumnShares {
-  /** By footnote: the share of its marks that stand on the column. */
-  readonly share: Float64Array;
-  /** All of them together. */
-  readonly all: number;
-}
-
-function columnShares(column: string, { notes, kinship }: Weighing): ColumnShares {
-  const share = new Float64Array(notes + 1);
-  let all = 0;
-  // A mark may read `(0)`, which no footnote has.
-  for (let id = 0; id <= notes; id++) {
-    share[id] = kinship.share(id, column);
-    if (id > 0) all += share[id] as number;
-  }
-  return { share, all };
-}
-
-/** The cost, at one place, of a set that refers back only: as the column has it, else by what the footnotes speak of. */
-function backCosts(use: ColumnUse, { share, all }: ColumnShares, notes: number): (ids: readonly number[], printed: string) => number {
-  let total = 0;
-  for (const count of use.sets.values()) total += count;
-  return (ids, printed) => {
-    const inColumn = (use.sets.get(printed) ?? 0) / (total + 0.6);
-    let byWords = 0.35 ** (ids.length - 1);
-    for (const id of ids) byWords *= (share[id] as number) / Math.max(all, 1e-6);
-    return -Math.log(0.77 * inColumn + 0.18 * byWords + (0.05 * 0.35 ** (ids.length - 1)) / notes);
-  };
-}
-
-/** The chance of each offer by the highest id so far, `[offer * (notes + 1) + highest]`; nought where it cannot be. */
-function chancesOf(slot: Slot, offers: readonly Offer[], use: ColumnUse, shares: ColumnShares, { notes, kinship }: Weighing): Float64Array {
-  const width = notes + 1;
-  const chances = new Float64Array(offers.length * width);
-  if (slot.decided) return chances.fill(1);
+/** How likely each offer makes what is seen, by the highest id so far, beside no mark at all, which is 1. */
+function likelihoods(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship }: Weighing): Float64Array[] {
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? 6 : 2;
   const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
-  const backOf = backCosts(use, shares, notes);
-  for (const [n, { ids, printed, seen }] of offers.entries()) {
-    const first = n * width;
-    if (ids.length === 0) {
-      chances.fill(Math.exp(-(seen - Math.log(1 - marked))), first, first + width);
-      continue;
-    }
-    const start = seen - Math.log(marked) - kinship.fit(ids, slot.leaf, slot.value);
+  const shares = kinship.shares(slot.column);
+  const fit = kinship.fit(slot.leaf, slot.value);
+  const none = (offers[0] as Offer).seen - Math.log(1 - marked);
+  return offers.map(({ ids, printed, seen }) => {
+    const likely = new Float64Array(notes + 1);
+    if (ids.length === 0) return likely.fill(1);
+    const start = none - seen + Math.log(marked) + fit(ids);
     const top = ids.at(-1) as number;
-    // The ids from `fresh` on are new, and that changes only where the highest so far passes one of them.
+    // All refer back.
+    likely.fill(Math.exp(start + Math.log(backShare) - backCost(ids, printed, use, shares, notes)), top);
+    // Some are new: those above the highest so far.
     let fresh = 0;
     let words = 0;
-    let oldCost = 0;
-    for (let most = 0; most < Math.min(top, width); most++) {
-      if (most === 0 || most === ids[fresh]) {
-        while ((ids[fresh] as number) <= most) fresh++;
-        words = 0;
-        for (let k = fresh; k < ids.length; k++) words -= Math.log(shares.share[ids[k] as number] as number);
-        const old = ids.slice(0, fresh);
-        oldCost = fresh > 0 ? 0.5 * backOf(old, printedMark(old)) : 0;
+    for (let most = top - 1; most >= 0; most--) {
+      if (ids[ids.length - 1 - fresh] === most + 1) {
+        words -= Math.log(shares[most + 1] as number);
+        fresh++;
       }
-      const count = ids.length - fresh;
-      chances[first + most] = Math.exp(-(start - Math.log(fresh > 0 ? mixedShare : newShare) + words + 1.4 * (count - 1) + skipped(top - most - count) + oldCost));
+      const old = ids.length - fresh;
+      const cost = words + 1.4 * (fresh - 1) + skipped(top - most - fresh) + (old > 0 ? 0.5 * backCost(ids.slice(0, old), printedMark(ids.slice(0, old)), use, shares, notes) : 0);
+      likely[most] = Math.exp(start + Math.log(old > 0 ? mixedShare : newShare) - cost);
     }
-    if (top < width) chances.fill(Math.exp(-(start - Math.log(backShare) + backOf(ids, printed))), first + top, first + width);
-  }
-  return chances;
+    return likely;
+  });
 }
 
 /** Every place's readings, most likely first; those that hardly can be are left out. */
 export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[][] {
   const { notes } = weighing;
+  const readings: Reading[][] = slots.map(() => []);
+  const chain: { readonly at: number; readonly offers: readonly Offer[]; readonly likely: readonly Float64Array[] }[] = [];
+  for (const [at, slot] of slots.entries()) {
+    const use = weighing.use(at);
+    const offers = offersFor(slot, use, weighing);
+    // Where nothing can stand nothing hangs on the rest.
+    if (offers.length === 1 && offers[0]?.ids.length === 0) readings[at] = [{ ids: [], likely: 1 }];
+    else chain.push({ at, offers, likely: offers.length === 1 ? [new Float64Array(notes + 1).fill(1)] : likelihoods(slot, offers, use, weighing) });
+  }
   const width = notes + 1;
-  const offers = allOffers(slots, weighing);
-  const shares = new Map<string, ColumnShares>();
-  const chances = slots.map((slot, at) => {
-    const own = shares.get(slot.column) ?? columnShares(slot.column, weighing);
-    shares.set(slot.column, own);
-    return chancesOf(slot, offers[at] as Offer[], weighing.use(at), own, weighing);
-  });
-  const topOf = (ids: readonly number[]): number => Math.min(notes, ids.at(-1) ?? 0);
+  const top = (ids: readonly number[]): number => Math.min(notes, ids.at(-1) ?? 0);
 
   // Forward and backward sums, scaled at each place so that nothing runs out of range.
   const forward: Float64Array[] = [new Float64Array(width)];
   (forward[0] as Float64Array)[0] = 1;
-  for (let at = 0; at < slots.length; at++) {
-    const here = forward[at] as Float64Array;
+  for (const [step, { offers, likely }] of chain.entries()) {
+    const here = forward[step] as Float64Array;
     const next = new Float64Array(width);
-    const chance = chances[at] as Float64Array;
-    for (const [n, { ids }] of (offers[at] as Offer[]).entries()) {
-      const top = topOf(ids);
+    for (const [n, { ids }] of offers.entries()) {
+      const of = likely[n] as Float64Array;
+      const high = top(ids);
       for (let most = 0; most < width; most++) {
-        const to = Math.max(most, top);
-        if ((here[most] as number) > 0) next[to] = (next[to] as number) + (here[most] as number) * (chance[n * width + most] as number);
+        const share = here[most] as number;
+        if (share > 0) next[most > high ? most : high] = (next[most > high ? most : high] as number) + share * (of[most] as number);
       }
     }
     forward.push(scaled(next));
   }
   let after = new Float64Array(width);
   for (let most = 0; most < width; most++) after[most] = Math.exp(-skipped(notes - most));
-  const readings: Reading[][] = new Array(slots.length);
-  for (let at = slots.length - 1; at >= 0; at--) {
-    const before = forward[at] as Float64Array;
+  for (let step = chain.length - 1; step >= 0; step--) {
+    const { at, offers, likely } = chain[step] as (typeof chain)[number];
+    const before = forward[step] as Float64Array;
     const back = new Float64Array(width);
-    const own = offers[at] as Offer[];
-    const chance = chances[at] as Float64Array;
-    const found = new Float64Array(own.length);
+    const found: { ids: readonly number[]; likely: number }[] = [];
     let total = 0;
-    for (const [n, { ids }] of own.entries()) {
-      const top = topOf(ids);
-      let likely = 0;
+    for (const [n, { ids }] of offers.entries()) {
+      const of = likely[n] as Float64Array;
+      const high = top(ids);
+      let sum = 0;
       for (let most = 0; most < width; most++) {
-        const onward = (chance[n * width + most] as number) * (after[Math.max(most, top)] as number);
+        const onward = (of[most] as number) * (after[most > high ? most : high] as number);
         back[most] = (back[most] as number) + onward;
-        likely += (before[most] as number) * onward;
+        sum += (before[most] as number) * onward;
       }
-      total += likely;
-      found[n] = likely;
+      total += sum;
+      found.push({ ids, likely: sum });
     }
-    readings[at] = likelyOnes(own, found, total);
+    readings[at] = found.map((one) => ({ ids: one.ids, likely: total > 0 ? one.likely / total : 0 })).filter((one) => one.likely > 0.005).sort((a, b) => b.likely - a.likely);
     after = scaled(back);
   }
   return readings;
-}
-
-function likelyOnes(offers: readonly Offer[], found: Float64Array, total: number): Reading[] {
-  const readings: Reading[] = [];
-  if (total > 0) for (const [n, { ids }] of offers.entries()) if ((found[n] as number) / total > 0.005) readings.push({ ids, likely: (found[n] as number) / total });
-  return readings.sort((a, b) => b.likely - a.likely);
 }
 
 function scaled(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {

@@ -10,10 +10,10 @@ export interface Note {
 
 /** What each footnote's words say of where its mark stands. */
 export interface Kinship {
-  /** Share of the footnote's marks that stand on a column, 0 to 1. */
-  readonly share: (id: number, column: string) => number;
-  /** Natural logarithm of how much better or worse than others the footnotes fit this very value together. */
-  readonly fit: (ids: readonly number[], leaf: string, value: unknown) => number;
+  /** For a column, by footnote number: the share of the footnote's marks that stand there, 0 to 1; under 0 their sum. */
+  readonly shares: (column: string) => Float64Array;
+  /** For a value: the natural logarithm of how much better or worse than others some footnotes fit it together. */
+  readonly fit: (leaf: string, value: unknown) => (ids: readonly number[]) => number;
   /** The same with what the first weighing found: footnotes worded alike stand on the same columns. */
   readonly learnt: (found: ReadonlyMap<number, ReadonlyMap<string, number>>) => Kinship;
 }
@@ -34,19 +34,11 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return both / Math.max(1, a.size + b.size - both);
 };
 
-/** Reads the footnotes once; nothing here looks at marks. */
-export function kinshipOf(notes: readonly Note[]): Kinship {
-  const words = new Map(notes.map(({ id, text }) => [id, topicWords(text)]));
-  const shares = new Map([...words].map(([id, own]) => [id, leafShares(own)]));
-  const ranges = new Map(notes.map(({ id, text }) => [id, rangeOf(text)]));
-  const names = new Map(notes.map(({ id, text }) => [id, namesIn(text)]));
-  const spread = new Map<string, number>();
-  for (const one of names.values()) for (const word of one) spread.set(word, (spread.get(word) ?? 0) + 1);
-
+/** `(Continued from footnote 3)` stands where footnote 3 stands. */
+function togetherOf(notes: readonly Note[]): (ids: readonly number[]) => number {
   const goesOn = new Set(notes.filter(({ text }) => /^\W*cont(?:'?d|inued|inuation)/i.test(text)).map(({ id }) => id));
-  // `(Continued from footnote 3)` stands where footnote 3 stands.
-  const together = (ids: readonly number[]): number => {
-    if (goesOn.size === 0) return 0;
+  if (goesOn.size === 0) return () => 0;
+  return (ids) => {
     let sum = 0;
     for (const id of ids) {
       if (goesOn.has(id)) sum += ids.includes(id - 1) ? 2.5 : -2.5;
@@ -54,69 +46,104 @@ export function kinshipOf(notes: readonly Note[]): Kinship {
     }
     return sum;
   };
-  const fitOne = (id: number, leaf: string, value: string): number => {
-    if (leaf.includes('Price')) {
+}
+
+type Fit = (ids: readonly number[]) => number;
+
+/** How well a price lies in the range that a footnote names. */
+function priceFit(ranges: ReadonlyMap<number, readonly [number, number] | null>, price: number): Fit {
+  return (ids) => {
+    let sum = 0;
+    for (const id of ids) {
       const range = ranges.get(id);
-      if (!range) return 0;
-      const price = Number(value);
+      if (!range) continue;
       // The narrower the range, the less a price lies in it by chance.
-      if (price >= range[0] - 0.0001 && price <= range[1] + 0.0001) return Math.min(5, Math.max(1, -Math.log((3 * (range[1] - range[0])) / range[1] + 0.001)));
-      return -3;
-    }
-    const own = [...namesIn(value)].filter((word) => !common.has(word) && (spread.get(word) ?? 0) < Math.max(2, notes.length * 0.7));
-    if (own.length === 0) return 0;
-    const mine = names.get(id);
-    const told = own.filter((word) => spread.has(word));
-    if (told.length === 0 || !mine) return 0;
-    const met = told.filter((word) => mine.has(word)).length / told.length;
-    return 1.6 * met - 0.4;
-  };
-
-  // Rows repeat their values, and each set of footnotes asks for its own.
-  const fits = new Map<string, Map<number, number>>();
-  const fitKnown = (id: number, leaf: string, value: unknown): number => {
-    if (typeof value !== 'string' || value === '' || (leaf !== 'natureOfOwnership' && !leaf.includes('Price'))) return 0;
-    const key = `${leaf} ${value}`;
-    const own = fits.get(key) ?? new Map<number, number>();
-    fits.set(key, own);
-    const found = own.get(id) ?? fitOne(id, leaf, value);
-    own.set(id, found);
-    return found;
-  };
-
-  const fit = (ids: readonly number[], leaf: string, value: unknown): number => {
-    let sum = ids.length > 0 ? together(ids) : 0;
-    for (const id of ids) sum += fitKnown(id, leaf, value);
-    if (leaf === 'natureOfOwnership' && typeof value === 'string') {
-      // `See footnotes` wants several, `See footnote` one.
-      if (/note?s\b/i.test(value)) sum += ids.length > 1 ? 0.5 : -2.5;
-      else if (/foot ?note/i.test(value) && ids.length > 1) sum -= 1.5;
+      if (price >= range[0] - 0.0001 && price <= range[1] + 0.0001) sum += Math.min(5, Math.max(1, -Math.log((3 * (range[1] - range[0])) / range[1] + 0.001)));
+      else sum -= 3;
     }
     return sum;
   };
+}
 
-  const make = (found: ReadonlyMap<number, ReadonlyMap<string, number>> | null): Kinship => {
-    const blended = new Map<number, ReadonlyMap<string, number>>();
-    if (found) {
-      for (const { id } of notes) {
-        const mine = words.get(id) as ReadonlySet<string>;
-        const near = new Map<string, number>();
-        let weight = 0;
-        for (const [other, columns] of found) {
-          const close = other === id ? 0 : alike(mine, words.get(other) ?? new Set()) ** 3;
-          if (close < 0.1) continue;
-          for (const [column, share] of columns) near.set(column, (near.get(column) ?? 0) + close * share);
-          weight += close;
-        }
-        if (weight > 0.1) blended.set(id, new Map([...near].map(([column, share]) => [column, share / weight])));
-      }
-    }
-    const share = (id: number, column: string): number => {
-      const own = (shares.get(id)?.get(column.slice(column.indexOf('/') + 1)) ?? 0) * 0.97 + 0.002;
-      const near = blended.get(id);
-      return near ? 0.45 * own + 0.55 * ((near.get(column) ?? 0) * 0.97 + 0.002) : own;
-    };
-    return { share, fit, learnt: (more) => make(more) };
+/** How many of the names in a nature of ownership a footnote has too; `See footnotes` wants several, `See footnote` one. */
+function natureFit(names: ReadonlyMap<number, ReadonlySet<string>>, spread: ReadonlyMap<string, number>, value: string): Fit {
+  const told = [...namesIn(value)].filter((word) => !common.has(word) && spread.has(word) && (spread.get(word) ?? 0) < Math.max(2, names.size * 0.7));
+  const [several, one] = [/note?s\b/i.test(value), /foot ?note/i.test(value)];
+  return (ids) => {
+    let sum = several ? (ids.length > 1 ? 0.5 : -2.5) : one && ids.length > 1 ? -1.5 : 0;
+    if (told.length > 0) for (const id of ids) sum += 1.6 * (told.filter((word) => names.get(id)?.has(word)).length / told.length) - 0.4;
+    return sum;
   };
-  return make(null);
+}
+
+/** Shares of a footnote's marks by column as those of footnotes worded alike have it; none where there are none. */
+function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyMap<number, ReadonlyMap<string, number>>): Map<number, ReadonlyMap<string, number>> {
+  const blended = new Map<number, ReadonlyMap<string, number>>();
+  for (const [id, mine] of words) {
+    const near = new Map<string, number>();
+    let weight = 0;
+    for (const [other, columns] of found) {
+      const close = other === id ? 0 : alike(mine, words.get(other) ?? new Set()) ** 3;
+      if (close < 0.1) continue;
+      for (const [column, share] of columns) near.set(column, (near.get(column) ?? 0) + close * share);
+      weight += close;
+    }
+    if (weight > 0.1) blended.set(id, new Map([...near].map(([column, share]) => [column, share / weight])));
+  }
+  return blended;
+}
+
+/** Reads the footnotes once; nothing here looks at marks. */
+export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
+  const words = new Map(notes.map(({ id, text }) => [id, topicWords(text)]));
+  const own = new Map([...words].map(([id, of]) => [id, leafShares(of)]));
+  const together = togetherOf(notes);
+  // Asked for only where a price or a nature of ownership may carry a mark.
+  let ranges: Map<number, readonly [number, number] | null> | null = null;
+  let names: Map<number, Set<string>> | null = null;
+  const spread = new Map<string, number>();
+  const fits = new Map<string, Fit>();
+  const makeFit = (leaf: string, value: string): Fit => {
+    if (leaf.includes('Price')) {
+      ranges ??= new Map(notes.map(({ id, text }) => [id, rangeOf(text)]));
+      return priceFit(ranges, Number(value));
+    }
+    if (!names) {
+      names = new Map(notes.map(({ id, text }) => [id, namesIn(text)]));
+      for (const one of names.values()) for (const word of one) spread.set(word, (spread.get(word) ?? 0) + 1);
+    }
+    return natureFit(names, spread, value);
+  };
+  const fit = (leaf: string, value: unknown): Fit => {
+    if (typeof value !== 'string' || value === '' || (leaf !== 'natureOfOwnership' && !leaf.includes('Price'))) return together;
+    const key = `${leaf} ${value}`;
+    let known = fits.get(key);
+    if (!known) {
+      const one = makeFit(leaf, value);
+      known = (ids) => together(ids) + one(ids);
+      fits.set(key, known);
+    }
+    return known;
+  };
+
+  const make = (near: ReadonlyMap<number, ReadonlyMap<string, number>>): Kinship => {
+    const columns = new Map<string, Float64Array>();
+    const shares = (column: string): Float64Array => {
+      let known = columns.get(column);
+      if (!known) {
+        known = new Float64Array(highest + 1);
+        const leaf = column.slice(column.indexOf('/') + 1);
+        for (let id = 1; id <= highest; id++) {
+          const mine = (own.get(id)?.get(leaf) ?? 0) * 0.97 + 0.002;
+          const others = near.get(id);
+          known[id] = others ? 0.45 * mine + 0.55 * ((others.get(column) ?? 0) * 0.97 + 0.002) : mine;
+          known[0] = (known[0] as number) + (known[id] as number);
+        }
+        columns.set(column, known);
+      }
+      return known;
+    };
+    return { shares, fit, learnt: (found) => make(blend(words, found)) };
+  };
+  return make(new Map());
 }

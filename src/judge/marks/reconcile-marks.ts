@@ -49,12 +49,12 @@ export function reconcileMarks(bench: Bench): void {
   const garbled = Math.min(0.9, (spoilt + (noise > 0 ? 1 : 0.02)) / (seen.length + 1.5));
   // Where OCR spoils marks it also drops them.
   const dropped = 0.015 + 0.3 * garbled;
-  let kinship = kinshipOf(notes);
+  let kinship = kinshipOf(notes, highest);
+  const spelling = speller(garbled);
   let readings = atFirst(slots);
-  const spelt = speller(garbled);
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < 2; pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: spelt, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
+    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
   }
   const numbers = new Set(notes.map(({ id }) => id));
   for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);

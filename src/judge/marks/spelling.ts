@@ -26,7 +26,7 @@ const otherCharacters = 60;
 
 /** Minus the logarithm of each change, by printed character; made once a filing. */
 export interface Speller {
-  readonly cost: (raw: string, ids: readonly number[]) => number;
+  readonly cost: (raw: string, printed: string) => number;
 }
 
 /**
@@ -48,14 +48,18 @@ export function speller(garbled: number, spelling: Spelling = habits.spelling): 
     }
     return cost;
   };
-  const known = new Map<string, number>();
-  const cost = (raw: string, ids: readonly number[]): number => {
-    const printed = printedMark(ids);
-    const key = `${raw} ${printed}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = align(printed, raw, change);
-    known.set(key, found);
+  const known = new Map<string, Map<string, number>>();
+  const cost = (raw: string, printed: string): number => {
+    let of = known.get(raw);
+    if (!of) {
+      of = new Map();
+      known.set(raw, of);
+    }
+    let found = of.get(printed);
+    if (found === undefined) {
+      found = align(printed, raw, change);
+      of.set(printed, found);
+    }
     return found;
   };
   return { cost };

@@ -1,7 +1,7 @@
 // Rows that the text has lost: said, with the table they belong to, and never made up.
 import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
-import { type Bench, textValue } from '../bench';
+import { type Bench, type ExhibitRow, textValue } from '../bench';
 import { big } from '../decimal';
 import type { Rule } from '../rules';
 import { type Table, allRows, tables } from '../rows';
@@ -41,6 +41,7 @@ export const lostRows: Rule = {
       missing(bench, 'nonDerivativeTable', 'A Form 4 reports a transaction, and only holdings are left.', []);
     }
     for (const table of tables) gapInBalances(bench, table);
+    exercisedAlone(bench);
   },
 };
 
@@ -66,8 +67,33 @@ function gapInBalances(bench: Bench, table: Table): void {
     if (broken.length === 0 || broken.length * 2 > links.length) continue;
     const at = broken[0] as number;
     const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
-    const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut|balance-suggests)/.test(why.code)));
+    const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut)/.test(why.code)));
     if (sure) missing(bench, table, 'The balances of a run add up but for one step: a row between may be lost.', [...two.row.row.spans].slice(0, 1), pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'));
+  }
+}
+
+/**
+ * Exercises stand in both tables, one row each. Where some of Table II meet their row of Table I and others do not,
+ * nor in sum, the rows of those are gone. (Filers may put all exercises of a day into one row.)
+ */
+function exercisedAlone(bench: Bench): void {
+  const rowsOf = (table: Table, code: string): ExhibitRow[] => bench.lists[table].filter((row) => textValue(row, 'transactionCode') === code);
+  for (const code of ['M', 'C', 'X']) {
+    const left = rowsOf('nonDerivativeTable', code).flatMap((row) => big(row.leaves.get('transactionShares')?.value) ?? []);
+    const all = left.length;
+    const alone: ExhibitRow[] = [];
+    for (const row of rowsOf('derivativeTable', code)) {
+      const numbers = ['transactionShares', 'underlyingSecurityShares'].flatMap((leaf) => big(row.leaves.get(leaf)?.value) ?? []);
+      if (textValue(row, 'transactionAcquiredDisposedCode') !== 'D' || numbers.length < 2) continue;
+      const met = left.findIndex((one) => numbers.some((number) => number.eq(one)));
+      if (met >= 0) left.splice(met, 1);
+      else alone.push(row);
+    }
+    // One that is met shows that this filer reports them row by row; what is left over may hold them in sum.
+    if (alone.length === 0 || left.length > 0 || all === 0) continue;
+    const [row] = alone as [ExhibitRow];
+    const amount = textValue(row, 'transactionShares') ?? '';
+    missing(bench, 'nonDerivativeTable', `Table II has an exercise of ${amount} that no row of Table I takes up: a row may be lost.`, [...row.row.spans].slice(0, 1), pointer('derivativeTable', bench.lists.derivativeTable.indexOf(row), 'transactionShares'));
   }
 }
 

@@ -51,11 +51,19 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
     if (room && !/[,]$/.test(before) && !/^(avenue|street|drive|road|lane|blvd\.?|boulevard|way|court|place)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
   }
-  // EDGAR takes forty characters a street line: what is longer stood on two.
+  // What is longer than EDGAR takes stood on two lines.
   const whole = texts.join(' ');
   const comma = texts.findIndex((text, i) => /,$/.test(text) && i < n - 1);
   if (whole.length > 40 && comma > 0) return { at: comma + 1, sure: false };
   return { at: n, sure: comma < 0 || !/^(suite|ste\.?|building)/i.test(texts[comma + 1] ?? '') || true };
+}
+
+/** EDGAR takes forty characters a street line: `C/O TALLOWMERE STRATEGIES ACQUISITION CORP.,` was broken before `CORP.,`. */
+function withinForty(words: readonly Word[], found: { at: number; sure: boolean }): { at: number; sure: boolean } {
+  const lengthTo = (end: number): number => words.slice(0, end).reduce((sum, word) => sum + word.text.length + 1, -1);
+  let at = found.at;
+  while (at > 1 && lengthTo(at) > 40) at--;
+  return at === found.at ? found : { at, sure: true };
 }
 
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */
@@ -70,7 +78,7 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
   const { words, sure: whole } = mendWords(pieces, known);
   const lines = new Set(words.map((word) => word.line));
   const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
-  const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : streetBreak(words);
+  const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : withinForty(words, streetBreak(words));
   const doubts: Reason[] = [
     ...(sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')]),
     ...(words.length === pieces.length ? [] : [reason(whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.')]),

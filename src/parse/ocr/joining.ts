@@ -9,6 +9,8 @@ export interface KnownWords {
   (word: string): boolean;
   /** Width of each cell of the page, where its edges cut through text; see `cellWidths`. */
   readonly widths?: ReadonlyMap<number, number>;
+  /** The known word that an unknown one may be left of, where an edge took a letter or two; else null. */
+  readonly wholeOf?: (word: string) => string | null;
 }
 
 /** Known words of a filing: the lexicon, and every word of its running text. */
@@ -25,7 +27,32 @@ export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, 
     if (asked.size < 50_000) asked.set(word, answer);
     return answer;
   };
-  return Object.assign(known, { widths });
+  const wholes = new Map<string, string | null>();
+  const wholeOf = (word: string): string | null => {
+    if (known(word)) return null;
+    let whole = wholes.get(word);
+    if (whole === undefined) {
+      whole = restored(coreOf(word), (bare) => lexicon.has(bare) || own.has(bare));
+      wholes.set(word, whole);
+    }
+    return whole;
+  };
+  return Object.assign(known, { widths, wholeOf });
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** `rincipals` with a letter before it, `capial` with one within it, `pital` with two before it: the first that is known. */
+function restored(bare: string, known: (word: string) => boolean): string | null {
+  if (bare.length < 4 || /[^a-z]/.test(bare)) return null;
+  for (let at = 0; at <= bare.length; at++) {
+    for (const letter of letters) {
+      const one = bare.slice(0, at) + letter + bare.slice(at);
+      if (known(one)) return one;
+      if (at === 0 && bare.length > 4) for (const before of letters) if (known(before + one)) return before + one;
+    }
+  }
+  return null;
 }
 
 /** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */

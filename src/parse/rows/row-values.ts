@@ -166,6 +166,8 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
+  const left = words.map((word) => [word, known.wholeOf?.(word) ?? null] as const).find(([, whole]) => whole !== null);
+  if (left) reasons.push(reason('letters-lost', `${left[0]} may be what is left of ${left[1]}.`));
   if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
   return reasons;
 }
@@ -214,6 +216,7 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   const reading = readNumber(joined);
   if (!reading) return { value: noValue('unreadable', words, [reason('unreadable', `No number can be read from ${rawOf(words)}.`)]), glued: '' };
   const reasons = cutReason(words, column.kind === 'price' ? 'price' : 'quantity');
+  if (reasons.length > 0 && hidesLoss(joined, cutsOf(words, 0, words.length), column.kind === 'price')) reasons.push(reason('cut-hides', `A figure lost at the cut would leave no trace: ${rawOf(words)}.`));
   for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt]?.(joined) ?? ''));
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
   const decimals = reading.value.split('.')[1]?.length ?? 0;
@@ -224,6 +227,18 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   if (column.kind === 'quantity' && reading.value.replace(/\..*/, '').length <= 2 && reading.value !== '0') reasons.push(reason('small-number', 'A number this small is rare here.'));
   if (reading.tail && !looksLikeMark(reading.tail)) reasons.push(reason('number-tail', `Characters behind the number are left over: ${reading.tail}.`));
   return { value: readValue(reading.value, words, reasons), glued: reading.tail };
+}
+
+/** True where a figure more at one of the cuts would make a number as good: `3…,310` may be `37,310`; `37,3…10` can't have lost one. */
+function hidesLoss(joined: string, cuts: readonly number[], isPrice: boolean): boolean {
+  const bare = /^[$\s]*[\d,.]+/.exec(joined)?.[0] ?? '';
+  const fine = (text: string): boolean => {
+    const number = text.replace(/^[$\s]+/, '');
+    if (!/^(?:\d{1,3}(?:,\d{3})+|\d{1,3}|\d{4,}(?=\.|$))?(?:\.\d+)?$/.test(number)) return false;
+    const places = number.split('.')[1]?.length ?? 0;
+    return isPrice ? places === 0 || places === 2 || places >= 4 : true;
+  };
+  return fine(bare) && cuts.some((cut) => cut > 0 && cut < bare.length && fine(`${bare.slice(0, cut)}5${bare.slice(cut)}`));
 }
 
 const numberDoubts: Readonly<Record<string, (raw: string) => string>> = {
@@ -255,7 +270,7 @@ function readLetter(words: readonly Word[], joined: string, set: string, kind: '
   if (rest !== '' && rest[0]?.toUpperCase() === upper && set.includes(upper) && kind === 'code') return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: rest.slice(1) };
   if (rest !== '' && rest.toUpperCase() === upper && set.includes(upper)) return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: '' };
   const like = set.includes(upper) && letter !== upper ? upper : lookalikes[kind]?.[letter];
-  if (set.includes(letter) || (kind === 'code' && rest.length <= 3 && set.includes(upper))) return { value: readValue(upper, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`)]), glued: rest };
+  if (set.includes(letter) || (kind === 'code' && rest.length <= 3 && set.includes(upper))) return { value: readValue(upper, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`), ...(letter === upper ? [] : [reason('letter-case', `Read from ${joined}, which looks like it.`)])]), glued: rest };
   if (like !== undefined) {
     const same = like === upper && letter !== upper;
     return { value: readValue(like, words, [reason(same ? 'letter-case' : 'letter-lookalike', `Read from ${joined}, which looks like it.`)]), glued: rest };

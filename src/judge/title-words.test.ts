@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { unwoven, withLetters } from './title-words';
+
+describe('a title that edges cut', () => {
+  it.each([
+    ['lass A Common ock', 'Class A Common Stock'],
+    ['ommon tock', 'Common Stock'],
+    ['Class A Common Sto', 'Class A Common Stock'],
+    ['Class A Common St', 'Class A Common Stock'],
+    ['mmon tock, par alue 0.01 per hare', 'Common Stock, par value $0.01 per share'],
+    ['COMMON STOC', 'COMMON STOCK'],
+  ])('%s is %s', (left, whole) => expect(withLetters(left)).toBe(whole));
+  it.each(['Common Stock', 'Class B Common Shares', 'Stock Option (Right to Buy)', 'UGI Units', '4.25% Notes due 2027'])('%s is left as it is', (title) => expect(withLetters(title)).toBeNull());
+  it.each([
+    ['Class I Comm Stock, par va per s $0.001on lue hare', 'Class I Common Stock, par value $0.001 per share'],
+    ['Clas Ord Shar valu per s A nary es, par e share $0.0001', 'Class A Ordinary Shares, par value $0.0001 per share'],
+    ['Put option (right sell) to', 'Put option (right to sell)'],
+  ])('%s, woven, is %s', (woven, whole) => expect(unwoven(woven)).toBe(whole));
+  it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
+});

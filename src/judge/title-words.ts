@@ -1,0 +1,80 @@
+// The few words that titles of securities are made of, and titles put together again from what edges left of them:
+// `lass A Common ock`, `mmon tock, par alue 0.01 per hare`, `Class I Comm Stock, par va per s $0.001on lue hare`.
+
+const words = [
+  'common', 'stock', 'class', 'ordinary', 'shares', 'share', 'par', 'value', 'per', 'restricted', 'units', 'unit', 'performance', 'based',
+  'option', 'options', 'right', 'rights', 'buy', 'sell', 'call', 'put', 'warrant', 'warrants', 'preferred', 'series', 'convertible', 'phantom',
+  'deferred', 'depositary', 'american', 'partnership', 'interests', 'limited', 'notes', 'appreciation', 'incentive', 'qualified', 'non', 'employee', 'director',
+  'obligation', 'purchase', 'earnout', 'voting', 'beneficial', 'interest', 'dividend', 'equivalent', 'the', 'and', 'for', 'with',
+];
+const known: ReadonlySet<string> = new Set(words);
+/** Words that titles write small. */
+const small: ReadonlySet<string> = new Set(['par', 'value', 'per', 'share', 'the', 'and', 'for', 'with', 'based']);
+
+/** True where the letters of `part` are those of `whole` but for one or two at an end, or one within. */
+function isLeftOf(part: string, whole: string): boolean {
+  const lost = whole.length - part.length;
+  if (lost < 1 || lost > 2 || part.length < (lost === 1 ? 2 : 3)) return false;
+  if (whole.endsWith(part) || whole.startsWith(part)) return true;
+  if (lost !== 1) return part.length > 3 && whole.slice(1, -1) === part;
+  let at = 0;
+  while (at < part.length && part[at] === whole[at]) at++;
+  return part.slice(at) === whole.slice(at + 1);
+}
+
+/** The one word that this is left of, as it was written; null where it is whole, or could be several. */
+function wholeWord(word: string, before: string): string | null {
+  const bare = word.toLowerCase().replace(/[^a-z]/g, '');
+  if (bare.length < 2 || known.has(bare) || /\d/.test(word)) return null;
+  // What stands behind `Common` is stock or shares.
+  const pool = /^c?ommon$/i.test(before) ? ['stock', 'shares', 'share'] : words;
+  const fitting = pool.filter((whole) => isLeftOf(bare, whole) || (pool.length === 3 && bare.length === 2 && whole.startsWith(bare)));
+  const least = Math.min(...fitting.map((whole) => whole.length));
+  const nearest = fitting.filter((whole) => whole.length === least);
+  const [whole] = nearest;
+  if (!whole || nearest.length > 1) return null;
+  const cased = /^[A-Z]{2,}$/.test(word.replace(/[^A-Za-z]/g, '')) ? whole.toUpperCase() : small.has(whole) ? whole : `${whole[0]?.toUpperCase()}${whole.slice(1)}`;
+  return `${/^\W*/.exec(word)?.[0] ?? ''}${cased}${/\W*$/.exec(word)?.[0] ?? ''}`;
+}
+
+/** The title with the letters back that edges took; null where nothing is missing that can be told. */
+export function withLetters(title: string): string | null {
+  const made: string[] = [];
+  for (const word of title.split(' ')) {
+    const before = (made.at(-1) ?? '').replace(/[^A-Za-z]/g, '');
+    // `par alue 0.01`: a par value is a sum of money.
+    if (/^0?\.\d+$/.test(word) && /^value$/i.test(before)) made.push(`$${word.replace(/^\./, '0.')}`);
+    else made.push(wholeWord(word, before) ?? word);
+  }
+  const whole = made.join(' ');
+  return whole === title ? null : whole;
+}
+
+const lettersOf = (text: string): string => [...text.toLowerCase().replace(/[^a-z0-9.]/g, '')].sort().join('');
+
+/** How many letters of `whole` are missing in `part`, both sorted; Infinity where `part` has one that `whole` has not. */
+function missing(part: string, whole: string): number {
+  let at = 0;
+  for (const letter of whole) if (part[at] === letter) at++;
+  return at === part.length ? whole.length - part.length : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
+ * letters. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
+ */
+export function unwoven(title: string): string | null {
+  const letters = lettersOf(title);
+  if (letters.length < 12) return null;
+  // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
+  const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
+  const letter = /\b([A-Z])\b/.exec(title)?.[1] ?? 'A';
+  const money = isWhole ? undefined : /\$\s?[\d.]*\d/.exec(title)?.[0].replace(/\s/g, '');
+  const kinds = ['Common Stock', `Class ${letter} Common Stock`, 'Common Shares', 'Ordinary Shares', `Class ${letter} Ordinary Shares`];
+  const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [];
+  const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
+  for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
+    if (whole !== title && missing(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
+  }
+  return null;
+}
