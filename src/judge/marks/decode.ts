@@ -103,12 +103,12 @@ function likelihoods(slot: Slot, offers: readonly Offer[], use: ColumnUse, { not
   const habit = slot.value === null ? 6 : 2;
   const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
   const shares = kinship.shares(slot.column);
-  const fit = kinship.fit(slot.leaf, slot.value);
+  const fitting = kinship.fit(slot.leaf, slot.value);
   const none = (offers[0] as Offer).seen - Math.log(1 - marked);
   return offers.map(({ ids, printed, seen }) => {
     const likely = new Float64Array(notes + 1);
     if (ids.length === 0) return likely.fill(1);
-    const start = none - seen + Math.log(marked) + fit(ids);
+    const start = none - seen + Math.log(marked) + fitting(ids);
     const top = ids.at(-1) as number;
     // All refer back.
     likely.fill(Math.exp(start + Math.log(backShare) - backCost(ids, printed, use, shares, notes)), top);
@@ -154,7 +154,9 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
       const high = top(ids);
       for (let most = 0; most < width; most++) {
         const share = here[most] as number;
-        if (share > 0) next[most > high ? most : high] = (next[most > high ? most : high] as number) + share * (of[most] as number);
+        if (share <= 0) continue;
+        const to = Math.max(most, high);
+        next[to] = (next[to] as number) + share * (of[most] as number);
       }
     }
     forward.push(scaled(next));
@@ -172,7 +174,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
       const high = top(ids);
       let sum = 0;
       for (let most = 0; most < width; most++) {
-        const onward = (of[most] as number) * (after[most > high ? most : high] as number);
+        const onward = (of[most] as number) * (after[Math.max(most, high)] as number);
         back[most] = (back[most] as number) + onward;
         sum += (before[most] as number) * onward;
       }
