@@ -13,7 +13,8 @@ import { at, ensureBuilt, stop } from '../toolbox.mjs';
 import { loadCore } from './bundle';
 
 const { values: asked } = parseArgs({ options: { long: { type: 'boolean' }, count: { type: 'string' }, large: { type: 'string' } } });
-const count = Number(asked.count ?? 1000) || 1000;
+// Fewer files than fit in the page would be read without the batch workers.
+const count = Math.max(50, Number(asked.count ?? 1000) || 1000);
 const large = Number(asked.large ?? 5000) || 5000;
 const small = 500;
 

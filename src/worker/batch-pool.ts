@@ -83,7 +83,7 @@ const portionBytes = 512 * 1024;
 const newsEvery = 150;
 
 interface Batch {
-  readonly order: BatchOrder;
+  order: BatchOrder;
   /** Files that no worker has, from `next` on; those given back by a worker that died are in `again`. */
   next: number;
   again: WaitingFile[];
@@ -145,6 +145,8 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
     if (batch.out > 0 || batch.again.length > 0 || batch.next < batch.order.files.length) return;
     const place = batches.indexOf(batch);
     if (place >= 0) batches.splice(place, 1);
+    // Whoever still holds the batch shall not hold its thousands of files.
+    batch.order = { files: [], threshold: batch.order.threshold, onNews: () => {} };
     batch.finish();
   }
 
@@ -297,9 +299,9 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
           pump();
         },
         cancel: () => {
-          const left = [...batch.again, ...order.files.slice(batch.next)].map(({ id }) => id);
+          const left = [...batch.again, ...batch.order.files.slice(batch.next)].map(({ id }) => id);
           batch.again = [];
-          batch.next = order.files.length;
+          batch.next = batch.order.files.length;
           if (batch.out === 0) tell(batch);
           return left;
         },

@@ -46,10 +46,27 @@ async function unpacked(many: Many, file: GivenFile): Promise<GivenFile[]> {
 export const isMany = (session: Session, ports: Ports, files: readonly GivenFile[]): boolean =>
   ports.many !== undefined && (files.some(isZip) || session.filings.length + files.length > mostInPage);
 
+/** One for all that wait. */
+const untouched: FilingEntry['status'] = { kind: 'waiting' };
+
 /** Makes the reader of a session. */
 export function createReader(store: Reading, ports: Ports): BatchReader {
   const running = new Map<RunningBatch, readonly string[]>();
   const sourceOf = (file: GivenFile): (() => Promise<FileSource>) => file.source ?? (async () => ({ kind: 'bytes', bytes: await file.read() }));
+
+  /** Puts files into the queue; keeps of them no more than their ids and what the workers need. */
+  function queued(files: readonly GivenFile[]) {
+    // One fresh name for all of them and a number each: thousands of long names would take their room in the page.
+    const stem = ports.newId().slice(-6);
+    const entries = files.map((file, at): FilingEntry => ({
+      id: `${stem}.${at}`, name: file.name, worry: 0, status: file.refused === undefined ? untouched : { kind: 'failed', message: file.refused },
+    }));
+    store.run(enqueue(entries));
+    return {
+      ids: entries.map(({ id }) => id),
+      waiting: files.flatMap((file, id) => (file.refused === undefined ? [{ id, name: file.name, size: file.size, source: sourceOf(file) }] : [])),
+    };
+  }
 
   async function read(given: readonly GivenFile[]): Promise<void> {
     const { many } = ports;
@@ -59,15 +76,7 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
       store.run(enqueue([{ id: ports.newId(), name: given[0]?.name ?? '', status: { kind: 'failed', message: 'There is no file in it.' }, worry: 0 }]));
       return;
     }
-    // One fresh name for all of them and a number each: thousands of long names would take their room in the page.
-    const stem = ports.newId().slice(-8);
-    const entries: FilingEntry[] = files.map((file, at) => ({
-      id: `${stem}.${at}`, name: file.name, worry: 0,
-      status: file.refused === undefined ? { kind: 'waiting' } : { kind: 'failed', message: file.refused },
-    }));
-    const ids = entries.map(({ id }) => id);
-    const waiting = files.flatMap((file, id) => (file.refused === undefined ? [{ id, name: file.name, size: file.size, source: sourceOf(file) }] : []));
-    store.run(enqueue(entries));
+    const { ids, waiting } = queued(files);
     store.run(begun(waiting.length));
     const batch = many.read({ files: waiting, threshold: store.getState().threshold, onNews: (news) => {
       void bringMany(store, ports, news.told.flatMap((one) => (one.ok ? [one.sha256] : [])));

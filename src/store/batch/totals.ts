@@ -1,7 +1,7 @@
 // Totals over many filings, from their lines alone.
 import { bandEdges, type FilingLine } from '../../model/digest';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
-import { lineOfEntry, stateOf } from './lines';
+import { lineOfEntry, shownFilings, stateOf } from './lines';
 import type { QueueState } from './state';
 
 export interface Totals {
@@ -38,6 +38,16 @@ export function totalsOf(session: Session, entries: readonly FilingEntry[]): Tot
     for (const [at, count] of line.bands.entries()) bands[at] = (bands[at] ?? 0) + count;
   }
   return { filings, byState, fields, flags, corrected, confirmed: decided - corrected, untouched: Math.max(0, fields - flags - decided), filingsUntouched, bands };
+}
+
+const bandsOf = new WeakMap<readonly FilingEntry[], readonly number[]>();
+
+/** The bands of what the queue shows; counted once for each list. */
+export function shownBands(session: Session): readonly number[] {
+  const shown = shownFilings(session);
+  const known = bandsOf.get(shown) ?? totalsOf(session, shown).bands;
+  bandsOf.set(shown, known);
+  return known;
 }
 
 /** The values that a part of the line has among the filings, the most frequent first. */

@@ -1,9 +1,9 @@
 // Search and filters of a long queue, with a small chart of how sure its values are.
 import { useId, useMemo, useState } from 'react';
 import { clearFilter, setFilter } from '../../store/batch/choose';
-import { findingsOf, isOpen, shownFilings } from '../../store/batch/lines';
+import { findingsOf, isOpen } from '../../store/batch/lines';
 import type { QueueFilter, QueueState } from '../../store/batch/state';
-import { facetOf, totalsOf } from '../../store/batch/totals';
+import { facetOf, shownBands, totalsOf } from '../../store/batch/totals';
 import { Button } from '../parts/Button';
 import { useRun, useSession, useSessionStore } from '../session-context';
 import { ConfidenceChart } from './ConfidenceChart';
@@ -17,7 +17,7 @@ export function QueueFilters({ shown }: { readonly shown: number }) {
   const run = useRun();
   const id = useId();
   const filter = useSession((session) => session.batch.filter);
-  const filings = useSession((session) => session.filings);
+  const all = useSession((session) => session.filings.length);
   const [open, setOpen] = useState(false);
   const { text, ...others } = filter;
   const narrowed = Object.values(others).filter((value) => value !== '' && value !== null).length;
@@ -32,18 +32,16 @@ export function QueueFilters({ shown }: { readonly shown: number }) {
       </div>
       <div id={id} hidden={!open}>{open ? <More filter={filter} /> : null}</div>
       {isOpen(filter) ? null : (
-        <p className={styles.told}>{shown.toLocaleString('en-US')} of {filings.length.toLocaleString('en-US')} shown <Button look="plain" onClick={() => run(clearFilter)}>Show all</Button></p>
+        <p className={styles.told}>{shown.toLocaleString('en-US')} of {all.toLocaleString('en-US')} shown <Button look="plain" onClick={() => run(clearFilter)}>Show all</Button></p>
       )}
       <ShownChart />
     </search>
   );
 }
 
-/** The chart of what is shown. */
+/** The chart of what is shown. Takes the counts alone: a list held here would outlive its filings. */
 function ShownChart() {
-  const store = useSessionStore();
-  const shown = useSession(shownFilings);
-  const bands = useMemo(() => totalsOf(store.getState(), shown).bands, [store, shown]);
+  const bands = useSession(shownBands);
   return bands.some((count) => count > 0) ? <ConfidenceChart bands={bands} /> : null;
 }
 

@@ -1,6 +1,6 @@
 // The rows of the queue: of thousands only those that are seen are drawn. One stop for Tab; arrows go from row to row.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { chooseNone, chooseShown, toggleChosen } from '../../store/batch/choose';
 import type { FilingEntry } from '../../store/session';
 import { useRun, useSession } from '../session-context';
@@ -18,6 +18,26 @@ const rowWidth = 190;
 const page = 8;
 const shortQueue = 40;
 
+/**
+ * What of the rows is drawn. Apart from the list, since the virtualizer keeps the functions that it was made with for good,
+ * and with them whatever stands around them: were that the filings as they were first, thousands of them would stay.
+ */
+function useRows(latest: RefObject<readonly FilingEntry[]>, scroller: RefObject<HTMLDivElement | null>, count: number, at: number, slim: boolean) {
+  return useVirtualizer<HTMLDivElement, Element>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (slim ? rowWidth : rowHeight),
+    getItemKey: (index) => latest.current[index]?.id ?? index,
+    horizontal: slim,
+    overscan: 6,
+    // The row that Tab stops at stays in the page however far it is scrolled away.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return at >= count || drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
+    },
+  });
+}
+
 export function QueueList({ entries, slim }: QueueListProps) {
   const run = useRun();
   const activeId = useSession((session) => session.activeId);
@@ -26,19 +46,9 @@ export function QueueList({ entries, slim }: QueueListProps) {
   const wanted = useRef(false);
   const found = entries.findIndex(({ id }) => id === (stop ?? activeId));
   const at = found >= 0 ? found : Math.max(0, entries.findIndex(({ id }) => id === activeId));
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (slim ? rowWidth : rowHeight),
-    getItemKey: (index) => entries[index]?.id ?? index,
-    horizontal: slim,
-    overscan: 6,
-    // The row that Tab stops at stays in the page however far it is scrolled away.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      return at >= entries.length || drawn.includes(at) ? drawn : [...drawn, at].sort((a, b) => a - b);
-    },
-  });
+  const latest = useRef(entries);
+  latest.current = entries;
+  const virtualizer = useRows(latest, scroller, entries.length, at, slim);
 
   const activeAt = entries.findIndex(({ id }) => id === activeId);
   // In a long queue results keep coming in; the list then stays where the person has scrolled it.
