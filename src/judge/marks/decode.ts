@@ -2,6 +2,7 @@
 // 1, 2, 3 … down the form, and a column repeats its marks: so each place's reading hangs on all the others.
 // A chain over the places with the highest id so far as its state, summed both ways (forward and backward).
 import type { Kinship } from './kinship';
+import { type Offer, offersFor } from './offers';
 import { type Speller, printedMark } from './spelling';
 import type { Slot } from './slots';
 
@@ -25,6 +26,8 @@ export interface Weighing {
   readonly notes: number;
   readonly kinship: Kinship;
   readonly speller: Speller;
+  /** Share of marks that OCR spoilt, 0 to 1. */
+  readonly garbled: number;
   /** Share of marks that the text dropped, 0 to 1. */
   readonly dropped: number;
   /** The column's use as seen from one place: its own share is left out. */
@@ -34,60 +37,11 @@ export interface Weighing {
 }
 
 /** Shares counted in filings with known truth: of marks that are there, those that only refer back, and those wholly new. */
-const backShare = 0.55;
-const newShare = 0.4;
-const mixedShare = 0.05;
+const logBack = Math.log(0.55);
+const logNew = Math.log(0.4);
+const logMixed = Math.log(0.05);
 /** Cost of footnotes that are passed over, or that nothing refers to at the end: 14 of 548 first references did so. */
 const skipped = (count: number): number => (count <= 0 ? 0 : 4.2 + 0.5 * Math.min(5, count - 1));
-
-interface Offer {
-  readonly ids: readonly number[];
-  readonly printed: string;
-  /** Cost of what stands there, were it these ids. */
-  readonly seen: number;
-}
-
-const consecutive = (from: number, count: number): number[] => Array.from({ length: count }, (_, n) => from + n);
-
-/** Sets that the figures of a spoilt mark could be, run apart in both ways: `()(13)04)(15)` has 13, 4, 15; `(1415)` has 14, 15. */
-function figuresIn(raw: string, notes: number): number[][] {
-  const runs = raw.match(/\d+/g) ?? [];
-  const whole = runs.flatMap((run) => (run.length <= 2 ? [Number(run)] : (run.match(/\d{1,2}/g) ?? []).map(Number)));
-  const single = runs.flatMap((run) => [...run].map(Number));
-  return [whole, single].map((ids) => [...new Set(ids)].filter((id) => id >= 1 && id <= notes)).filter((ids) => ids.length > 0 && ids.length < 6);
-}
-
-/** The sets worth weighing at a place. */
-function offersFor(slot: Slot, use: ColumnUse, { notes, library, kinship, speller, dropped }: Weighing): Offer[] {
-  if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
-  const sets = new Map<string, readonly number[]>();
-  const put = (ids: readonly number[]): void => {
-    if (ids.length > 0 && ids.length <= 6 && (ids.at(-1) as number) <= notes) sets.set(printedMark(ids), ids);
-  };
-  // Where nothing stands only what the column has elsewhere can have been dropped.
-  for (const ids of library) if (slot.at || use.count(printedMark(ids)) > 0.02) put(ids);
-  const several = slot.raw.length > 1;
-  const shares = kinship.shares(slot.column);
-  for (let id = 1; id <= notes; id++) {
-    if (slot.at ? (shares[id] as number) > 0.004 || !slot.plain : (shares[id] as number) > 0.05) put([id]);
-    if (slot.raw.length > 1 || (slot.leaf === 'natureOfOwnership' && (slot.at || slot.says))) if ((shares[id] as number) > 0.01) for (let count = 2; count <= 4; count++) put(consecutive(id, count));
-  }
-  // A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`.
-  if (several || slot.leaf === 'natureOfOwnership') {
-    for (const ids of library) if (ids.length > 1) for (let id = (ids.at(-2) as number) + 1; id <= notes; id++) put([...ids.slice(0, -1), id]);
-    for (const ids of library) if (ids.length < 4) for (let id = (ids.at(-1) as number) + 1; id <= notes; id++) put([...ids, id]);
-  }
-  if (slot.plain) put(slot.plain);
-  else if (slot.raw.length > 3) for (const ids of figuresIn(slot.raw, notes)) for (const more of [[], ...[...Array(notes).keys()].map((n) => [n + 1])]) put([...new Set([...ids, ...more])].sort((a, b) => a - b));
-  const here = slot.at !== null;
-  // Characters that no mark accounts for: the more of them, and the more like a mark, the less likely.
-  const stray = here ? 4.5 + 3 * Math.min(6, slot.raw.length) + (slot.plain ? 2 : 0) : 0;
-  const offers: Offer[] = [{ ids: [], printed: '', seen: stray }];
-  const drop = -Math.log(dropped);
-  const keep = -Math.log(1 - dropped);
-  for (const [printed, ids] of sets) offers.push({ ids, printed, seen: here ? keep + speller.cost(slot.raw, printed) : drop + 0.7 * (ids.length - 1) });
-  return offers;
-}
 
 /** Cost of a set that refers back only: as the column has it, else by what the footnotes speak of. */
 function backCost(ids: readonly number[], printed: string, use: ColumnUse, shares: Float64Array, notes: number): number {
@@ -97,91 +51,106 @@ function backCost(ids: readonly number[], printed: string, use: ColumnUse, share
   return -Math.log((0.77 * use.count(printed)) / (use.marked + 0.6) + 0.18 * byWords + (0.05 * several) / notes);
 }
 
-/** How likely each offer makes what is seen, by the highest id so far, beside no mark at all, which is 1. */
-function likelihoods(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship }: Weighing): Float64Array[] {
+/** How likely an offer makes what is seen, where the highest id so far is `most`, beside no mark at all, which is 1. */
+type Chance = (offer: Offer, most: number) => number;
+
+function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship }: Weighing): Chance {
+  if (slot.decided) return () => 1;
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? 6 : 2;
   const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
   const shares = kinship.shares(slot.column);
   const fitting = kinship.fit(slot.leaf, slot.value);
-  const none = (offers[0] as Offer).seen - Math.log(1 - marked);
-  return offers.map(({ ids, printed, seen }) => {
-    const likely = new Float64Array(notes + 1);
-    if (ids.length === 0) return likely.fill(1);
-    const start = none - seen + Math.log(marked) + fitting(ids);
-    const top = ids.at(-1) as number;
-    // All refer back.
-    likely.fill(Math.exp(start + Math.log(backShare) - backCost(ids, printed, use, shares, notes)), top);
-    // Some are new: those above the highest so far.
-    let fresh = 0;
-    let words = 0;
-    for (let most = top - 1; most >= 0; most--) {
-      if (ids[ids.length - 1 - fresh] === most + 1) {
-        words -= Math.log(shares[most + 1] as number);
-        fresh++;
-      }
-      const old = ids.length - fresh;
-      const cost = words + 1.4 * (fresh - 1) + skipped(top - most - fresh) + (old > 0 ? 0.5 * backCost(ids.slice(0, old), printedMark(ids.slice(0, old)), use, shares, notes) : 0);
-      likely[most] = Math.exp(start + Math.log(old > 0 ? mixedShare : newShare) - cost);
+  const start = (offers[0] as Offer).seen - Math.log(1 - marked) + Math.log(marked);
+  const backs = new Map<string, number>();
+  const backOf = (ids: readonly number[], printed: string): number => {
+    let cost = backs.get(printed);
+    if (cost === undefined) {
+      cost = backCost(ids, printed, use, shares, notes);
+      backs.set(printed, cost);
     }
-    return likely;
-  });
+    return cost;
+  };
+  return ({ ids, printed, seen }, most) => {
+    if (ids.length === 0) return 1;
+    const top = ids.at(-1) as number;
+    const here = start - seen + fitting(ids);
+    if (top <= most) return Math.exp(here + logBack - backOf(ids, printed));
+    let old = 0;
+    while ((ids[old] as number) <= most) old++;
+    let cost = 1.4 * (ids.length - old - 1) + skipped(top - most - (ids.length - old));
+    for (let at = old; at < ids.length; at++) cost -= Math.log(shares[ids[at] as number] as number);
+    if (old > 0) cost += 0.5 * backOf(ids.slice(0, old), printedMark(ids.slice(0, old)));
+    return Math.exp(here + (old > 0 ? logMixed : logNew) - cost);
+  };
 }
+
+/** A place on the chain: its offers, the highest ids so far that can be, and each offer's chance at each of them. */
+interface Link {
+  readonly at: number;
+  readonly offers: readonly Offer[];
+  readonly alive: readonly number[];
+  /** How likely each of `alive` is from all before, the likeliest 1. */
+  readonly before: readonly number[];
+  /** `[offer * alive.length + n]`. */
+  readonly chances: Float64Array;
+}
+
+/** States that are this much less likely than the likeliest are let go. */
+const dead = 1e-6;
 
 /** Every place's readings, most likely first; those that hardly can be are left out. */
 export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[][] {
   const { notes } = weighing;
+  const width = notes + 1;
+  const topOf = ({ ids }: Offer): number => Math.min(notes, ids.at(-1) ?? 0);
   const readings: Reading[][] = slots.map(() => []);
-  const chain: { readonly at: number; readonly offers: readonly Offer[]; readonly likely: readonly Float64Array[] }[] = [];
+  const links: Link[] = [];
+  let state = new Float64Array(width);
+  state[0] = 1;
   for (const [at, slot] of slots.entries()) {
     const use = weighing.use(at);
     const offers = offersFor(slot, use, weighing);
     // Where nothing can stand nothing hangs on the rest.
-    if (offers.length === 1 && offers[0]?.ids.length === 0) readings[at] = [{ ids: [], likely: 1 }];
-    else chain.push({ at, offers, likely: offers.length === 1 ? [new Float64Array(notes + 1).fill(1)] : likelihoods(slot, offers, use, weighing) });
-  }
-  const width = notes + 1;
-  const top = (ids: readonly number[]): number => Math.min(notes, ids.at(-1) ?? 0);
-
-  // Forward and backward sums, scaled at each place so that nothing runs out of range.
-  const forward: Float64Array[] = [new Float64Array(width)];
-  (forward[0] as Float64Array)[0] = 1;
-  for (const [step, { offers, likely }] of chain.entries()) {
-    const here = forward[step] as Float64Array;
+    if (offers.length === 1 && !slot.decided) {
+      readings[at] = [{ ids: [], likely: 1 }];
+      continue;
+    }
+    const alive: number[] = [];
+    for (let most = 0; most < width; most++) if ((state[most] as number) > dead) alive.push(most);
+    const chance = chancesAt(slot, offers, use, weighing);
+    const chances = new Float64Array(offers.length * alive.length);
     const next = new Float64Array(width);
-    for (const [n, { ids }] of offers.entries()) {
-      const of = likely[n] as Float64Array;
-      const high = top(ids);
-      for (let most = 0; most < width; most++) {
-        const share = here[most] as number;
-        if (share <= 0) continue;
-        const to = Math.max(most, high);
-        next[to] = (next[to] as number) + share * (of[most] as number);
+    for (const [n, offer] of offers.entries()) {
+      const top = topOf(offer);
+      for (let k = 0; k < alive.length; k++) {
+        const most = alive[k] as number;
+        const of = chance(offer, most);
+        chances[n * alive.length + k] = of;
+        const to = Math.max(most, top);
+        next[to] = (next[to] as number) + (state[most] as number) * of;
       }
     }
-    forward.push(scaled(next));
+    links.push({ at, offers, alive, before: alive.map((most) => state[most] as number), chances });
+    state = scaled(next);
   }
   let after = new Float64Array(width);
   for (let most = 0; most < width; most++) after[most] = Math.exp(-skipped(notes - most));
-  for (let step = chain.length - 1; step >= 0; step--) {
-    const { at, offers, likely } = chain[step] as (typeof chain)[number];
-    const before = forward[step] as Float64Array;
+  for (const { at, offers, alive, before, chances } of links.reverse()) {
     const back = new Float64Array(width);
-    const found: { ids: readonly number[]; likely: number }[] = [];
+    const found = new Float64Array(offers.length);
     let total = 0;
-    for (const [n, { ids }] of offers.entries()) {
-      const of = likely[n] as Float64Array;
-      const high = top(ids);
-      let sum = 0;
-      for (let most = 0; most < width; most++) {
-        const onward = (of[most] as number) * (after[Math.max(most, high)] as number);
+    for (const [n, offer] of offers.entries()) {
+      const top = topOf(offer);
+      for (let k = 0; k < alive.length; k++) {
+        const most = alive[k] as number;
+        const onward = (chances[n * alive.length + k] as number) * (after[Math.max(most, top)] as number);
         back[most] = (back[most] as number) + onward;
-        sum += (before[most] as number) * onward;
+        found[n] = (found[n] as number) + (before[k] as number) * onward;
       }
-      total += sum;
-      found.push({ ids, likely: sum });
+      total += found[n] as number;
     }
-    readings[at] = found.map((one) => ({ ids: one.ids, likely: total > 0 ? one.likely / total : 0 })).filter((one) => one.likely > 0.005).sort((a, b) => b.likely - a.likely);
+    readings[at] = offers.flatMap(({ ids }, n) => (total > 0 && (found[n] as number) > 0.005 * total ? [{ ids, likely: (found[n] as number) / total }] : [])).sort((a, b) => b.likely - a.likely);
     after = scaled(back);
   }
   return readings;

@@ -52,9 +52,9 @@ export function reconcileMarks(bench: Bench): void {
   let kinship = kinshipOf(notes, highest);
   const spelling = speller(garbled);
   let readings = atFirst(slots);
-  for (let pass = 0; pass < 2; pass++) {
+  for (let pass = 0; pass < (garbled < 0.1 ? 1 : 2); pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
+    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, garbled, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
   }
   const numbers = new Set(notes.map(({ id }) => id));
   for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);
