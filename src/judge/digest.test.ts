@@ -1,6 +1,6 @@
 // A filing's digest: its line counts what the header counts, its doubts carry their text, values stay as they were.
 import { expect, test } from 'vitest';
-import { markLetters } from '../model/digest';
+import { markLetters, packed, unpacked } from '../model/digest';
 import { sourceText } from '../text/source-text';
 import { digestOf, lineOf, snippetOf } from './digest';
 import { judge } from './judge';
@@ -20,8 +20,8 @@ test('the line says who, what and when, and counts what the header counts', () =
   const line = lineOf(assessed);
   expect(line).toMatchObject({ form: '4', ticker: 'TLMW', owners: 'Harbeck Nora T', period: assessed.record.periodOfReport, ...summaryOf(assessed) });
   expect(line.bands.reduce((sum, count) => sum + count, 0)).toBe(line.fields);
-  expect([...line.strip].filter((letter) => letter === markLetters.doubtful).length).toBeGreaterThan(0);
-  expect(line.strip.length).toBeLessThanOrEqual(40);
+  expect([...unpacked(line.strip)].filter((letter) => letter === markLetters.doubtful).length).toBeGreaterThan(0);
+  expect(unpacked(line.strip).length).toBeLessThanOrEqual(40);
 });
 
 test('a doubt carries the text around its value and what could be there', () => {
@@ -42,4 +42,9 @@ test('what a person decided is counted and is no doubt any more', () => {
 
 test('a value whose pieces stand far apart has no snippet', () => {
   expect(snippetOf(sourceText('x'.repeat(900)), [[0, 3], [600, 603]])).toEqual({ snippet: '', lit: [] });
+});
+
+test('a strip is packed and comes back as it was', () => {
+  expect(packed('ssssdxxs')).toBe('s4dx2s');
+  for (const strip of ['', 's', 'ssssssssssssd', 'sdsdsd', 'mmkkccii']) expect(unpacked(packed(strip))).toBe(strip);
 });

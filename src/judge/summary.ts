@@ -1,6 +1,6 @@
 // How a judged filing stands, in numbers, and its marks as a strip. Counts only; words are the store's business.
 import type { AssessedFiling, Mark } from '../model/assessed';
-import { bandEdges, type FilingLine, markLetters } from '../model/digest';
+import { bandEdges, type FilingLine, markLetters, packed } from '../model/digest';
 
 /** The numbers that the header and the queue show. */
 export type Summary = Pick<FilingLine, 'toLookAt' | 'lost' | 'lostRows' | 'fields' | 'conflicts' | 'decided' | 'corrected'>;
@@ -32,7 +32,7 @@ export function summaryOf(assessed: AssessedFiling): Summary {
 const most = 40;
 const gravity: Readonly<Record<Mark, number>> = { conflict: 6, missing: 5, doubtful: 4, corrected: 3, confirmed: 2, inferred: 1, sure: 0 };
 
-/** The fields' marks in reading order, a letter each; long filings are summed up, the gravest mark standing for its neighbours. */
+/** The fields' marks in reading order, a letter each, packed; long filings are summed up, the gravest mark standing for its neighbours. */
 export function stripOf(assessed: AssessedFiling): string {
   const marks = assessed.fields.filter((field) => field.state !== 'blank' || field.mark !== 'sure').map((field) => field.mark);
   const size = Math.max(1, Math.ceil(marks.length / most));
@@ -40,7 +40,7 @@ export function stripOf(assessed: AssessedFiling): string {
   for (let at = 0; at < marks.length; at += size) {
     strip += markLetters[marks.slice(at, at + size).reduce((worst, mark) => (gravity[mark] > gravity[worst] ? mark : worst), 'sure' as Mark)];
   }
-  return strip;
+  return packed(strip);
 }
 
 /** How many fields with a value have a confidence in each of the bands. */

@@ -31,7 +31,7 @@ export interface FilingLine {
   readonly corrected: number;
   /** The codes of the findings, each once, in order of their names, joined by blanks. */
   readonly findings: string;
-  /** The fields' marks in reading order, a letter each (`markLetters`), summed up to forty. */
+  /** The fields' marks in reading order, a letter each (`markLetters`), summed up to forty and packed (`packed`). */
   readonly strip: string;
   /** How many fields have a confidence in each of the bands of `bandEdges`. */
   readonly bands: readonly number[];
@@ -41,6 +41,12 @@ export interface FilingLine {
 export const markLetters: Readonly<Record<Mark, string>> = {
   sure: 's', doubtful: 'd', conflict: 'x', missing: 'm', inferred: 'i', confirmed: 'k', corrected: 'c',
 };
+
+/** A strip with its runs counted: `ssssd` is `s4d`. Most filings are sure for long stretches. */
+export const packed = (strip: string): string => strip.replace(/(.)\1+/g, (run) => `${run[0]}${run.length}`);
+
+/** A packed strip letter by letter. */
+export const unpacked = (strip: string): string => strip.replace(/(\D)(\d+)/g, (_, letter: string, times: string) => letter.repeat(Number(times)));
 
 /** A doubtful value with enough beside it to be set right without its filing. */
 export interface Doubt {

@@ -1,6 +1,6 @@
 // A strip with each field's mark, in reading order, as the filing's line tells it.
 import { memo } from 'react';
-import { markLetters } from '../../model/digest';
+import { markLetters, unpacked } from '../../model/digest';
 import styles from './queue.module.css';
 
 const markOf = new Map(Object.entries(markLetters).map(([mark, letter]) => [letter, mark]));
@@ -8,7 +8,7 @@ const markOf = new Map(Object.entries(markLetters).map(([mark, letter]) => [lett
 export const Strip = memo(function Strip({ strip }: { readonly strip: string }) {
   return (
     <span className={styles.strip} aria-hidden="true">
-      {[...strip].map((letter, at) => (
+      {[...unpacked(strip)].map((letter, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bit is its place
         <span key={at} className={styles.bit} data-mark={markOf.get(letter)} />
       ))}
