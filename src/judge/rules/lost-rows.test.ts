@@ -38,6 +38,25 @@ describe('a form with rows', () => {
   });
 });
 
+describe('exercises of both tables', () => {
+  const exercise = (shares: string) => exercised({ transactionShares: shares, underlyingSecurityShares: shares, expirationDate: shares === '100' ? '2025-01-02' : '2026-01-02' });
+  const taken = (transactionShares: string, sharesOwnedFollowingTransaction: string) => bought({ transactionCode: 'M', transactionShares, sharesOwnedFollowingTransaction, transactionPricePerShare: '2.94' });
+  it('that meet row by row have lost none', () => expect(lostIn({ nonDerivativeTable: [taken('100', '1100'), taken('250', '1350')], derivativeTable: [exercise('100'), exercise('250')] })).toEqual([]));
+  it('that stand in Table I in one sum have lost none', () => expect(lostIn({ nonDerivativeTable: [taken('350', '1350')], derivativeTable: [exercise('100'), exercise('250')] })).toEqual([]));
+  it('of which one has no row of Table I, beside one that has, have lost it', () => expect(lostIn({ nonDerivativeTable: [taken('100', '1100')], derivativeTable: [exercise('100'), exercise('250')] })).toEqual(['/nonDerivativeTable']));
+});
+
+describe('footnotes on end that no value refers to', () => {
+  const notes = [1, 2, 3, 4, 5].map((n) => ({ id: `F${n}`, text: `Words number ${n}.` }));
+  const marked = (id: string, sharesOwnedFollowingTransaction: string) => bought({ sharesOwnedFollowingTransaction, marks: { transactionShares: [id] } });
+  it('two of them, among marks that can be seen, went with their row', () => {
+    const filing = judge(filingOf({ footnotes: notes, nonDerivativeTable: [marked('F1', '11000'), marked('F2', '12000'), marked('F5', '13000')] }));
+    const inferred = filing.fields.some(({ isMarks, value, raw }) => isMarks && raw === '' && Array.isArray(value) && (value.includes('F3') || value.includes('F4')));
+    expect(inferred || foundIn(filing).includes('missing-row /nonDerivativeTable')).toBe(true);
+  });
+  it('one of them may have lost its mark alone', () => expect(lostIn({ footnotes: notes.slice(0, 3), noise: 0.2, nonDerivativeTable: [marked('F1', '11000'), marked('F3', '12000')] })).toEqual([]));
+});
+
 describe('a lost row that a person has added', () => {
   it('is said no more', () => {
     const parsed = filingOf({ footnotes: [{ id: 'F1', text: 'Shares sold under a plan.' }] });

@@ -14,6 +14,8 @@ describe('street lines', () => {
     ['P.O. BOX 12', 'P.O. BOX 12', 'blank'],
     ['C/O TALLOWMERE INSTRUMENTS, INC., 2200 KILN STREET', 'C/O TALLOWMERE INSTRUMENTS, INC', '2200 KILN STREET'],
     ['41 FOUNDRY SQUARE\nSUITE 300', '41 FOUNDRY SQUARE', 'SUITE 300'],
+    // EDGAR takes forty characters a line.
+    ['C/O TALLOWMERE STRATEGIES ACQUISITION CORP., 2626 KILN AVENUE, SUITE 300', 'C/O TALLOWMERE STRATEGIES ACQUISITION', 'CORP., 2626 KILN AVENUE, SUITE 300'],
     ['', 'blank', 'blank'],
   ])('of %j', (text, one, two) => {
     const { street1, street2 } = said(streetFields(wordsOfText(text), known));

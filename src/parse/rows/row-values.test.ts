@@ -23,6 +23,21 @@ describe('doubts about running text', () => {
   it.each(['Common Stock, $0.001 par value', 'Common stock, par value $0.001', 'Restricted Stock (Units)', 'Class A Common Stock'])('none about %s', (value) => expect(doubts(value)).toEqual([]));
 });
 
+describe('letters that an edge took', () => {
+  it.each(['Clas A Stock', 'Restricted nits', 'Restrcted Stock'])('are seen in %s', (value) => expect(doubts(value)).toContain('letters-lost'));
+  it.each(['Class A Stock', 'Restricted Units', 'Zorvex Stock'])('are none in %s', (value) => expect(doubts(value)).not.toContain('letters-lost'));
+});
+
+describe('a number cut across cells', () => {
+  const reasons = (text: string, leaf: string): string[] => {
+    const column = columnsOf('nonDerivativeTable', '4').find((one) => one.leaf === leaf);
+    if (!column) throw new Error('no column');
+    return readColumn(column, wordsOfText(text), known, []).value.reasons.map(({ code }) => code);
+  };
+  it.each([['3→,310', 'transactionShares'], ['$1→3.62', 'transactionPricePerShare'], ['$→.04', 'transactionPricePerShare']])('%s may have lost a figure without a trace', (text, leaf) => expect(reasons(text, leaf)).toContain('cut-hides'));
+  it.each([['37,3→10', 'transactionShares'], ['$13.6→2', 'transactionPricePerShare'], ['1,310', 'transactionShares']])('%s can not', (text, leaf) => expect(reasons(text, leaf)).not.toContain('cut-hides'));
+});
+
 describe('marks behind a nature of ownership', () => {
   it.each([
     ['By Trust(2)', ['By Trust', '(2)']],
