@@ -2,7 +2,7 @@
 // 1, 2, 3 … down the form, and a column repeats its marks: so each place's reading hangs on all the others.
 // A chain over the places with the highest id so far as its state, summed both ways (forward and backward).
 import type { Kinship } from './kinship';
-import { type Offer, offersFor } from './offers';
+import { type Offer, offering } from './offers';
 import { type Speller, printedMark } from './spelling';
 import type { Slot } from './slots';
 
@@ -106,11 +106,12 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
   const topOf = ({ ids }: Offer): number => Math.min(notes, ids.at(-1) ?? 0);
   const readings: Reading[][] = slots.map(() => []);
   const links: Link[] = [];
+  const offersAt = offering(weighing);
   let state = new Float64Array(width);
   state[0] = 1;
   for (const [at, slot] of slots.entries()) {
     const use = weighing.use(at);
-    const offers = offersFor(slot, use, weighing);
+    const offers = offersAt(slot, use);
     // Where nothing can stand nothing hangs on the rest.
     if (offers.length === 1 && !slot.decided) {
       readings[at] = [{ ids: [], likely: 1 }];

@@ -33,16 +33,15 @@ function figuresIn(raw: string, notes: number): number[][] {
 const strayCost = (slot: Slot): number => (slot.at === null ? 0 : 4.5 + 3 * Math.min(6, slot.raw.length) + (slot.plain ? 2 : 0));
 
 /** What may have been dropped where nothing stands: what the column has elsewhere, and what speaks of such a leaf. */
-function droppedSets(slot: Slot, use: ColumnUse, { notes, library, kinship }: Weighing): (readonly number[])[] {
+function droppedSets(slot: Slot, use: ColumnUse, { notes, library, kinship }: Weighing, oneMore: () => (readonly number[])[]): (readonly number[])[] {
   const sets: (readonly number[])[] = library.filter((ids) => use.count(printedMark(ids)) > 0.02);
   const shares = kinship.shares(slot.column);
-  const nature = slot.leaf === 'natureOfOwnership';
   for (let id = 1; id <= notes; id++) {
     const share = shares[id] as number;
     if (share > 0.05) sets.push([id]);
     if (slot.says && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(consecutive(id, count));
   }
-  if (nature) sets.push(...withOneMore(library, notes));
+  if (slot.leaf === 'natureOfOwnership') sets.push(...oneMore());
   return sets;
 }
 
@@ -57,7 +56,7 @@ function withOneMore(library: readonly (readonly number[])[], notes: number): nu
 }
 
 /** What the characters at a place can stand for. */
-function seenSets(slot: Slot, { notes, library, kinship }: Weighing): (readonly number[])[] {
+function seenSets(slot: Slot, { notes, library, kinship }: Weighing, oneMore: () => (readonly number[])[]): (readonly number[])[] {
   const sets: (readonly number[])[] = [...library];
   const shares = kinship.shares(slot.column);
   const several = slot.raw.length > 1;
@@ -67,7 +66,7 @@ function seenSets(slot: Slot, { notes, library, kinship }: Weighing): (readonly 
     if (share > 0.004 || !slot.plain) sets.push([id]);
     if ((several || nature) && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(consecutive(id, count));
   }
-  if (several || nature) sets.push(...withOneMore(library, notes));
+  if (several || nature) sets.push(...oneMore());
   if (slot.plain) sets.push(slot.plain);
   else if (slot.raw.length > 3) {
     for (const ids of figuresIn(slot.raw, notes)) {
@@ -78,23 +77,39 @@ function seenSets(slot: Slot, { notes, library, kinship }: Weighing): (readonly 
   return sets;
 }
 
-/** The offers of a place; the first is that no mark stands there. */
-export function offersFor(slot: Slot, use: ColumnUse, weighing: Weighing): Offer[] {
-  const { notes, speller, dropped, garbled } = weighing;
-  if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
-  const none: Offer = { ids: [], printed: '', seen: strayCost(slot) };
-  const sets = slot.at === null ? droppedSets(slot, use, weighing) : slot.plain && garbled < hardlyGarbled ? [slot.plain] : seenSets(slot, weighing);
-  const offers = new Map<string, Offer>();
+/** Makes the offers of places; the first of each is that no mark stands there. Places where the same is seen share theirs. */
+export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => readonly Offer[] {
+  const { notes, library, speller, dropped, garbled } = weighing;
+  let more: (readonly number[])[] | null = null;
+  const oneMore = (): (readonly number[])[] => {
+    more ??= withOneMore(library, notes);
+    return more;
+  };
   const drop = -Math.log(dropped);
   const keep = -Math.log(1 - dropped);
-  let least = Number.POSITIVE_INFINITY;
-  for (const ids of sets) {
-    if (ids.length === 0 || ids.length > mostIds || (ids.at(-1) as number) > notes) continue;
-    const printed = printedMark(ids);
-    if (offers.has(printed)) continue;
-    const seen = slot.at === null ? drop + 0.7 * (ids.length - 1) : keep + speller.cost(slot.raw, printed);
-    least = Math.min(least, seen);
-    offers.set(printed, { ids, printed, seen });
-  }
-  return [none, ...[...offers.values()].filter(({ seen }) => seen <= least + farBehind)];
+  const make = (slot: Slot, sets: readonly (readonly number[])[]): Offer[] => {
+    const offers = new Map<string, Offer>();
+    let least = Number.POSITIVE_INFINITY;
+    for (const ids of sets) {
+      if (ids.length === 0 || ids.length > mostIds || (ids.at(-1) as number) > notes) continue;
+      const printed = printedMark(ids);
+      if (offers.has(printed)) continue;
+      const seen = slot.at === null ? drop + 0.7 * (ids.length - 1) : keep + speller.cost(slot.raw, printed);
+      least = Math.min(least, seen);
+      offers.set(printed, { ids, printed, seen });
+    }
+    return [{ ids: [], printed: '', seen: strayCost(slot) }, ...[...offers.values()].filter(({ seen }) => seen <= least + farBehind)];
+  };
+  const known = new Map<string, Offer[]>();
+  return (slot, use) => {
+    if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
+    if (slot.at === null) return make(slot, droppedSets(slot, use, weighing, oneMore));
+    const key = `${slot.column} ${slot.raw}`;
+    let offers = known.get(key);
+    if (!offers) {
+      offers = make(slot, slot.plain && garbled < hardlyGarbled ? [slot.plain] : seenSets(slot, weighing, oneMore));
+      known.set(key, offers);
+    }
+    return offers;
+  };
 }

@@ -9,7 +9,11 @@ export type Spelling = Readonly<Record<string, Readonly<Record<string, number>>>
 export const bareMark = (raw: string): string => raw.replace(/[\s…]/g, '').toLowerCase();
 
 /** A mark as the form prints it: `(2)(3)`. */
-export const printedMark = (ids: readonly number[]): string => ids.map((id) => `(${id})`).join('');
+export function printedMark(ids: readonly number[]): string {
+  let printed = '';
+  for (const id of ids) printed += `(${id})`;
+  return printed;
+}
 
 /** The ids that can be read in it one by one, in rising order, or null: `(3) … (1)(2)` is 1, 2, 3. */
 export function plainIds(raw: string): number[] | null {
