@@ -26,6 +26,9 @@ describe('finding a typed value in the source', () => {
   it('reads words across a cell’s edge, in any case', () => {
     expect(found('title', 'common stock', [])).toEqual(['Common | Stock@27']);
   });
+  it('looks for no text that is longer than any form has', () => {
+    expect(found('text', 'common stock '.repeat(20_000), [])).toEqual([]);
+  });
   it('says none where two places would do equally', () => {
     expect(found('date', '2019-05-02', [])).toEqual([]);
   });

@@ -5,6 +5,9 @@ import type { SourceText } from '../text/source-text';
 import { hull, type Span } from '../text/span';
 import { grouped, type FieldKind } from './shown-value';
 
+/** A footnote has 1,000 characters, and remarks seldom more than some thousands. What is longer makes a pattern that no engine takes. */
+const longestSought = 8_000;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function dateForms(iso: string): string[] {
@@ -17,7 +20,7 @@ function dateForms(iso: string): string[] {
 }
 
 function forms(kind: FieldKind, value: Value): string[] {
-  if (typeof value !== 'string' || value === '') return [];
+  if (typeof value !== 'string' || value === '' || value.length > longestSought) return [];
   if (kind === 'date') return dateForms(value).map(escaped);
   if (kind === 'quantity' || kind === 'price') return [...new Set([grouped(value), value])].map((form) => `${escaped(form)}${form.includes('.') ? '0*' : '(?:\\.0+)?'}`);
   if (kind === 'footnoteId') return [];

@@ -52,6 +52,9 @@ function runningText(bench: Bench): Running {
   return made;
 }
 
+/** EDGAR takes 150 characters of a name and 100 of a nature; a text far longer than these goes on nowhere, and no pattern holds it. */
+const longestRead = 300;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** How a company's name ends. */
 const companyForm = String.raw`(?:Inc|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|Corp|Corporation|Company|Co|Trust|Fund|Partners|plc|GmbH|N\.V|S\.A)\.?`;
@@ -61,7 +64,7 @@ function goneOn({ bench, at }: Asked): Offer[] {
   if (typeof at.value !== 'string') return [];
   const read = at.value.replace(/^by\s+/i, '').replace(/[\s,.;]+$/, '');
   const lead = at.value.slice(0, at.value.toLowerCase().startsWith('by ') ? 3 : 0);
-  if (read.length < 5) return [];
+  if (read.length < 5 || read.length > longestRead) return [];
   // Most of what was read goes on nowhere, which a look for its first word tells without patterns.
   if (!runningText(bench).lower.includes((read.split(/\s/)[0] as string).toLowerCase())) return [];
   const start = escaped(read).replace(/\s+/g, '\\s+');

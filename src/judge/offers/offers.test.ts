@@ -23,6 +23,11 @@ describe('a value that wants eyes is offered', () => {
     const gap = [bought({ sharesOwnedFollowingTransaction: '11000' }), bought({ transactionShares: '31', sharesOwnedFollowingTransaction: '11750' })];
     expect(offered({ nonDerivativeTable: gap }, row('transactionShares', 1))).toContain('750');
   });
+  it('nothing in place of a text that is longer than any form has', () => {
+    const long = 'Held in trust for others (see remarks) '.repeat(2_000).trim();
+    const rows = [bought({ directOrIndirectOwnership: 'I', natureOfOwnership: `${long} an` })];
+    expect(offered({ nonDerivativeTable: rows, filing: { remarks: `${long} another` } } as GivenFiling, row('natureOfOwnership')).filter((one) => String(one).endsWith('another'))).toEqual([]);
+  });
   it('the other tick, the other direction, the codes that go that way', () => {
     expect(offered({ nonDerivativeTable: [bought()] }, owner('isDirector'))).toContain(false);
     expect(offered({ nonDerivativeTable: [bought({ directOrIndirectOwnership: lost })] }, row('directOrIndirectOwnership'))).toEqual(expect.arrayContaining(['D', 'I']));

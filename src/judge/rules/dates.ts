@@ -48,11 +48,15 @@ export const signature: Rule = {
   run: (bench) => {
     const dates = allRows(bench).flatMap(({ row }) => textValue(row, 'transactionDate') ?? []).sort();
     const last = dates.at(-1) ?? textValue(bench.filing, 'periodOfReport');
+    const times = new Map<string | null, number>();
+    for (const row of bench.lists.ownerSignatures) {
+      const date = textValue(row, 'signatureDate');
+      times.set(date, (times.get(date) ?? 0) + 1);
+    }
     for (const [index, row] of bench.lists.ownerSignatures.entries()) {
       const at = exhibit(row, 'signatureDate');
       if (typeof at.value !== 'string') continue;
-      const others = bench.lists.ownerSignatures.filter((other) => other !== row && textValue(other, 'signatureDate') === at.value).length;
-      if (others > 0) at.reasons.push(reason('same-as-other-signatures', 'Another signature has the same date.'));
+      if ((times.get(at.value) ?? 0) > 1) at.reasons.push(reason('same-as-other-signatures', 'Another signature has the same date.'));
       if (!last) continue;
       const gap = days(last, at.value);
       if (gap < 0) {

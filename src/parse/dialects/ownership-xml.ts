@@ -7,7 +7,7 @@ import type { Finding } from '../../model/finding';
 import { type Pointer, pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { mergeSpans, type Span } from '../../text/span';
-import { attributeOf, textOf, type XmlElement, type XmlReadText } from './xml';
+import { attributeOf, textOf, type XmlElement, type XmlLimit, type XmlReadText } from './xml';
 
 /** What was read of a document: the filing's parts, what is odd about them, and text that is no leaf of the record. */
 export type OwnershipParts = Pick<ParsedFiling, 'filing' | 'issuer' | 'lists' | 'findings' | 'unclaimed'>;
@@ -88,9 +88,10 @@ class Reader {
     const marks: Marks = new Map();
     const at = (leaf: string): Pointer => (group === 'filing' ? pointer(leaf) : group === 'issuer' ? pointer(group, leaf) : pointer(group, Number(key), leaf));
     const visit = (here: XmlElement): void => {
+      let marked: string | undefined;
       for (const one of here.children) {
         if (skip.has(one.name)) continue;
-        if (one.name === 'footnoteId') this.mark(group, marks, this.markedLeaf(group, here, leaves), one);
+        if (one.name === 'footnoteId') this.mark(group, marks, (marked ??= this.markedLeaf(group, here, leaves)), one);
         else if (leafOf(group, one.name)) this.leaf(group, one, leaves, marks, at(one.name));
         else {
           visit(one);
@@ -159,6 +160,12 @@ class Reader {
     return { ...row, leaves: { ...row.leaves, kind: extracted(kind.value, kind) } };
   }
 }
+
+/** Rows, owners, footnotes and signatures: EDGAR takes 30 rows, 10 owners and 99 footnotes, and each costs the judge its fields. */
+export const entries: XmlLimit = {
+  most: 5_000,
+  names: new Set(['nonDerivativeTransaction', 'nonDerivativeHolding', 'derivativeTransaction', 'derivativeHolding', 'reportingOwner', 'footnote', 'ownerSignature']),
+};
 
 /** Says which version of the schema the file follows: nothing of the filing's. */
 const passedOver: ReadonlySet<string> = new Set(['schemaVersion', 'value']);

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding';
 import { reason } from '../../model/reasons';
 import { positionAt, type SourceText } from '../../text/source-text';
 import type { Artifacts } from '../artifacts';
-import { ownershipParts } from '../dialects/ownership-xml';
+import { entries, ownershipParts } from '../dialects/ownership-xml';
 import { readXml, type XmlDocument, type XmlElement, type XmlFault } from '../dialects/xml';
 
 const root = /<(?:[\w.-]+:)?ownershipDocument(?=[\s/>])/;
@@ -21,7 +21,7 @@ export function readDocument({ text }: SourceText): XmlDocument {
   const from = opening >= 0 ? opening + '<XML>'.length : /^\uFEFF?\s*</.test(text) ? 0 : at;
   const closing = text.slice(at).search(/<\/XML>/i);
   const lead = /^\uFEFF?\s*/.exec(text.slice(from))?.[0].length ?? 0;
-  return readXml(text, from + lead, opening >= 0 && closing >= 0 ? at + closing : text.length);
+  return readXml(text, from + lead, opening >= 0 && closing >= 0 ? at + closing : text.length, entries);
 }
 
 const whys: Readonly<Record<XmlFault['kind'], (told: string) => string>> = {

@@ -14,6 +14,9 @@ it('finds words across cells and lines', () => {
 it('finds nothing for nothing', () => {
   expect(findAll('a b', '  ')).toEqual({ spans: [], complete: true });
 });
+it('finds nothing for what is too long to be looked for', () => {
+  expect(findAll('a b', 'a b '.repeat(50_000))).toEqual({ spans: [], complete: true });
+});
 it('says where it stopped collecting', () => {
   expect(findAll('aaaa', 'a', 3)).toEqual({ spans: [[0, 1], [1, 2], [2, 3]], complete: false });
   expect(findAll('aaa', 'a', 3).complete).toBe(true);

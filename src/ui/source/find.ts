@@ -12,10 +12,13 @@ export interface Matches {
 
 export const noMatches: Matches = { spans: [], complete: true };
 
+/** Nobody types more; what is pasted may be longer than any pattern can be, and is then not looked for. */
+const longestQuery = 2_000;
+
 /** All places of a query. A space in it stands for any run of white space, so that words in neighbouring cells are found. */
 export function findAll(text: string, query: string, most = mostMatches): Matches {
   const words = query.trim().split(/\s+/);
-  if (words[0] === '') return noMatches;
+  if (words[0] === '' || query.length > longestQuery) return noMatches;
   const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+'), 'gi');
   const spans: Span[] = [];
   for (const match of text.matchAll(pattern)) {
