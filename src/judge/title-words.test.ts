@@ -14,6 +14,8 @@ describe('a title that edges cut', () => {
   it.each([
     ['Class I Comm Stock, par va per s $0.001on lue hare', 'Class I Common Stock, par value $0.001 per share'],
     ['Clas Ord Shar valu per s A nary es, par e share $0.0001', 'Class A Ordinary Shares, par value $0.0001 per share'],
+    ['C S lass A Common ock', 'Class A Common Stock'],
+    ['C S ommon tock', 'Common Stock'],
     ['Put option (right sell) to', 'Put option (right to sell)'],
   ])('%s, woven, is %s', (woven, whole) => expect(unwoven(woven)).toBe(whole));
   it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());

@@ -65,16 +65,16 @@ function missing(part: string, whole: string): number {
  */
 export function unwoven(title: string): string | null {
   const letters = lettersOf(title);
-  if (letters.length < 12) return null;
+  if (letters.length < 10) return null;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
   const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
-  const letter = /\b([A-Z])\b/.exec(title)?.[1] ?? 'A';
   const money = isWhole ? undefined : /\$\s?[\d.]*\d/.exec(title)?.[0].replace(/\s/g, '');
-  const kinds = ['Common Stock', `Class ${letter} Common Stock`, 'Common Shares', 'Ordinary Shares', `Class ${letter} Ordinary Shares`];
-  const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [];
+  const classes = [...new Set(title.match(/\b[A-Z]\b/g) ?? [])].flatMap((letter) => [`Class ${letter} Common Stock`, `Class ${letter} Ordinary Shares`]);
+  const kinds = isWhole ? [] : [...classes, 'Common Stock', 'Common Shares', 'Ordinary Shares'];
+  const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [''];
   const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
   for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
-    if (whole !== title && missing(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
+    if (missing(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
   }
   return null;
 }

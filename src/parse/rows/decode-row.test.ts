@@ -60,6 +60,10 @@ describe('rows of Table II', () => {
       expirationDate: '02/06/2033', underlyingSecurityTitle: 'Common+Stock', underlyingSecurityShares: '180,000', transactionPricePerShare: '$0', sharesOwnedFollowingTransaction: '180,000', directOrIndirectOwnership: 'D',
     });
   });
+  it('keep the cut left edge of a title out of the dates', () => {
+    const row = held(decoded('Class B→(6)→04/01/2019→→C→→→846,821→(6)→(6)→C S→lass A Common ock→846,821→$ 0.00→2,540,461→I', 'derivativeTable'));
+    expect(row).toMatchObject({ exerciseDate: '(6)', expirationDate: '(6)', underlyingSecurityTitle: 'C+S+lass+A+Common+ock' });
+  });
   it('of Form 3 stand in their own order', () => {
     expect(held(decoded("Warrant→08/30/2019→08/30/2023→Common Stock→125,000→$11.5→I→By spouse's trust", 'derivativeTable', '3'))).toEqual({
       securityTitle: 'Warrant', exerciseDate: '08/30/2019', expirationDate: '08/30/2023', underlyingSecurityTitle: 'Common+Stock', underlyingSecurityShares: '125,000',

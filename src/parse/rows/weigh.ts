@@ -72,7 +72,8 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
   const { words } = facts;
   const length = (facts.lengths[end] as number) - (facts.lengths[from] as number);
   // `a`, `wm`, `Q`: what OCR makes of a small raised mark that stands alone in a price or date column.
-  if ((kind === 'price' || kind === 'date') && length <= 2) {
+  // `C S` is two words, the left edge of `Class A` over `Stock`.
+  if ((kind === 'price' || kind === 'date') && length <= 2 && end - from === 1) {
     const { text } = runOf(facts, from, end);
     if (/^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
   }
