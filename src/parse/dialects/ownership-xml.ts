@@ -91,8 +91,10 @@ class Reader {
       let marked: string | undefined;
       for (const one of here.children) {
         if (skip.has(one.name)) continue;
-        if (one.name === 'footnoteId') this.mark(group, marks, (marked ??= this.markedLeaf(group, here, leaves)), one);
-        else if (leafOf(group, one.name)) this.leaf(group, one, leaves, marks, at(one.name));
+        if (one.name === 'footnoteId') {
+          marked ??= this.markedLeaf(group, here, leaves);
+          this.mark(group, marks, marked, one);
+        } else if (leafOf(group, one.name)) this.leaf(group, one, leaves, marks, at(one.name));
         else {
           visit(one);
           this.unclaim(one);
