@@ -2,8 +2,9 @@
 // Knows no React and no DOM; what it needs of the world comes in as ports.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultThreshold } from '../judge/judge';
+import { keepChains } from './batch/keep-chains';
 import { type BatchReader, createReader, isMany } from './batch/reader';
-import { keepShelf } from './batch/shelf';
+import { keepNoted, keepShelf } from './batch/shelf';
 import type { Change } from './change';
 import { openFiles } from './files';
 import { keepJudged } from './judging';
@@ -44,6 +45,8 @@ export function createSession(ports: Ports): SessionStore {
     comeBack: () => comeBack(store, ports),
   };
   keepShelf(store, ports);
+  keepNoted(store, ports);
   keepJudged(store, ports);
+  keepChains(store, ports);
   return store;
 }

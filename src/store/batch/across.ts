@@ -22,17 +22,24 @@ const keptHashes = (session: Session): string[] => session.filings.filter(isKept
 
 const failure = (fault: unknown) => ({ kind: 'failed', message: fault instanceof Error ? fault.message : String(fault) }) as const;
 
-/** Looks for breaks in the chains of all filings that were read. */
-export async function askChains(store: Asking, ports: Ports): Promise<void> {
+/** Looks for breaks in the chains of all filings that were read; what was found before stands until the answer comes. */
+export async function findChains(store: Asking, ports: Ports): Promise<void> {
   if (!ports.many) return;
-  store.run(withPart({ chains: { kind: 'asked' } }));
   const session = store.getState();
   try {
     const links = session.filings.filter(isReady).map((entry) => chainLinkOf(assessedOf(session, entry)));
-    store.run(withPart({ chains: { kind: 'found', found: await ports.many.chains(keptHashes(session), links) } }));
+    const found = await ports.many.chains(keptHashes(session), links);
+    store.run(withPart({ chains: { kind: 'found', found } }));
   } catch (fault) {
     store.run(withPart({ chains: failure(fault) }));
   }
+}
+
+/** Looks for breaks anew, and shows that it does. */
+export async function askChains(store: Asking, ports: Ports): Promise<void> {
+  if (!ports.many) return;
+  store.run(withPart({ chains: { kind: 'asked' } }));
+  await findChains(store, ports);
 }
 
 /** Gathers the doubts that filings share. */

@@ -9,6 +9,7 @@ import { sourceText } from '../../text/source-text';
 import { activeAssessed } from '../assessed-of';
 import { takeAndStep, typeText } from '../edit';
 import { closeFiling } from '../files';
+import { undo } from '../history';
 import { focusOn, openFiling } from '../navigate';
 import type { BatchNews, GivenFile, Many } from '../ports';
 import { activeEntry, activeReady, type FilingEntry, isKept, isReady } from '../session';
@@ -130,6 +131,21 @@ test('corrections outlive the way out of the page and back, and the line counts 
   store.run(openFiling(entryOf('0.txt').id));
   await settle();
   expect(activeAssessed(store.getState())?.record.issuer.issuerName).toBe('Harrow Peak Set Right');
+});
+
+test('a correction is noted with the kept line at once, and so is taking it back: a reload shows no old line', async () => {
+  const { store, news, noted } = await dropped(50);
+  news(Array.from({ length: 50 }, (_, id) => read(id, `hash ${id}`)));
+  await settle();
+  expect(noted).toEqual([]);
+  store.run(focusOn('/issuer/issuerName'));
+  store.run(typeText('Harrow Peak Set Right'));
+  store.run(takeAndStep(1));
+  await settle();
+  expect(noted).toEqual(['hash 0']);
+  store.run(undo);
+  await settle();
+  expect(noted).toEqual(['hash 0', 'hash 0']);
 });
 
 test('what is kept no more says so', async () => {

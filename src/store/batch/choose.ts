@@ -51,7 +51,7 @@ export const closeChosen: Change = (session, tools) => {
 /** Shows a page on the whole queue in the place of the filing, or the filing again. */
 export const showOverview = (overview: Overview | null): Change => (session) => {
   if (session.batch.overview === overview) return session;
-  // What was worked out before may be old by now.
-  const anew = session.batch.overview === null ? { chains: { kind: 'unasked' }, doubts: { kind: 'unasked' } } as const : {};
+  // What was gathered before may be old by now; the chains are kept abreast by themselves (`keep-chains.ts`).
+  const anew = session.batch.overview === null ? { doubts: { kind: 'unasked' } } as const : {};
   return { ...withBatch(session, { overview, ...anew }), draft: null, follow: session.follow + (overview === null ? 1 : 0) };
 };

@@ -1,7 +1,6 @@
 // Files by the hundred: zips are opened, files are queued and read by the workers in the background; the reading can be
 // paused, resumed and ended. The page gets a line of each.
 import type { Change } from '../change';
-import { askChains } from './across';
 import { enqueue } from '../files';
 import { bringMany } from '../keeping';
 import type { FileSource, GivenFile, Many, Ports, RunningBatch } from '../ports';
@@ -88,8 +87,6 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
     running.delete(batch);
     if (running.size > 0) return;
     store.run(finished);
-    // How the filings go together is worked out in the background; nobody waits for it.
-    void askChains(store, ports);
   }
 
   return {

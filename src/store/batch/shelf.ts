@@ -1,8 +1,9 @@
 // The filing that the person opens comes into the page from where it is kept; those not looked at for a while go back.
 import { digestOf, lineOf } from '../../judge/digest';
+import type { AssessedFiling } from '../../model/assessed';
 import type { ParseResult } from '../../model/parse-result';
 import { sourceText } from '../../text/source-text';
-import { assessedOf } from '../assessed-of';
+import { assessedOf, standingIn } from '../assessed-of';
 import type { Change } from '../change';
 import type { Ports } from '../ports';
 import { firstJudgement, withJudgement } from '../judging';
@@ -70,6 +71,37 @@ export async function noteDigests(store: Pick<Shelving, 'getState'>, ports: Port
     const assessed = assessedOf(session, entry);
     return ports.many?.note(entry.status.sha256, assessed.parserVersion, digestOf(assessed, entry.status.source));
   }));
+}
+
+/** Notes each filing anew after it was decided about, so that a reload finds its line, doubts and balances as they stand. */
+export function keepNoted(store: Pick<Shelving, 'getState' | 'subscribe'>, ports: Ports): void {
+  const noted = new WeakMap<ReadyFiling['status'], AssessedFiling>();
+  /** Filings that stand otherwise than they are noted; one that comes into the page without any decision is as it was kept. */
+  const others = (session: Session): ReadyFiling[] => session.filings.filter(isReady).filter((entry) => {
+    if (!entry.status.shelved) return false;
+    const assessed = assessedOf(session, entry);
+    const known = noted.get(entry.status);
+    if (!known && standingIn(session, entry).length === 0) noted.set(entry.status, assessed);
+    return noted.get(entry.status) !== assessed;
+  });
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    for (let changed = others(store.getState()); changed.length > 0; changed = others(store.getState())) {
+      const session = store.getState();
+      for (const entry of changed) noted.set(entry.status, assessedOf(session, entry));
+      await noteDigests(store, ports, changed).catch(() => undefined);
+    }
+    busy = false;
+  };
+  let seen: readonly unknown[] = [];
+  store.subscribe(({ filings, histories, judgements, threshold }) => {
+    const now = [filings, histories, judgements, threshold];
+    if (now.every((part, at) => part === seen[at])) return;
+    seen = now;
+    void look();
+  });
 }
 
 /** Watches the session: loads the kept filing that is shown, and lets go of those that were shown long ago. */
