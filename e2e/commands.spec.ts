@@ -186,3 +186,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('Ctrl+F and the palette find in the source text, and Escape closes the search', async ({ page }) => {
+  await openedAtAmount(page);
+  const find = page.getByRole('textbox', { name: 'Find in the source text' });
+  await page.keyboard.press('Control+f');
+  await expect(find).toBeFocused();
+  await page.keyboard.type('signature');
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toHaveCount(0);
+  await amount(page).focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('find in');
+  await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
+});

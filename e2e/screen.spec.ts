@@ -61,6 +61,21 @@ test('in a small window the bar never covers the field that takes the focus', as
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
 });
 
+test('in a window of 320 px neither Tab nor Enter leaves the focused field under the bar', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/');
+  await open(page, firstSample.path);
+  await page.getByLabel('Form', { exact: true }).focus();
+  for (const key of [...Array.from({ length: 24 }, () => 'Tab'), ...Array.from({ length: 6 }, () => 'Shift+Enter')]) {
+    await page.keyboard.press(key);
+    await expect.poll(() => page.evaluate(() => {
+      const field = document.activeElement?.closest('[data-address]');
+      const bar = document.querySelector('[aria-label="Focused field"]');
+      return !field || !bar || field.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top;
+    }), key).toBe(true);
+  }
+});
+
 test('the edges between the parts move by key and are remembered', async ({ page }) => {
   await page.goto('/');
   await open(page, firstSample.path);

@@ -26,6 +26,20 @@ describe('the command palette', () => {
     expect(found('alt+u')[0]).toBe('Mark as unreadable');
     expect(found('no such thing at all')).toEqual([]);
   });
+  it('puts a command before the fields that bear its words', async () => {
+    const { store } = await openedSession();
+    const found = commandsFor(store.getState(), 'footnote');
+    const command = found.findIndex(({ title }) => title === 'Add a footnote');
+    expect(command).toBeGreaterThanOrEqual(0);
+    expect(found.slice(0, command).every(({ section }) => section !== 'Go to')).toBe(true);
+    expect(found.some(({ section }) => section === 'Go to')).toBe(true);
+  });
+  it('leads to what the findings speak of, and takes their ready corrections', async () => {
+    const { store } = await openedSession();
+    const findings = activeAssessed(store.getState())?.findings ?? [];
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { message } of findings) expect(commandsFor(store.getState(), 'finding').some(({ title }) => title.includes(message)), message).toBe(true);
+  });
   it('goes to a field by its label', async () => {
     const { store } = await openedSession();
     const [first] = commandsFor(store.getState(), 'price row 2');

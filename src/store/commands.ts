@@ -5,11 +5,13 @@ import type { AssessedFiling } from '../model/assessed';
 import { addressOf, listNames } from '../model/filing';
 import { activeAssessed, focusedField } from './assessed-of';
 import type { Change } from './change';
+import { showOverview } from './batch/choose';
 import { takeSuggestion } from './edit';
+import { readyCorrection, takeReadyCorrection } from './findings';
 import { keymap, type Section, sections } from './keymap';
 import { labelOf } from './labels';
 import { markedValue, toggleMark } from './marks';
-import { focusOn, goToFirstWanting, openFiling } from './navigate';
+import { focusOn, goToFinding, goToFirstWanting, openFiling } from './navigate';
 import { recordLines } from './record-layout';
 import { addRow } from './rows';
 import type { Session } from './session';
@@ -22,7 +24,7 @@ export interface Command {
   readonly title: string;
   /** Its key as written: `Alt+B`; null where it has none. */
   readonly keys: string | null;
-  readonly section: Section | 'Here' | 'Go to';
+  readonly section: Section | 'Here' | 'Findings' | 'Go to';
   readonly change: Change;
 }
 
@@ -35,6 +37,8 @@ const keyless: readonly Command[] = [
   { id: 'first', title: 'Go to the first place that needs eyes', keys: null, section: 'Walking', change: goToFirstWanting },
   ...listNames.map((list): Command => ({ id: `add ${list}`, title: `Add ${adding[list] ?? `a row to ${listCaptions[list]}`}`, keys: null, section: 'Rows', change: addRow(list) })),
   { id: 'columns', title: 'Show or fold the empty columns of the tables', keys: null, section: 'Filing and screen', change: toggleColumns },
+  { id: 'overview', title: 'Show the overview of all filings', keys: null, section: 'Filing and screen', change: showOverview('totals') },
+  { id: 'kept', title: 'Show what is kept in this browser', keys: null, section: 'Filing and screen', change: openDialog('kept') },
   { id: 'export', title: 'Export', keys: null, section: 'Filing and screen', change: openDialog('export') },
 ];
 
@@ -54,7 +58,19 @@ function commandsHere(session: Session): Command[] {
     const title = `${marked.ids.includes(id) ? 'Take the mark of footnote' : 'Put the mark of footnote'} ${footnoteNumber(id)} ${marked.ids.includes(id) ? 'off' : 'on'} ${labelOf(marked.host)}`;
     return [{ id: `mark ${id}`, title, keys: null, section: 'Here', change: toggleMark(id) }];
   });
-  return [...offered, ...marks];
+  return [...offered, ...marks, ...commandsOfFindings(session)];
+}
+
+/** What the findings offer: the ready correction, and the way there. */
+function commandsOfFindings(session: Session): Command[] {
+  const assessed = activeAssessed(session);
+  return (assessed?.findings ?? []).flatMap((finding, at): Command[] => {
+    const ready = assessed ? readyCorrection(assessed, finding) : null;
+    const there: Command = { id: `finding ${at}`, title: `Go to the finding: ${finding.message}`, keys: null, section: 'Findings', change: goToFinding(finding) };
+    if (!ready) return [there];
+    const value = shownValue(kindOf(ready.field), ready.suggestion.value) || 'blank';
+    return [{ id: `settle ${at}`, title: `Set ${labelOf(ready.field)} to ${value}, for the finding: ${finding.message}`, keys: null, section: 'Findings', change: takeReadyCorrection(ready) }, there];
+  });
 }
 
 /** A command with the text that is searched for what was typed. */
@@ -90,13 +106,16 @@ function placesToGo(session: Session): readonly Sought[] {
 const most = 60;
 const standing = standingCommands.map(sought);
 
-/** How badly a title fits what was typed: each word of it must stand at the head of a word, or within one; null where it does not fit. */
-function misfit({ text }: Sought, words: readonly string[]): number | null {
+/**
+ * How badly a title fits what was typed: each word of it must stand at the head of a word, or within one; null where it does
+ * not fit. A command is before the fields of like name: `footnote` finds `Add a footnote` before the marks of sixty values.
+ */
+function misfit({ command, text }: Sought, words: readonly string[]): number | null {
   let worst = 0;
   for (const word of words) {
     const at = text.indexOf(` ${word}`);
     if (at < 0 && !text.includes(word)) return null;
-    worst += at === 0 ? 0 : at > 0 ? 1 : 3;
+    worst += at === 0 && command.section !== 'Go to' ? 0 : at >= 0 ? 1 : 3;
   }
   return worst;
 }

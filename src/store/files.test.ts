@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
-import { takeAndStep, typeText } from './edit';
+import { takeAndGoOn, takeAndStep, typeText } from './edit';
 import { closeFiling } from './files';
-import { focusOn, openFiling, stepFiling } from './navigate';
+import { focusOn, nextFilingWanting, openFiling, stepFiling } from './navigate';
 import { activeEntry, activeReady, isReady } from './session';
 import { fileOf, openedSession, pretendedParse, pretendedSession } from './testing/driven';
 
@@ -52,6 +52,21 @@ describe('the queue of files', () => {
     expect(store.getState().focus).toBe('/issuer/issuerName');
     store.run(stepFiling(1));
     expect(activeReady(store.getState())?.name).toBe('second.txt');
+  });
+
+  it('past the last doubt goes on to the next filing that wants eyes, from the top where there is none below', async () => {
+    const { store } = await openedSession();
+    const first = store.getState().activeId ?? '';
+    await store.open([fileOf('second.txt'), fileOf('third.txt')]);
+    store.run(openFiling(store.getState().filings.find(({ name }) => name === 'third.txt')?.id ?? ''));
+    const shown = store.getState().filings;
+    store.run(openFiling(shown.at(-1)?.id ?? ''));
+    for (let press = 0; press < 200 && !store.getState().throughAll; press++) store.run(takeAndGoOn);
+    expect(store.getState().announcement.text).toMatch(/Enter exports, Alt\+↓ opens the next filing that wants eyes\.$/);
+    expect(nextFilingWanting(store.getState())?.id).toBe(shown[0]?.id);
+    store.run(stepFiling(1));
+    expect(store.getState().activeId).toBe(shown[0]?.id);
+    expect(shown.some(({ id }) => id === first)).toBe(true);
   });
 
   it('lets go of a text that was being typed when another filing comes', async () => {

@@ -1,7 +1,9 @@
 // Undo and redo without end, a filing at a time. The history is the list of corrections; undoing moves its end.
-import type { AssessedFiling } from '../model/assessed';
+import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import { addressOf } from '../model/filing';
+import { rowName } from '../model/catalogue';
+import { pointerParts } from '../model/pointer';
 import { activeAssessed, fieldAt } from './assessed-of';
 import { type Change, withEffect } from './change';
 import { labelOf } from './labels';
@@ -39,6 +41,13 @@ function nearby(assessed: AssessedFiling, place: string | null): string | null {
   return list.find((field) => field.key === last?.key)?.address ?? assessed.fields[0]?.address ?? null;
 }
 
+/** In a row that came back or moved, the leaf on which the person stands; else the field itself. */
+function sameLeaf(assessed: AssessedFiling, from: string | null, field: AssessedField): string {
+  const [list, , ...leaf] = pointerParts(from ?? '');
+  const there = field.key === null || list !== field.group ? '' : addressOf(field.group, field.key, leaf.join('/'));
+  return assessed.byAddress.has(there) ? there : field.address;
+}
+
 const deeds = {
   'add-row': 'the added row', 'remove-row': 'the removed row', 'move-row': 'the moved row',
   'dismiss-finding': 'the finding put aside', 'take-back': 'the change taken back',
@@ -60,10 +69,15 @@ const move = (by: 1 | -1): Change => (session) => {
   const place = placeOfCorrection(moved, history.corrections);
   // Footnote marks that were put on a value and taken back have no field any more; they have a place all the same.
   const field = place === null || !assessed ? null : fieldAt(assessed, place);
-  const what = field ? labelOf(field) : moved && moved.kind in deeds ? deeds[moved.kind as keyof typeof deeds] : 'the last change';
+  const deed = moved && moved.kind in deeds ? deeds[moved.kind as keyof typeof deeds] : null;
+  const row = field && moved && 'list' in moved && field.index !== null ? rowName(moved.list, field.index) : null;
+  const what = deed ? `${deed}${row === null ? '' : `, ${row}`}` : field ? labelOf(field) : 'the last change';
   const told = withEffect(session, after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`, new Set(place === null ? [] : [place]));
   const stays = told.focus !== null && assessed !== null && isPlace(assessed, told.focus);
-  if (field) return focused(unfolded(told, field.address), field.address);
+  if (field && assessed) {
+    const to = moved && 'list' in moved ? sameLeaf(assessed, session.focus, field) : field.address;
+    return focused(unfolded(told, to), to);
+  }
   // Where a row went that the text is said to have lost, the place that says so is there again.
   const again = step.find((one) => one.kind === 'dismiss-finding' && assessed !== null && isPlace(assessed, one.address));
   if (again?.kind === 'dismiss-finding') return focused(told, again.address);

@@ -6,7 +6,7 @@ import { redo, undo } from './history';
 import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
 import { addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
 import { shiftRest, shiftValue } from './shift';
-import { openDialog, switchSourceView } from './view';
+import { findInSource, openDialog, switchSourceView } from './view';
 
 /**
  * Where a key counts: anywhere on the page; on a field of the record or in its editor; on one of them alone;
@@ -107,6 +107,7 @@ export const keymap: readonly KeyBinding[] = [
   ]),
   ...listed('Filing and screen', [
     ['Ctrl+K', ['Ctrl+KeyK'], 'anywhere', 'opens the command palette: every command, with its key', openDialog('palette')],
+    ['Ctrl+F', ['Ctrl+KeyF'], 'anywhere', 'finds in the source text', findInSource, 'Find in the source text'],
     ['G', ['KeyG'], 'no field', 'shows the source as a grid or as it is; on a field, Alt+G', switchSourceView],
     ['?', ['?'], 'no field', 'shows this sheet of keys', openDialog('keys')],
   ]),

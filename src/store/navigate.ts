@@ -4,11 +4,11 @@ import type { AssessedFiling } from '../model/assessed';
 import { type Address, addressOf, marksAddressOf } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { activeAssessed, fieldAtPointer, focusedField } from './assessed-of';
-import { shownFilings } from './batch/lines';
+import { lineOfEntry, shownFilings } from './batch/lines';
 import type { Change } from './change';
 import { counted } from './labels';
 import { recordLines, recordOrder } from './record-layout';
-import { activeReady, announced, focused, type Session } from './session';
+import { activeReady, announced, type FilingEntry, focused, type Session } from './session';
 import { firstPlace, lostRowAt, stopsOf } from './stops';
 
 /** Puts the focus on a field; the keyboard's focus follows. */
@@ -105,9 +105,8 @@ export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => 
 
 function throughAllOf(session: Session, assessed: AssessedFiling): Session {
   const left = stopsOf(assessed).length;
-  const sentence = left === 0
-    ? 'Nothing is left to look at. Enter exports.'
-    : `That was the last one. ${counted(left, 'place')} still ${left === 1 ? 'wants' : 'want'} eyes. Enter exports.`;
+  const stands = left === 0 ? 'Nothing is left to look at.' : `That was the last one. ${counted(left, 'place')} still ${left === 1 ? 'wants' : 'want'} eyes.`;
+  const sentence = `${stands} Enter exports${nextFilingWanting(session) === null ? '' : ', Alt+↓ opens the next filing that wants eyes'}.`;
   return announced({ ...session, draft: null, throughAll: true, follow: session.follow + 1 }, sentence);
 }
 
@@ -143,8 +142,23 @@ export const openFiling = (id: string): Change => (session) => {
   return announced({ ...moved, focus, follow: moved.follow + 1 }, `${entry.name}.`);
 };
 
-/** The next or the previous filing of the queue. */
+/** True where the filing has doubts left, or something lost that nobody has seen yet. */
+function wantsEyes(session: Session, entry: FilingEntry): boolean {
+  const line = entry.reviewed ? null : lineOfEntry(session, entry);
+  return line !== null && (line.toLookAt > 0 || (line.lost > 0 && line.decided === 0));
+}
+
+/** The filing to go on with: the next below in the queue that wants eyes, else the first from the top; null where none does. */
+export function nextFilingWanting(session: Session): FilingEntry | null {
+  const shown = shownFilings(session);
+  const at = shown.findIndex(({ id }) => id === session.activeId);
+  return [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find((entry) => wantsEyes(session, entry)) ?? null;
+}
+
+/** The next or the previous filing of the queue; past the last doubt of one, the next that wants eyes. */
 export const stepFiling = (by: 1 | -1): Change => (session, tools) => {
+  const wanting = by > 0 && session.throughAll ? nextFilingWanting(session) : null;
+  if (wanting) return openFiling(wanting.id)(session, tools);
   const shown = shownFilings(session);
   const at = shown.findIndex((entry) => entry.id === session.activeId);
   const next = shown[at < 0 && by < 0 ? shown.length - 1 : at + by];

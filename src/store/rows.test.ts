@@ -42,6 +42,18 @@ describe('rows', () => {
     expect(keys(store)).toEqual(['1', '0', '2']);
   });
 
+  it('come back by undo under the name of what was done, with the focus on the column where it was', async () => {
+    const store = await at(table(1, 'transactionShares'));
+    store.run(removeRow);
+    store.run(undo);
+    expect(said(store)).toMatch(/^Undone: the removed row, Table I row 2\./);
+    expect(store.getState().focus).toBe(table(1, 'transactionShares'));
+    store.run(moveRow(-1));
+    store.run(undo);
+    expect(said(store)).toMatch(/^Undone: the moved row, Table I row 2\./);
+    expect(store.getState().focus).toBe(table(1, 'transactionShares'));
+  });
+
   it('are doubled with their values and marks; what is lost there is lost here', async () => {
     const store = await at(table(1, 'transactionShares'));
     store.run(duplicateRow);

@@ -114,6 +114,8 @@ export interface Session {
   readonly allColumns: boolean;
   /** The long queue: what is being read, what of it is shown and chosen. */
   readonly batch: BatchState;
+  /** True from the wish to find in the source until the source pane has opened its field. */
+  readonly findWanted: boolean;
   /** What a narrow window shows: source or record. */
   readonly part: NarrowPart;
   readonly dialog: DialogName | null;
@@ -132,7 +134,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
   filings: [], histories: {}, judgements: {}, orphans: {}, keeping: allKept, scroll: {}, backTo: null, told: null, proposal: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
-  threshold, sourceView: 'grid', allColumns: false, part: 'record', dialog: null,
+  threshold, sourceView: 'grid', allColumns: false, findWanted: false, part: 'record', dialog: null,
   batch: noBatch, announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });
 

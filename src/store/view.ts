@@ -20,6 +20,12 @@ export const setSourceView = (view: SourceView): Change => (session) =>
 export const switchSourceView: Change = (session, tools) =>
   setSourceView(session.sourceView === 'grid' ? 'text' : 'grid')(session, tools);
 
+/** Opens the field that finds in the source text. */
+export const findInSource: Change = (session) => (activeAssessed(session) ? { ...session, part: 'source', findWanted: true } : session);
+
+/** The source pane has opened its field. */
+export const findOpened: Change = (session) => (session.findWanted ? { ...session, findWanted: false } : session);
+
 /** Shows or folds the columns that are empty in every row. */
 export const toggleColumns: Change = (session) => announced(
   { ...session, allColumns: !session.allColumns },

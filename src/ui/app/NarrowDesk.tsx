@@ -1,6 +1,5 @@
 // The desk in a narrow window: the queue above, source and record as tabs, the bar of the focused field below.
 import type { KeyboardEvent } from 'react';
-import { FieldBar } from '../bar/FieldBar';
 import { Findings } from '../findings/Findings';
 import { Orphans } from '../kept/Orphans';
 import { showPart } from '../../store/view';
@@ -12,6 +11,7 @@ import { useReady, useRun, useSession } from '../session-context';
 import { Notice } from '../start/Notice';
 import styles from './app.module.css';
 import { HoverCard } from './HoverCard';
+import { NarrowBar } from './NarrowBar';
 import { Source } from './Source';
 
 const tabs: readonly (readonly [NarrowPart, string])[] = [['source', 'Source'], ['record', 'Record']];
@@ -42,7 +42,7 @@ export function NarrowDesk() {
           <div id="narrow-part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.part} data-part={part}>
             {part === 'source' ? <Source /> : <><Record /><Orphans /><Findings /></>}
           </div>
-          <div className={styles.bar}><FieldBar /></div>
+          <NarrowBar />
         </>
       ) : <Notice />}
       <HoverCard />

@@ -1,9 +1,9 @@
 // The source pane, fed from the session: marks of every field, the focused field's text lit.
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { AssessedFiling } from '../../model/assessed';
 import { fillFromSource } from '../../store/edit';
 import { focusOn } from '../../store/navigate';
-import { say, setSourceView } from '../../store/view';
+import { findOpened, say, setSourceView } from '../../store/view';
 import { useAssessedSoon, useFocusedField, useReady, useRun, useSession, useSessionStore } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
@@ -21,6 +21,8 @@ export function Source() {
   const ready = useReady();
   const assessed = useAssessedSoon();
   const view = useSession((session) => session.sourceView);
+  const findWanted = useSession((session) => session.findWanted);
+  const onFindOpened = useCallback(() => run(findOpened), [run]);
   const field = useFocusedField();
   const pointed = useSession((session) => session.pointed);
   const fields = assessed?.fields;
@@ -33,6 +35,8 @@ export function Source() {
       marks={marks}
       lit={pointed ?? field?.spans ?? nothing}
       view={view}
+      findWanted={findWanted}
+      onFindOpened={onFindOpened}
       onViewChange={(next) => run(setSourceView(next))}
       onFieldAt={(address) => run(focusOn(address))}
       onPick={(span) => run(fillFromSource(span))}

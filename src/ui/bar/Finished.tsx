@@ -1,6 +1,6 @@
 // Past the last field that wanted eyes: how it stands, and the ways on. The page's Export button takes the focus.
 import { useEffect } from 'react';
-import { goToFirstWanting, stepFiling } from '../../store/navigate';
+import { goToFirstWanting, nextFilingWanting, stepFiling } from '../../store/navigate';
 import { summaryOf, summarySentence } from '../../store/summary';
 import { Button } from '../parts/Button';
 import { useAssessed, useRun, useSession } from '../session-context';
@@ -9,7 +9,7 @@ import styles from './bar.module.css';
 export function Finished() {
   const run = useRun();
   const assessed = useAssessed();
-  const more = useSession((session) => session.filings.findIndex((entry) => entry.id === session.activeId) < session.filings.length - 1);
+  const next = useSession((session) => nextFilingWanting(session)?.id ?? null);
   useEffect(() => document.querySelector<HTMLElement>('[data-command="export"]')?.focus(), []);
   if (!assessed) return null;
   const summary = summaryOf(assessed);
@@ -18,7 +18,7 @@ export function Finished() {
     <div className={styles.finished}>
       <p className={styles.finishedText}>{clear ? 'Nothing is left to look at.' : `That was the last one. ${summarySentence(summary)}`}</p>
       <p><kbd>Enter</kbd> exports</p>
-      {more ? <Button onClick={() => run(stepFiling(1))}>Next filing <kbd>Alt+↓</kbd></Button> : null}
+      {next !== null ? <Button onClick={() => run(stepFiling(1))}>Next filing <kbd>Alt+↓</kbd></Button> : null}
       {clear ? null : <Button onClick={() => run(goToFirstWanting)}>From the first again</Button>}
     </div>
   );

@@ -13,8 +13,10 @@ export function Suggestions({ field }: { readonly field: AssessedField }) {
         <li key={JSON.stringify(suggestion.value)}>
           <button type="button" className={styles.suggestion} onClick={() => run(takeSuggestion(at))}>
             <kbd>Alt+{at + 1}</kbd>
-            <span className={styles.offered}>{shownValue(kindOf(field), suggestion.value) || 'blank'}</span>
-            <span className={styles.why}>{suggestion.reason}</span>
+            <span className={styles.offer}>
+              <span className={styles.offered}>{shownValue(kindOf(field), suggestion.value) || 'blank'}</span>
+              {' '}<span className={styles.why}>{suggestion.reason}</span>
+            </span>
           </button>
         </li>
       ))}

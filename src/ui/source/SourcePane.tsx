@@ -25,6 +25,9 @@ export interface SourcePaneProps {
   readonly lit: readonly Span[];
   readonly view: SourceView;
   readonly onViewChange: (view: SourceView) => void;
+  /** True where a person wants to find in the source; `onFindOpened` says that the field is there. */
+  readonly findWanted: boolean;
+  readonly onFindOpened: () => void;
   /** A person clicked (or pressed Enter on) text that belongs to a field. */
   readonly onFieldAt: (address: Address) => void;
   /** A person selected source text (drag, double click on a word) to fill the focused field. */
@@ -49,7 +52,7 @@ export function SourcePane(props: SourcePaneProps) {
   return <Pane key={keyOf(props.source)} {...props} />;
 }
 
-function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPick, onCite }: SourcePaneProps) {
+function Pane({ source, marks, lit, view: wanted, onViewChange, findWanted, onFindOpened, onFieldAt, onPick, onCite }: SourcePaneProps) {
   // The switch answers at once; the lines follow when they are drawn.
   const view = useDeferredValue(wanted);
   const scroller = useRef<HTMLDivElement>(null);
@@ -66,6 +69,13 @@ function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPic
   const find = useFind(source.text, useCallback(() => caret?.[0] ?? place.current.offset, [caret]));
   const foundIndex = useMemo(() => spanIndex(find.matches.spans, itself), [find.matches]);
   const here = find.current ?? (caret && caret[1] > caret[0] ? caret : null);
+
+  const { ask } = find;
+  useEffect(() => {
+    if (!findWanted) return;
+    ask();
+    onFindOpened();
+  }, [findWanted, ask, onFindOpened]);
 
   const litHull = hull(lit);
   const litKey = litHull ? litHull.join() : '';
@@ -84,10 +94,7 @@ function Pane({ source, marks, lit, view: wanted, onViewChange, onFieldAt, onPic
     scroller.current?.focus({ preventScroll: true });
   };
   const onPaneKey = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f') {
-      event.preventDefault();
-      find.ask();
-    } else if (event.key === 'Escape' && find.open) close();
+    if (event.key === 'Escape' && find.open) close();
   };
   const onLinesKey = (event: KeyboardEvent) => {
     const at = caret ?? cited ?? ([place.current.offset, place.current.offset] as const);

@@ -17,7 +17,7 @@ export function Start() {
           <Button look="primary" onClick={pick}>Choose files</Button>
           <Button onClick={pickFolder}>Choose a folder</Button>
         </div>
-        <p className={styles.soft}>Text and markdown, one filing a file. Nothing leaves this computer.</p>
+        <p className={styles.soft}>Text, markdown, HTML or EDGAR XML, one filing a file; a zip of many. Nothing leaves this computer.</p>
       </div>
       <Samples />
     </main>
