@@ -43,6 +43,30 @@ test('a reload comes back to the same filings, field, values and undo history', 
   await expect(amountOf(page)).not.toContainText('7');
 });
 
+test('a reload comes back to where source and record were scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await open(page, firstSample.path);
+  await expect(amountOf(page)).toBeVisible();
+  /** How far the part of the page is scrolled; scrolls it first where it is told to. */
+  const scrolled = (region: string, to?: number) => page.getByRole('region', { name: region, exact: true }).evaluate((part, wanted) => {
+    const roomy = (one: Element): boolean => one.scrollHeight > one.clientHeight + 60 && /auto|scroll/.test(getComputedStyle(one).overflowY);
+    const above = (one: Element | null): Element[] => (one ? [one, ...above(one.parentElement)] : []);
+    const scroller = [...part.querySelectorAll('*'), ...above(part)].find(roomy);
+    if (!scroller) throw new Error('nothing to scroll');
+    if (wanted !== undefined) scroller.scrollTo({ top: wanted, behavior: 'instant' });
+    return Math.round(scroller.scrollTop);
+  }, to);
+  await scrolled('Source text', 140);
+  await scrolled('Record', 60);
+  // Written a moment after the scrolling has come to rest.
+  await page.waitForTimeout(800);
+  const before = [await scrolled('Source text'), await scrolled('Record')];
+  expect(Math.min(...before)).toBeGreaterThan(40);
+  await page.reload();
+  await expect(amountOf(page)).toBeVisible();
+  await expect.poll(async () => [await scrolled('Source text'), await scrolled('Record')]).toEqual(before);
+});
+
 test('a file that was closed and is dropped again brings its corrections back', async ({ page, context }) => {
   await open(page, firstSample.path);
   await setAmount(page, '77');

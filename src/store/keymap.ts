@@ -15,7 +15,7 @@ import { findInSource, openDialog, switchSourceView } from './view';
 export type KeyPlace = 'anywhere' | 'field or editor' | 'field' | 'editor' | 'no field';
 
 /** The parts of the key sheet and of the palette, in their order. */
-export const sections = ['Walking', 'Values', 'Rows', 'Changes', 'Filing and screen'] as const;
+export const sections = ['Walking', 'Values', 'Rows', 'Changes', 'Filing and screen', 'In the queue'] as const;
 export type Section = (typeof sections)[number];
 
 export interface KeyBinding {
@@ -44,6 +44,10 @@ const besides = (section: Section, rows: readonly Row[]): KeyBinding[] => listed
 
 const suggestions = Array.from({ length: 9 }, (_, at): Row =>
   ['Alt+1 … Alt+9', [`Alt+Digit${at + 1}`, `Alt+Numpad${at + 1}`], 'field or editor', 'takes that suggestion', takeSuggestion(at)]);
+
+/** Keys that a part of the page hears by itself while the focus is in it; here they are told, and bind nothing. */
+const told = (section: Section, rows: readonly (readonly [shown: string, does: string])[]): KeyBinding[] =>
+  rows.map(([shown, does]) => ({ section, shown, does, chords: [], where: 'no field', change: (session) => session }));
 
 /** All keys, in the order of the key sheet. */
 export const keymap: readonly KeyBinding[] = [
@@ -114,6 +118,14 @@ export const keymap: readonly KeyBinding[] = [
   ...besides('Filing and screen', [
     ['Alt+G', ['Alt+KeyG'], 'anywhere', 'shows the source as a grid or as it is', switchSourceView, 'Show the source as a grid, or as it is'],
     ['?', ['?'], 'field', 'shows this sheet of keys', openDialog('keys'), 'Show the sheet of keys'],
+  ]),
+  // Heard by `ui/queue/QueueList.tsx`.
+  ...told('In the queue', [
+    ['↓, ↑ in the queue', 'goes from filing to filing; so do Home, End, Page Up and Page Down'],
+    ['Enter in the queue', 'opens the filing'],
+    ['Space in the queue', 'chooses the filing, or lets go of it'],
+    ['Ctrl+A in the queue', 'chooses all filings that are shown'],
+    ['Escape in the queue', 'lets go of those that are chosen'],
   ]),
 ];
 

@@ -20,7 +20,7 @@ export function KeySheet() {
             <tr><th scope="rowgroup" colSpan={2}>{section}</th></tr>
             {listed.filter((binding) => binding.section === section).map((binding) => (
               <tr key={binding.shown}>
-                <th scope="row">{binding.shown.split(', ').map((key) => <kbd key={key}>{key}</kbd>)}</th>
+                <th scope="row">{binding.shown.replace(/ in the queue$/, '').split(', ').map((key) => <kbd key={key}>{key}</kbd>)}</th>
                 <td>{binding.does}</td>
               </tr>
             ))}
