@@ -7,7 +7,7 @@ import type { Word } from '../artifacts';
 import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { cutLines, mendWords, readText } from '../readers/text';
-import { textDoubts } from '../rows/row-values';
+import { textDoubts } from '../rows/text-doubts';
 
 /** Reads running text from words; null words give a blank. */
 export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {

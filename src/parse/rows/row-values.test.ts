@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knowing, wordsOfText } from '../testing/words';
 import { columnsOf } from './columns';
-import { readColumn, textDoubts } from './row-values';
+import { readColumn } from './row-values';
+import { textDoubts } from './text-doubts';
 
 const known = knowing('Common', 'Class', 'Stock', 'Restricted', 'Units', 'par', 'value', 'By', 'Trust', 'See', 'footnote');
 const doubts = (value: string): string[] => textDoubts(value, known).map(({ code }) => code);

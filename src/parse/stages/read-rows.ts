@@ -14,7 +14,8 @@ import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
-import { directionByColumn, type Reading, readColumn } from '../rows/row-values';
+import { directionByColumn } from '../rows/letters';
+import { type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
 import { linesOf } from './locate';
 
