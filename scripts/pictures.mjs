@@ -1,6 +1,6 @@
 // `npm run pictures`: the main states of the screen, light and dark, as docs/STATE-light.png and docs/STATE-dark.png.
 // Builds the page where it changed and serves it to a browser of this machine; touches nothing else.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findBrowser, launchArguments } from './browser.mjs';
 import { listen, staticServer } from './serve.mjs';
@@ -58,6 +58,27 @@ const states = {
       await page.getByLabel('Amount, Table I row 1', { exact: true }).focus();
       await page.keyboard.press('Control+k');
       await page.keyboard.type('row');
+    },
+  },
+  failed: {
+    make: async (page) => {
+      await page.locator('input[type=file]').first().setInputFiles([
+        ...files.slice(2).map((name) => ({ name, mimeType: 'text/plain', buffer: readFileSync(at('public', 'samples', name)) })),
+        { name: 'letter-to-shareholders.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear shareholder,\nour year was a good one.\n') },
+      ]);
+      const letter = page.getByRole('region', { name: 'Queue' }).getByText('letter-to-shareholders.txt');
+      await letter.waitFor();
+      await page.waitForFunction(() => !/being read|waiting/.test(document.body.textContent ?? ''));
+      await letter.click();
+      await page.getByRole('button', { name: 'Take it out of the queue' }).waitFor();
+    },
+  },
+  export: {
+    make: async (page) => {
+      await openSamples(page, files);
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByRole('dialog', { name: 'Export' }).waitFor();
+      await page.getByRole('radio', { name: /^All/ }).check();
     },
   },
   narrow: {

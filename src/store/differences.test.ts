@@ -4,6 +4,7 @@ import { differencesOf } from './differences';
 import { markBlank, startEdit, takeAndGoOn, takeAndStep, typeText } from './edit';
 import { undo } from './history';
 import { focusOn } from './navigate';
+import { duplicateRow } from './rows';
 import { openedSession } from './testing/driven';
 
 test('only what a person set otherwise is a difference, with what was read under it', async () => {
@@ -24,4 +25,8 @@ test('only what a person set otherwise is a difference, with what was read under
   ]);
   store.run(undo);
   expect(found().length).toBe(1);
+  // Where nothing was read there is nothing to strike out.
+  store.run(focusOn('/nonDerivativeTable/0/transactionShares'));
+  store.run(duplicateRow);
+  expect(found().filter(({ label }) => label === 'Amount, Table I row 2').map(({ read, now }) => [read, now])).toEqual([['', '1,600']]);
 });

@@ -5,16 +5,16 @@ import { kindOf, shownValue } from './shown-value';
 
 const stateWords: Partial<Record<AssessedField['state'], string>> = { lost: 'lost', unreadable: 'unreadable' };
 
-/** What was read where a person set something else: the value, or that none was; null where nothing differs. */
+/** What was read where a person set something else: the value, '' where none was read; null where nothing differs. */
 export function asRead(field: AssessedField): string | null {
-  if (field.mark !== 'corrected') return null;
-  return shownValue(kindOf(field), field.parsedValue) || 'not read';
+  return field.mark === 'corrected' ? shownValue(kindOf(field), field.parsedValue) : null;
 }
 
 /** One value that differs from what was read. */
 export interface Difference {
   readonly address: string;
   readonly label: string;
+  /** '' where no value was read. */
   readonly read: string;
   readonly now: string;
 }

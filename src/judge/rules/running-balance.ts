@@ -69,7 +69,11 @@ function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable',
       continue;
     }
     const offered = offer(one, two) || offer(two, one);
-    for (const step of [one, two]) exhibit(step.row, 'sharesOwnedFollowingTransaction').reasons.push(reason('balance-differs', 'Owned after and amount do not add up with the row beside it.', offered ? 1 : 0.5));
+    // Each is told of the other, so that a row that fits neither of its neighbours does not say the same twice.
+    for (const [step, other] of [[one, two], [two, one]] as const) {
+      const told = `Owned after and amount do not add up with row ${bench.lists[table].indexOf(other.row) + 1}.`;
+      exhibit(step.row, 'sharesOwnedFollowingTransaction').reasons.push(reason('balance-differs', told, offered ? 1 : 0.5));
+    }
     if (offered) {
       bench.findings.push({
         pointer: pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'), code: 'balance', severity: 'note',

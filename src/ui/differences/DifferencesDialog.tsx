@@ -20,7 +20,7 @@ export function DifferencesDialog() {
       <ol className={styles.list} aria-label="Differences, in the form’s order">
         {differences.map(({ address, label, read, now }) => (
           <li key={address} className={styles.entry}>
-            <p className={styles.lines}><span className={styles.what}>{label}</span> <del className={styles.from}>{read}</del> <span aria-hidden="true">→</span> <ins className={styles.to}>{now}</ins></p>
+            <p className={styles.lines}><span className={styles.what}>{label}</span> {read === '' ? <span className={styles.from}>nothing was read</span> : <del className={styles.from}>{read}</del>} <span aria-hidden="true">→</span> <ins className={styles.to}>{now}</ins></p>
             <span className={styles.buttons}><Button className={styles.small} onClick={() => run(inOrder(closeDialog, focusOn(address)))} aria-label={`Go there: ${label}`}>Go there</Button></span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function MarkedValue({ field, placeholder }: MarkedValueProps) {
       {mark === 'missing' && value === null ? <span className={styles.lost}>{state === 'unreadable' ? 'unreadable' : 'lost'}</span> : <Content field={field} placeholder={placeholder} />}
       {sign ? <span className={styles.sign} aria-hidden="true">{sign}</span> : null}
       {mark === 'confirmed' ? <span className={styles.ok} aria-hidden="true">✓</span> : null}
-      {read === null ? null : <span className={styles.asRead} aria-hidden="true">{read}</span>}
+      {read === null || read === '' ? null : <span className={styles.asRead} aria-hidden="true">{read}</span>}
     </span>
   );
 }
