@@ -79,6 +79,15 @@ function fillTable(bench: Bench, table: Table, row: ExhibitRow, at: number): voi
   if (table === 'derivativeTable') fill(row.leaves.get('underlyingSecurityShares'), row.leaves.get('transactionShares')?.value ?? null, 'The amount; mostly they are the same.');
 }
 
+/** Says of what stands empty in an added row why it does; called when all that follows from the filing is filled in. */
+export function explainAddedRows(bench: Bench): void {
+  const why = reason('row-wants', 'The row was added, and nothing else in the filing gives this value.');
+  for (const row of Object.values(bench.lists).flat()) {
+    if (!row.row.added) continue;
+    for (const at of row.leaves.values()) if (!at.decided && at.value === null && at.state === 'lost' && at.reasons.length === 0) at.reasons.push(why);
+  }
+}
+
 /** Fills the rows that a person added. */
 export function fillAddedRows(bench: Bench): void {
   for (const table of tables) for (const [at, row] of bench.lists[table].entries()) if (row.row.added) fillTable(bench, table, row, at);

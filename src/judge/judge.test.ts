@@ -170,6 +170,11 @@ describe('an added row', () => {
     });
     for (const one of now.fields.filter(({ key, value }) => key === 'n1' && value !== null)) expect(one, one.leaf).toMatchObject({ inferred: true, lowConfidence: true });
   });
+  it('says of each value that it wants why it is empty', () => {
+    const wants = judge(sums, [add('nonDerivativeTable', '0')]).fields.filter(({ key, value, state }) => key === 'n1' && value === null && state === 'lost');
+    expect(wants.map(({ leaf }) => leaf)).toContain('transactionPricePerShare');
+    for (const { reasons, leaf } of wants) expect(reasons.length, leaf).toBeGreaterThan(0);
+  });
   it('takes the date of box 3 that no row has', () => {
     const late = filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' })] });
     expect(inRow(judge(late, [add('nonDerivativeTable', '0')]), 'nonDerivativeTable').transactionDate).toBe('2019-05-07');

@@ -1,7 +1,7 @@
 // Candidates weighed together: where the form's arithmetic or a second mention settles what one place leaves open.
 // Never changes what a person decided.
 import type { Bench } from './bench';
-import { fillAddedRows } from './fill-added';
+import { explainAddedRows, fillAddedRows } from './fill-added';
 import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileNumbers } from './reconcile-numbers';
@@ -14,4 +14,5 @@ export function reconcile(bench: Bench): void {
   reconcileCodes(bench);
   reconcileNumbers(bench);
   reconcileMarks(bench);
+  explainAddedRows(bench);
 }
