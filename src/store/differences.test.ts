@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { activeAssessed } from './assessed-of';
-import { differencesOf } from './differences';
+import { activeReady } from './session';
+import { differencesOf, rowsOut } from './differences';
 import { markBlank, startEdit, takeAndGoOn, takeAndStep, typeText } from './edit';
 import { undo } from './history';
 import { focusOn } from './navigate';
-import { duplicateRow } from './rows';
+import { duplicateRow, removeRow } from './rows';
 import { openedSession } from './testing/driven';
 
 test('only what a person set otherwise is a difference, with what was read under it', async () => {
@@ -29,4 +30,15 @@ test('only what a person set otherwise is a difference, with what was read under
   store.run(focusOn('/nonDerivativeTable/0/transactionShares'));
   store.run(duplicateRow);
   expect(found().filter(({ label }) => label === 'Amount, Table I row 2').map(({ read, now }) => [read, now])).toEqual([['', '1,600']]);
+});
+
+test('a row that was taken out is a difference, with what was read in it', async () => {
+  const { store } = await openedSession();
+  const out = () => rowsOut(activeReady(store.getState())?.status.parsed as never, activeAssessed(store.getState()) as never);
+  expect(out()).toEqual([]);
+  store.run(focusOn('/nonDerivativeTable/0/transactionShares'));
+  store.run(removeRow);
+  expect(out()).toEqual([{ list: 'nonDerivativeTable', key: '0', label: 'Table I row 1', read: expect.stringContaining('1,500') }]);
+  store.run(undo);
+  expect(out()).toEqual([]);
 });
