@@ -1,6 +1,6 @@
 // A filing's digest: its line counts what the header counts, its doubts carry their text, values stay as they were.
 import { expect, test } from 'vitest';
-import { markLetters, packed, unpacked } from '../model/digest';
+import { bandCounts, markLetters, packed, unpacked } from '../model/digest';
 import { sourceText } from '../text/source-text';
 import { digestOf, lineOf, snippetOf } from './digest';
 import { judge } from './judge';
@@ -19,7 +19,7 @@ test('the line says who, what and when, and counts what the header counts', () =
   const assessed = judge(filing, [], { threshold: 0.999 });
   const line = lineOf(assessed);
   expect(line).toMatchObject({ form: '4', ticker: 'TLMW', owners: 'Harbeck Nora T', period: assessed.record.periodOfReport, ...summaryOf(assessed) });
-  expect(line.bands.reduce((sum, count) => sum + count, 0)).toBe(line.fields);
+  expect(bandCounts(line.bands).reduce((sum, count) => sum + count, 0)).toBe(line.fields);
   expect([...unpacked(line.strip)].filter((letter) => letter === markLetters.doubtful).length).toBeGreaterThan(0);
   expect(unpacked(line.strip).length).toBeLessThanOrEqual(40);
 });

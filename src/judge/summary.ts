@@ -43,13 +43,13 @@ export function stripOf(assessed: AssessedFiling): string {
   return packed(strip);
 }
 
-/** How many fields with a value have a confidence in each of the bands. */
-export function bandsOf(assessed: AssessedFiling): number[] {
+/** How many fields with a value have a confidence in each of the bands, joined by commas. */
+export function bandsOf(assessed: AssessedFiling): string {
   const bands = bandEdges.map(() => 0);
   for (const field of assessed.fields) {
     if (field.state === 'blank' && field.mark !== 'missing') continue;
     const band = bandEdges.findLastIndex((edge) => field.confidence >= edge);
     bands[Math.max(0, band)] = (bands[Math.max(0, band)] as number) + 1;
   }
-  return bands;
+  return bands.join();
 }

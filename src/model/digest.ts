@@ -33,9 +33,12 @@ export interface FilingLine {
   readonly findings: string;
   /** The fields' marks in reading order, a letter each (`markLetters`), summed up to forty and packed (`packed`). */
   readonly strip: string;
-  /** How many fields have a confidence in each of the bands of `bandEdges`. */
-  readonly bands: readonly number[];
+  /** How many fields have a confidence in each of the bands of `bandEdges`, joined by commas: half the room of a list. */
+  readonly bands: string;
 }
+
+/** The counts of a line's bands, in the order of `bandEdges`. Lines that were kept when bands were lists give theirs, too. */
+export const bandCounts = (bands: string): number[] => String(bands).split(',').map(Number);
 
 /** A letter for each mark, for strips. */
 export const markLetters: Readonly<Record<Mark, string>> = {

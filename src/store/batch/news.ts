@@ -18,19 +18,11 @@ function shared<T extends string | null>(text: T): T {
   return text;
 }
 
-const counts = new Map<string, readonly number[]>();
-function sharedBands(bands: readonly number[]): readonly number[] {
-  const key = bands.join();
-  const known = counts.get(key) ?? bands.slice();
-  counts.set(key, known);
-  return known;
-}
-
 /** The line field by field: an object made in one go takes less room than one that came through a message. */
 const sharing = (line: FilingLine): FilingLine => ({
   form: shared(line.form), issuer: shared(line.issuer), ticker: shared(line.ticker), owners: shared(line.owners), period: shared(line.period),
   fields: line.fields, toLookAt: line.toLookAt, lost: line.lost, lostRows: line.lostRows, conflicts: line.conflicts,
-  decided: line.decided, corrected: line.corrected, findings: shared(line.findings), strip: shared(line.strip), bands: sharedBands(line.bands),
+  decided: line.decided, corrected: line.corrected, findings: shared(line.findings), strip: shared(line.strip), bands: shared(line.bands),
 });
 
 /** Notes that so many files more are to be read. */
@@ -95,7 +87,6 @@ export const finished: Change = (session) => {
   const { run } = session.batch;
   if (!run) return session;
   texts.clear();
-  counts.clear();
   const parts = [
     `${counted(run.done - run.failed - run.folded, 'filing')} read`,
     ...(run.failed > 0 ? [`${counted(run.failed, 'file')} could not be read`] : []),

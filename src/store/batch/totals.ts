@@ -1,5 +1,5 @@
 // Totals over many filings, from their lines alone.
-import { bandEdges, type FilingLine } from '../../model/digest';
+import { bandCounts, bandEdges, type FilingLine } from '../../model/digest';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
 import { lineOfEntry, shownFilings, stateOf } from './lines';
 import type { QueueState } from './state';
@@ -35,7 +35,7 @@ export function totalsOf(session: Session, entries: readonly FilingEntry[]): Tot
     corrected += line.corrected;
     decided += line.decided;
     if (line.toLookAt + line.lost + line.decided === 0) filingsUntouched++;
-    for (const [at, count] of line.bands.entries()) bands[at] = (bands[at] ?? 0) + count;
+    for (const [at, count] of bandCounts(line.bands).entries()) bands[at] = (bands[at] ?? 0) + count;
   }
   return { filings, byState, fields, flags, corrected, confirmed: decided - corrected, untouched: Math.max(0, fields - flags - decided), filingsUntouched, bands };
 }
