@@ -29,8 +29,15 @@ function figuresIn(raw: string, notes: number): number[][] {
   return [whole, single].map((ids) => [...new Set(ids)].filter((id) => id >= 1 && id <= notes)).filter((ids) => ids.length > 0 && ids.length < mostIds);
 }
 
+/** Columns of one letter, which OCR may spell with two: `Mi` may be M with its mark, or M alone. */
+const letterLeaves: ReadonlySet<string> = new Set(['transactionCode', 'transactionAcquiredDisposedCode', 'directOrIndirectOwnership']);
+
 /** Characters that no mark accounts for hardly ever stand behind a value: the more of them, and the more like a mark, the less likely. */
-const strayCost = (slot: Slot): number => (slot.at === null ? 0 : 10 + 6 * Math.min(14, slot.raw.length) + (slot.plain ? 2 : 0));
+function strayCost(slot: Slot): number {
+  if (slot.at === null) return 0;
+  if (letterLeaves.has(slot.leaf) && /^[a-z]{1,2}$/.test(slot.raw)) return 4.5 + 3 * slot.raw.length;
+  return 10 + 6 * Math.min(14, slot.raw.length) + (slot.plain ? 2 : 0);
+}
 
 /** What may have been dropped where nothing stands: what the column has elsewhere, and what speaks of such a leaf. */
 function droppedSets(slot: Slot, use: ColumnUse, { notes, library, kinship }: Weighing, oneMore: () => (readonly number[])[]): (readonly number[])[] {

@@ -138,8 +138,8 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
 /** How likely the reading is beside its rivals, as reasons for and against. */
 function weigh(at: Exhibit, likely: number): void {
   const sum = odds(likely);
-  if (sum > 0) at.reasons.push(reason('mark-ahead', 'No other reading comes near.', sum / 7));
-  if (sum < 3) at.reasons.push(reason('mark-rivals', 'Other footnotes are about as likely.', Math.min(1, (3 - sum) / 6)));
+  if (sum > 0) at.reasons.push(reason('mark-ahead', 'It is the likeliest by order, column and what the footnotes speak of.', sum / 7));
+  if (sum < 3) at.reasons.push(reason('mark-rivals', 'Other footnotes are not much less likely.', Math.min(1, (3 - sum) / 6)));
 }
 
 function offerOthers(at: Exhibit, readings: readonly Reading[]): void {
