@@ -32,8 +32,12 @@ export const begun = (count: number): Change => (session) => {
   return { ...session, batch: { ...session.batch, run: next } };
 };
 
-const taken = (entry: FilingEntry, sha256: string, line: FilingLine): FilingEntry =>
-  ({ ...entry, worry: line.toLookAt + line.lost, status: { kind: 'kept', sha256, line: sharing(line) } });
+/** An entry that was read, made in one go as well. */
+const taken = ({ id, name, reviewed }: FilingEntry, sha256: string, line: FilingLine): FilingEntry => {
+  const status = { kind: 'kept', sha256, line: sharing(line) } as const;
+  const worry = line.toLookAt + line.lost;
+  return reviewed === undefined ? { id, name, status, worry } : { id, name, status, worry, reviewed };
+};
 
 /** Takes news in; `idOf` gives the queue's name for a file of the batch. */
 export const heard = (news: BatchNews, idOf: (id: number) => string | undefined): Change => (session) => {
