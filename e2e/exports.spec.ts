@@ -16,6 +16,8 @@ test.describe.configure({ timeout: 120_000 });
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'galley-e2e-exports-'));
+// A worker may be given this file's tests in portions, and sweeps up after each.
+test.beforeAll(() => void mkdirSync(folder, { recursive: true }));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command line writes. */
