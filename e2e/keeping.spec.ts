@@ -2,17 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstSample, focusedField, open, samples } from './support/desk';
+import { amountOf, kept, setAmount } from './support/amount';
 import { expect, test } from './support/test';
-
-const amountOf = (page: Page) => page.getByLabel('Amount, Table I row 1', { exact: true });
-const kept = (page: Page) => expect(page.locator('[data-keeping="kept"]')).toHaveCount(1);
-
-async function setAmount(page: Page, value: string): Promise<void> {
-  await amountOf(page).focus();
-  await page.keyboard.type(value);
-  await page.keyboard.press('Tab');
-  await expect(amountOf(page)).toContainText(value);
-}
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');

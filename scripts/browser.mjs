@@ -1,19 +1,9 @@
 // Where a Chromium for the end-to-end tests is: the one named in CHROMIUM_PATH, Playwright's own, or the system's.
 // Run by itself it finds one, or gets one, or says in one sentence what to do.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { node, run, stop, tools } from './toolbox.mjs';
-
-/** @param {string} path */
-const canRun = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { canRun, node, run, stop, tools } from './toolbox.mjs';
 
 /** Playwright's own Chromium, where it was downloaded. */
 function playwrightsOwn() {

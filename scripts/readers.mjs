@@ -1,7 +1,6 @@
 // The programs of others with which the tests read exports back; gets those that are missing where it can.
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, stop } from './toolbox.mjs';
+import { canRun, run, stop } from './toolbox.mjs';
 
 /** Each program's command, and the Debian package that it comes in. */
 export const readers = [
@@ -10,16 +9,6 @@ export const readers = [
   { command: 'xmllint', package: 'libxml2-utils' },
   { command: 'soffice', package: 'libreoffice-calc' },
 ];
-
-/** @param {string} path */
-const canRun = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const missing = () => {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);

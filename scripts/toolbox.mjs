@@ -2,7 +2,7 @@
 // No dependencies: it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,16 @@ export const run = (command, args, options = {}) =>
     child.on('error', () => done(127));
     child.on('close', (code) => done(code === null ? 1 : code));
   });
+
+/** True where the path is a program that we may run. @param {string} path */
+export function canRun(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Runs a script with this Node. @param {readonly string[]} args @param {import('node:child_process').SpawnOptions} [options] */
 export const node = (args, options) => run(process.execPath, args, options);
