@@ -6,6 +6,7 @@ import { createKeeper } from './storage/keeper';
 import { createSession } from './store/create-session';
 import type { Download, Ports, Sample } from './store/ports';
 import { App } from './ui/app/App';
+import { afterFrame } from './ui/parts/after-frame';
 import { SessionProvider } from './ui/session-context';
 import './ui/tokens.css';
 import './ui/fonts.css';
@@ -48,6 +49,7 @@ const ports: Ports = {
     write: async (project) => (await import('./storage/project/write')).writeProject(project, now(), parserVersion),
     read: async (bytes) => (await import('./storage/project/read')).readProject(bytes),
   },
+  painted: afterFrame,
   now,
   newId,
   write: createRemoteExport(),

@@ -11,10 +11,13 @@ import { keepJudged } from './judging';
 import { keepingRun } from './keeping';
 import { openAny } from './open-any';
 import type { GivenFile, Ports } from './ports';
+import { type Followed, seenOf } from './seen';
 import { emptySession, type Session } from './session';
 import { comeBack } from './whereabouts';
 
 export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subscribe' | 'getInitialState'> {
+  /** The session as it stands on the screen, a frame behind: for what may be drawn a moment later. */
+  readonly seen: Followed;
   /** Runs a command; one that changes corrections waits while an earlier one is on its way to the disk. */
   readonly run: (change: Change) => void;
   /** Reads files into the queue. */
@@ -38,15 +41,16 @@ export function createSession(ports: Ports): SessionStore {
   const { run, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
   const reader = createReader({ getState, run }, ports);
   const openPlain = (files: readonly GivenFile[]): Promise<void> => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files));
+  const seen = seenOf({ getState, subscribe }, ports);
   const store: SessionStore = {
-    getState, getInitialState, subscribe, run, reader, ports, refresh,
+    getState, getInitialState, subscribe, seen, run, reader, ports, refresh,
     retryKeeping: retry,
     open: (files) => openAny({ getState, run, refresh, openPlain }, ports, files),
     comeBack: () => comeBack(store, ports),
   };
   keepShelf(store, ports);
-  keepNoted(store, ports);
+  keepNoted({ getState, subscribe: seen.subscribe }, ports);
   keepJudged(store, ports);
-  keepChains(store, ports);
+  keepChains({ getState, run, subscribe: seen.subscribe }, ports);
   return store;
 }

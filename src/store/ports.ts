@@ -95,6 +95,8 @@ export interface Ports {
   readonly parse: (bytes: Uint8Array, options?: { signal?: AbortSignal }) => Promise<ParseResult>;
   /** Judges away from the page's thread; rejects where that fails. Without it, everything is judged on the page. */
   readonly judge?: (parsed: ParsedFiling, corrections: readonly Correction[], threshold: number) => Promise<AssessedFiling>;
+  /** Runs a task once what stands now has been drawn. Without it nothing is drawn, and nothing waits. */
+  readonly painted?: (task: () => void) => void;
   /** The time now, ISO 8601 in UTC. */
   readonly now: () => string;
   /** A name that was never given before. */

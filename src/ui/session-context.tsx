@@ -1,5 +1,5 @@
 // The session for components: hooks that read one thing of it, and the one way to run a command.
-import { createContext, useContext, useDeferredValue } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Address } from '../model/filing';
@@ -23,6 +23,12 @@ export function useSessionStore(): SessionStore {
 /** One thing of the session; the component draws again when it changes. */
 export const useSession = <T,>(select: (session: Session) => T): T => useStore(useSessionStore(), select);
 
+/** One thing of the session as it stands on the screen, for parts that may be drawn a moment after the field under the hand. */
+export function useSeen<T>(select: (session: Session) => T): T {
+  const { seen } = useSessionStore();
+  return useSyncExternalStore(seen.subscribe, () => select(seen.getState()));
+}
+
 /** Runs a command. */
 export const useRun = (): ((change: Change) => void) => useSessionStore().run;
 
@@ -32,8 +38,8 @@ export const useReady = (): ReadyFiling | null => useSession(activeReady);
 /** The active filing as judged. */
 export const useAssessed = (): AssessedFiling | null => useSession(activeAssessed);
 
-/** The active filing as judged, for parts that may be drawn a moment after the field that was changed. */
-export const useAssessedSoon = (): AssessedFiling | null => useDeferredValue(useAssessed());
+/** The active filing as judged, for parts that may be drawn a moment after the field under the hand. */
+export const useSeenAssessed = (): AssessedFiling | null => useSeen(activeAssessed);
 
 const unmarked = new WeakMap<AssessedField, AssessedField>();
 /** The field without the mark of a decision that is still on its way to the disk: the screen confirms what is kept. */

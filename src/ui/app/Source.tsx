@@ -1,10 +1,13 @@
 // The source pane, fed from the session: marks of every field, the focused field's text lit.
 import { useCallback, useMemo } from 'react';
 import type { AssessedFiling } from '../../model/assessed';
+import { focusedField } from '../../store/assessed-of';
 import { fillFromSource } from '../../store/edit';
 import { focusOn } from '../../store/navigate';
+import { activeReady, type Session } from '../../store/session';
 import { findOpened, say, setSourceView } from '../../store/view';
-import { useAssessedSoon, useFocusedField, useReady, useRun, useSession, useSessionStore } from '../session-context';
+import type { Span } from '../../text/span';
+import { useRun, useSeen, useSeenAssessed, useSession, useSessionStore } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
 /** A row's kind is told by text that belongs to its other cells; a click there means those. */
@@ -15,16 +18,22 @@ const marksOf = (assessed: AssessedFiling): readonly SourceMark[] =>
 
 const nothing: readonly never[] = [];
 
+/** The text that is lit: what a finding points at, else the focused field's. */
+function litOf(session: Session): readonly Span[] {
+  const spans = session.pointed ?? focusedField(session)?.spans ?? nothing;
+  return spans.length === 0 ? nothing : spans;
+}
+
 export function Source() {
   const run = useRun();
   const { ports } = useSessionStore();
-  const ready = useReady();
-  const assessed = useAssessedSoon();
+  // All of one moment: the marks of a filing never lie on the text of another.
+  const ready = useSeen(activeReady);
+  const assessed = useSeenAssessed();
   const view = useSession((session) => session.sourceView);
   const findWanted = useSession((session) => session.findWanted);
   const onFindOpened = useCallback(() => run(findOpened), [run]);
-  const field = useFocusedField();
-  const pointed = useSession((session) => session.pointed);
+  const litSpans = useSeen(litOf);
   const fields = assessed?.fields;
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks change with the fields alone
   const marks = useMemo(() => (assessed ? marksOf(assessed) : nothing), [fields]);
@@ -33,7 +42,7 @@ export function Source() {
     <SourcePane
       source={ready.status.source}
       marks={marks}
-      lit={pointed ?? field?.spans ?? nothing}
+      lit={litSpans}
       view={view}
       findWanted={findWanted}
       onFindOpened={onFindOpened}

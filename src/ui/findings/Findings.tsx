@@ -1,12 +1,12 @@
 // The findings of parser and rules, live: what does not agree, and the way there.
 import parts from '../parts/parts.module.css';
 import { ChainNotes } from '../overview/ChainNotes';
-import { useAssessedSoon } from '../session-context';
+import { useSeenAssessed } from '../session-context';
 import { FindingItem } from './FindingItem';
 import styles from './findings.module.css';
 
 export function Findings() {
-  const assessed = useAssessedSoon();
+  const assessed = useSeenAssessed();
   if (!assessed) return null;
   const { findings } = assessed;
   return (

@@ -4,7 +4,7 @@ import { canRedo, canUndo, redo, undo } from '../../store/history';
 import { activeEntry, activeReady, historyOf } from '../../store/session';
 import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
-import { useAssessedSoon, useRun, useSession } from '../session-context';
+import { useRun, useSeen, useSeenAssessed } from '../session-context';
 import { KeepingMark } from '../kept/KeepingMark';
 import { FileInput, useFilePicker } from '../start/file-picker';
 import styles from './header.module.css';
@@ -13,9 +13,9 @@ import { Threshold } from './Threshold';
 
 export function Header() {
   const run = useRun();
-  const assessed = useAssessedSoon();
-  const name = useSession((session) => activeEntry(session)?.name ?? null);
-  const history = useSession((session) => {
+  const assessed = useSeenAssessed();
+  const name = useSeen((session) => activeEntry(session)?.name ?? null);
+  const history = useSeen((session) => {
     const entry = activeReady(session);
     return entry ? historyOf(session, entry) : null;
   });

@@ -4,7 +4,7 @@ import { shownFilings } from '../../store/batch/lines';
 import { showOverview } from '../../store/batch/choose';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
-import { useRun, useSession } from '../session-context';
+import { useRun, useSeen, useSession } from '../session-context';
 import { useFilePicker } from '../start/file-picker';
 import { ChosenBar } from './ChosenBar';
 import { QueueFilters } from './QueueFilters';
@@ -24,8 +24,9 @@ const longQueue = 12;
 
 export function Queue({ open, slim = false, onOpen }: QueueProps) {
   const run = useRun();
-  const filings = useSession((session) => session.filings);
-  const shown = useSession(shownFilings);
+  // Of one moment with what its lines tell.
+  const filings = useSeen((session) => session.filings);
+  const shown = useSeen(shownFilings);
   const overview = useSession((session) => session.batch.overview);
   const { pickFolder } = useFilePicker();
   if (!open) {

@@ -1,5 +1,5 @@
 // One filing of the queue: whose it is, how many fields want eyes, and a strip with each field's mark.
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { FilingLine } from '../../model/digest';
 import { showOverview, toggleChosen } from '../../store/batch/choose';
 import { assessedOf } from '../../store/assessed-of';
@@ -9,7 +9,7 @@ import { closeFiling } from '../../store/files';
 import { openFiling } from '../../store/navigate';
 import { type FilingEntry, isKept, isReady } from '../../store/session';
 import { summarySentence } from '../../store/summary';
-import { useRun, useSession } from '../session-context';
+import { useRun, useSeen, useSession } from '../session-context';
 import styles from './queue.module.css';
 import { Strip } from './Strip';
 
@@ -39,7 +39,7 @@ export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start
   const active = useSession((session) => session.activeId === entry.id);
   const chosen = useSession((session) => session.batch.chosen.has(entry.id));
   // Of a filing in the page, a moment after the field that was changed.
-  const assessed = useDeferredValue(useSession((session) => (isReady(entry) ? assessedOf(session, entry) : null)));
+  const assessed = useSeen((session) => (isReady(entry) ? assessedOf(session, entry) : null));
   const line = assessed ? lineOfAssessed(assessed) : isKept(entry) ? entry.status.line : null;
   const subtitle = line ? [line.owners.split('; ')[0], line.period ? spokenDate(line.period) : null].filter((part) => part).join(' · ') : '';
   return (
