@@ -2,8 +2,8 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { correctionsIn, type GivenCorrections, noCorrections } from './corrections-file';
 import { isTextFile } from '../export/formats';
+import { endingOf } from './ending';
 import { type ExportOrder, exportOrder, exportPieces } from './export-files';
-import { noFilings } from './files';
 import { put } from './put';
 
 const cancelled = new Error('cancelled');
@@ -70,8 +70,9 @@ async function run(): Promise<number> {
   }
   try {
     const { written, failed } = await (order.out === undefined ? write(order, corrections, 1) : writeTo(order.out, order, corrections));
-    console.error(written + failed === 0 ? noFilings : `${written} exported, ${failed} failed`);
-    return failed > 0 ? 1 : 0;
+    const { told, status } = endingOf(written, failed, 'exported');
+    console.error(told);
+    return status;
   } catch (fault) {
     if (fault === cancelled) {
       console.error('Cancelled; nothing was saved.');

@@ -1,5 +1,5 @@
 // `npm run -s parse -- PATH…`: one line of JSON a filing on standard output, everything else on standard error.
-import { noFilings } from './files';
+import { endingOf } from './ending';
 import { parseArguments, parseFiles } from './parse-files';
 import { put } from './put';
 
@@ -18,9 +18,9 @@ function run(): number {
     if (process.stderr.isTTY) process.stderr.write(`\r${read + failed} files `);
   }
   if (process.stderr.isTTY) process.stderr.write('\r');
-  if (read + failed === 0) console.error(noFilings);
-  else console.error(`${read} read, ${failed} failed`);
-  return failed > 0 ? 1 : 0;
+  const { told, status } = endingOf(read, failed, 'read');
+  console.error(told);
+  return status;
 }
 
 process.exitCode = run();
