@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { exportAs, expectAccessible, made } from './support/desk';
-import { chainedFilings, dropMany, generatedFiles } from './support/generated';
+import { dropMany, generatedFiles } from './support/generated';
 import { expect, test } from './support/test';
 import { markNow, noteTasks, tasksSinceMark } from './support/thread-time';
 
@@ -169,38 +169,4 @@ test('a damaged zip says so', async ({ page }) => {
   await page.goto('/');
   await page.locator('input[type=file]').setInputFiles(made('broken.zip', Buffer.from('PK and nothing more')));
   await expect(page.getByRole('alert')).toContainText('This zip is damaged or cut short');
-});
-
-test('the overview: totals, a doubt of several filings set right at one time and taken back, chains that lead to their breaks', async ({ page }) => {
-  test.slow();
-  await page.goto('/');
-  // Filings of one owner, one after the other; the third starts with what the second did not end with.
-  const chain = chainedFilings(3);
-  await dropMany(page, [...generatedFiles(80), ...chain]);
-  await ended(page);
-  await queue(page).getByRole('button', { name: 'Overview' }).click();
-  const overview = page.getByRole('region', { name: 'Overview' });
-  await expect(overview.getByRole('row', { name: /^Filings read 83/ })).toBeVisible();
-  await expect(overview.getByRole('img', { name: /How sure/ })).toBeVisible();
-  await expectAccessible(page, 'totals');
-
-  await overview.getByRole('tab', { name: 'Totals' }).press('ArrowRight');
-  const groups = overview.getByRole('list', { name: 'Shared doubts' }).getByRole('listitem');
-  await expect(groups.first()).toBeVisible();
-  const before = await groups.count();
-  const first = await groups.first().textContent();
-  await expectAccessible(page, 'shared doubts');
-  await overview.getByRole('button', { name: 'They are right as they stand' }).click();
-  await expect(overview.getByRole('button', { name: 'Undo in all of them' })).toBeVisible();
-  await expect(groups).toHaveCount(before - 1);
-  await overview.getByRole('button', { name: 'Undo in all of them' }).press('Control+z');
-  await expect(groups).toHaveCount(before);
-  expect(await groups.first().textContent()).toBe(first);
-
-  await overview.getByRole('tab', { name: 'Chains' }).click();
-  const broken = overview.getByRole('listitem').filter({ hasText: 'Starts with' });
-  await expect(broken).toHaveCount(1);
-  await expectAccessible(page, 'chains');
-  await broken.getByRole('button', { name: /^Go there/ }).click();
-  await expect(page.getByLabel('Owned after, Table I row 1', { exact: true })).toBeFocused();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineOf } from '../judge/digest';
 import { judge } from '../judge/judge';
+import { packLine } from '../model/packed-line';
 import { takeAndStep, typeText } from './edit';
 import { canBeCopied, countOf, exportFile, exportGaps, exportStanding, offeredFormats, type Written } from './export-filings';
 import { focusOn } from './navigate';
@@ -90,7 +91,7 @@ describe('exporting', () => {
       return sha256 === 'gone' ? null : { ok: true, filing: { ...fixture, sha256 }, text: fixtureText };
     };
     const { store } = await openedSession({ many: { load } as Many });
-    const line = lineOf(judge(fixture));
+    const line = packLine(lineOf(judge(fixture)));
     const kept = ['b', 'a', 'gone', 'c'].map((sha256) => ({ id: sha256, name: `${sha256}.txt`, worry: 0, status: { kind: 'kept' as const, sha256, line } }));
     store.run((session) => ({ ...session, filings: [...session.filings, ...kept], batch: { ...session.batch, chosen: new Set(['b', 'a', 'gone']) } }));
     expect([countOf(store.getState(), 'this'), countOf(store.getState(), 'chosen'), countOf(store.getState(), 'all')]).toEqual([1, 3, 5]);

@@ -3,8 +3,8 @@
 import type { Orphan } from '../corrections/relocate';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
-import type { FilingLine } from '../model/digest';
 import type { Address, ParsedFiling } from '../model/filing';
+import type { PackedLine } from '../model/packed-line';
 import type { SourceText } from '../text/source-text';
 import type { Span } from '../text/span';
 import { type BatchState, noBatch } from './batch/state';
@@ -17,7 +17,7 @@ export type FilingStatus =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly message: string }
   /** Read, and kept outside the page; what the queue shows of it stands in its line. */
-  | { readonly kind: 'kept'; readonly sha256: string; readonly line: FilingLine }
+  | { readonly kind: 'kept'; readonly sha256: string; readonly line: PackedLine }
   | { readonly kind: 'ready'; readonly source: SourceText; readonly parsed: ParsedFiling; readonly sha256: string; readonly shelved?: true };
 
 /** One file in the queue. */

@@ -1,5 +1,6 @@
 // Where the person is, noted for the next visit; and the way back there: the same queue, filing, field, scroll and draft.
 import type { FilingLine } from '../model/digest';
+import { packLine } from '../model/packed-line';
 import type { Change } from './change';
 import { failed, ordered, settle } from './files';
 import type { Keep, Place, QueueList, Scroll } from './keep-port';
@@ -61,7 +62,7 @@ export async function clearKept(store: Pick<Watched, 'run'>, { keep }: Ports): P
 const returned = (place: Place, queue: QueueList, lines: ReadonlyMap<string, FilingLine>): Change => (session) => {
   const entries = queue.map(({ id, name, sha256, reviewed = false }): FilingEntry => {
     const line = lines.get(sha256);
-    return { id, name, status: line ? { kind: 'kept', sha256, line } : { kind: 'waiting' }, worry: line ? line.toLookAt + line.lost : 0, reviewed };
+    return { id, name, status: line ? { kind: 'kept', sha256, line: packLine(line) } : { kind: 'waiting' }, worry: line ? line.toLookAt + line.lost : 0, reviewed };
   });
   const activeId = queue.some(({ id }) => id === place.activeId) ? place.activeId : (queue[0]?.id ?? null);
   return {

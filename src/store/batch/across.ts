@@ -42,10 +42,9 @@ export async function askChains(store: Asking, ports: Ports): Promise<void> {
   await findChains(store, ports);
 }
 
-/** Gathers the doubts that filings share. */
-export async function askDoubts(store: Asking, ports: Ports): Promise<void> {
+/** Gathers the doubts that filings share; those gathered before stand until the answer comes. */
+export async function findDoubts(store: Asking, ports: Ports): Promise<void> {
   if (!ports.many) return;
-  store.run(withPart({ doubts: { kind: 'asked' } }));
   const session = store.getState();
   try {
     const given = session.filings.filter(isReady).map((entry) => ({ sha256: entry.status.sha256, doubts: doubtsOf(assessedOf(session, entry), entry.status.source) }));
@@ -53,6 +52,13 @@ export async function askDoubts(store: Asking, ports: Ports): Promise<void> {
   } catch (fault) {
     store.run(withPart({ doubts: failure(fault) }));
   }
+}
+
+/** Gathers the doubts anew, and shows that it does. */
+export async function askDoubts(store: Asking, ports: Ports): Promise<void> {
+  if (!ports.many) return;
+  store.run(withPart({ doubts: { kind: 'asked' } }));
+  await findDoubts(store, ports);
 }
 
 /** Shows a field of any filing of the queue; one that is kept comes into the page first. */

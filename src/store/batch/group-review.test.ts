@@ -6,6 +6,7 @@ import { gatherDoubts } from '../../judge/doubt-groups';
 import { judge } from '../../judge/judge';
 import type { DoubtGroup } from '../../model/digest';
 import type { Extracted } from '../../model/extracted';
+import { unpackLine } from '../../model/packed-line';
 import { sourceText } from '../../text/source-text';
 import { activeAssessed } from '../assessed-of';
 import { markUnreadable } from '../edit';
@@ -45,7 +46,7 @@ async function reviewed(count = 60) {
   await askDoubts(store, store.ports);
   const groups = (): readonly DoubtGroup[] => { const { doubts } = store.getState().batch; return doubts.kind === 'found' ? doubts.found : []; };
   const group = () => groups().find(({ texts }) => texts.includes('Harrow Pcak lnc')) as DoubtGroup;
-  const issuers = () => new Set(store.getState().filings.map((entry) => (entry.status.kind === 'kept' ? entry.status.line.issuer : activeAssessed(store.getState())?.record.issuer.issuerName)));
+  const issuers = () => new Set(store.getState().filings.map((entry) => (entry.status.kind === 'kept' ? unpackLine(entry.status.line).issuer : activeAssessed(store.getState())?.record.issuer.issuerName)));
   return { store, group, groups, issuers };
 }
 
@@ -85,7 +86,7 @@ test('in each filing it is a step of its own, which undo takes back there alone'
   await reviewGroup(store, store.ports, group(), group().members, { kind: 'set', text: 'Harrow Peak, Inc.' });
   store.run(undo);
   expect(activeAssessed(store.getState())?.record.issuer.issuerName).toBe('Harrow Pcak lnc');
-  expect(store.getState().filings.filter((entry) => entry.status.kind === 'kept' && entry.status.line.issuer === 'Harrow Peak, Inc.')).toHaveLength(59);
+  expect(store.getState().filings.filter((entry) => entry.status.kind === 'kept' && unpackLine(entry.status.line).issuer === 'Harrow Peak, Inc.')).toHaveLength(59);
 });
 
 test('only the chosen places are set; those that are right are confirmed', async () => {

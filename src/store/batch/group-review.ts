@@ -2,7 +2,8 @@
 import { digestOf } from '../../judge/digest';
 import type { ValueKind } from '../../model/catalogue';
 import type { Correction } from '../../model/correction';
-import type { DoubtGroup, FilingLine } from '../../model/digest';
+import type { DoubtGroup } from '../../model/digest';
+import { type PackedLine, packLine } from '../../model/packed-line';
 import { assessedOf } from '../assessed-of';
 import type { Change } from '../change';
 import { bringMany } from '../keeping';
@@ -10,7 +11,7 @@ import { counted } from '../labels';
 import type { Ports } from '../ports';
 import { announced, isKept, noHistory, type Session } from '../session';
 import { parseTyped } from '../typed-values';
-import { askDoubts } from './across';
+import { findDoubts } from './across';
 import { loadKept } from './shelf';
 import type { GroupStep } from './state';
 
@@ -70,13 +71,13 @@ const bundle = 25;
 export async function freshen(store: Reviewing, ports: Ports, sha256s: readonly string[]): Promise<void> {
   for (let at = 0; at < sha256s.length; at += bundle) {
     const some = new Set(sha256s.slice(at, at + bundle));
-    const lines = new Map<string, FilingLine>();
+    const lines = new Map<string, PackedLine>();
     for (const entry of store.getState().filings.filter(isKept).filter(({ status }) => some.has(status.sha256))) {
       const ready = await loadKept(ports, entry);
       if (!ready) continue;
       const assessed = assessedOf(store.getState(), ready);
       const digest = digestOf(assessed, ready.status.source);
-      lines.set(entry.status.sha256, digest.line);
+      lines.set(entry.status.sha256, packLine(digest.line));
       await ports.many?.note(entry.status.sha256, assessed.parserVersion, digest);
     }
     store.run((session) => ({
@@ -98,7 +99,7 @@ export async function reviewGroup(store: Reviewing, ports: Ports, group: DoubtGr
   await bringMany(store, ports, sha256s.filter((sha256) => store.getState().histories[sha256] === undefined));
   store.run(decideAll(members, verdict, read ? (read.value as string | null) : null));
   await freshen(store, ports, sha256s);
-  await askDoubts(store, ports);
+  await findDoubts(store, ports);
   return null;
 }
 
@@ -108,5 +109,5 @@ export async function undoGroup(store: Reviewing, ports: Ports): Promise<void> {
   if (!last) return;
   store.run(takeBack(last));
   await freshen(store, ports, last.sha256s);
-  await askDoubts(store, ports);
+  await findDoubts(store, ports);
 }

@@ -2,6 +2,7 @@
 import { lineOf } from '../../judge/digest';
 import type { AssessedFiling } from '../../model/assessed';
 import type { ChainFinding, FilingLine } from '../../model/digest';
+import { unpackLine } from '../../model/packed-line';
 import { assessedOf } from '../assessed-of';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
 import { noFilter, type QueueFilter, type QueueState } from './state';
@@ -10,7 +11,7 @@ const made = new WeakMap<AssessedFiling, FilingLine>();
 
 /** The line of a filing as it stands now, or null where it is not read. */
 export function lineOfEntry(session: Session, entry: FilingEntry): FilingLine | null {
-  if (isKept(entry)) return entry.status.line;
+  if (isKept(entry)) return unpackLine(entry.status.line);
   if (!isReady(entry)) return null;
   return lineOfAssessed(assessedOf(session, entry));
 }

@@ -1,29 +1,13 @@
 // What comes back from the reading of many files, taken into the queue: lines, failures, duplicates folded; in one change
 // for many files, so that a queue of thousands is sorted a few times a second and not once a file.
 import type { FilingLine } from '../../model/digest';
+import { packLine } from '../../model/packed-line';
 import type { Change } from '../change';
 import { ordered } from '../files';
 import { counted } from '../labels';
 import type { BatchNews } from '../ports';
 import { announced, type FilingEntry, isKept, isReady } from '../session';
 import type { BatchRun } from './state';
-
-/** One copy of each text while files are read: thousands of filings share issuers, owners, forms and findings. */
-const texts = new Map<string, string>();
-function shared<T extends string | null>(text: T): T {
-  if (text === null) return text;
-  const known = texts.get(text);
-  if (known !== undefined) return known as T;
-  texts.set(text, text);
-  return text;
-}
-
-/** The line field by field: an object made in one go takes less room than one that came through a message. */
-const sharing = (line: FilingLine): FilingLine => ({
-  form: shared(line.form), issuer: shared(line.issuer), ticker: shared(line.ticker), owners: shared(line.owners), period: shared(line.period),
-  fields: line.fields, toLookAt: line.toLookAt, lost: line.lost, lostRows: line.lostRows, conflicts: line.conflicts,
-  decided: line.decided, corrected: line.corrected, findings: shared(line.findings), strip: shared(line.strip), bands: shared(line.bands),
-});
 
 /** Notes that so many files more are to be read. */
 export const begun = (count: number): Change => (session) => {
@@ -32,9 +16,9 @@ export const begun = (count: number): Change => (session) => {
   return { ...session, batch: { ...session.batch, run: next } };
 };
 
-/** An entry that was read, made in one go as well. */
+/** An entry that was read; an object made in one go takes less room than a changed copy. */
 const taken = ({ id, name, reviewed }: FilingEntry, sha256: string, line: FilingLine): FilingEntry => {
-  const status = { kind: 'kept', sha256, line: sharing(line) } as const;
+  const status = { kind: 'kept', sha256, line: packLine(line) } as const;
   const worry = line.toLookAt + line.lost;
   return reviewed === undefined ? { id, name, status, worry } : { id, name, status, worry, reviewed };
 };
@@ -90,7 +74,6 @@ export const givenUp = (ids: readonly string[]): Change => (session) => {
 export const finished: Change = (session) => {
   const { run } = session.batch;
   if (!run) return session;
-  texts.clear();
   const parts = [
     `${counted(run.done - run.failed - run.folded, 'filing')} read`,
     ...(run.failed > 0 ? [`${counted(run.failed, 'file')} could not be read`] : []),

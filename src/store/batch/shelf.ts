@@ -1,6 +1,7 @@
 // The filing that the person opens comes into the page from where it is kept; those not looked at for a while go back.
 import { digestOf, lineOf } from '../../judge/digest';
 import type { AssessedFiling } from '../../model/assessed';
+import { packLine } from '../../model/packed-line';
 import type { ParseResult } from '../../model/parse-result';
 import { sourceText } from '../../text/source-text';
 import { assessedOf, standingIn } from '../assessed-of';
@@ -54,7 +55,7 @@ const shelvedAgain = (id: string): Change => (session) => {
   if (!entry || !isReady(entry) || !entry.status.shelved || session.activeId === id) return session;
   const { sha256 } = entry.status;
   const { [sha256]: _, ...judgements } = session.judgements;
-  return withStatus({ ...session, judgements }, id, { kind: 'kept', sha256, line: lineOf(assessedOf(session, entry)) });
+  return withStatus({ ...session, judgements }, id, { kind: 'kept', sha256, line: packLine(lineOf(assessedOf(session, entry))) });
 };
 
 /** Loads one kept filing without showing it; null where it is gone. */

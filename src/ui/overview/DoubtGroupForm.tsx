@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { DoubtGroup } from '../../model/digest';
 import { goToFiling } from '../../store/batch/across';
-import { reviewGroup, type Verdict } from '../../store/batch/group-review';
+import type { Verdict } from '../../store/batch/group-review';
 import { counted } from '../../store/labels';
 import { isKept, isReady } from '../../store/session';
 import { Button } from '../parts/Button';
@@ -18,23 +18,26 @@ function offersOf({ texts, members }: DoubtGroup): readonly string[] {
   return [...new Set([...texts.slice(0, 4), ...offered])].slice(0, 6);
 }
 
-export function DoubtGroupForm({ group }: { readonly group: DoubtGroup }) {
+interface DoubtGroupFormProps {
+  readonly group: DoubtGroup;
+  /** Decides on the members; gives a sentence where the text is no such value. */
+  readonly onDecide: (group: DoubtGroup, members: DoubtGroup['members'], verdict: Verdict) => Promise<string | null>;
+}
+
+export function DoubtGroupForm({ group, onDecide }: DoubtGroupFormProps) {
   const store = useSessionStore();
   const run = useRun();
   const id = useId();
   const [text, setText] = useState(group.texts[0] ?? '');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const members = group.members.filter((_, at) => !left.has(at));
   const decide = async (verdict: Verdict) => {
-    setBusy(true);
-    setProblem(await reviewGroup(store, store.ports, group, members, verdict));
-    setBusy(false);
+    setProblem(await onDecide(group, members, verdict));
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) void decide({ kind: 'set', text });
+    void decide({ kind: 'set', text });
   };
   const toggle = (at: number) => setLeft((before) => {
     const next = new Set(before);
@@ -43,7 +46,7 @@ export function DoubtGroupForm({ group }: { readonly group: DoubtGroup }) {
   });
   const names = new Map(store.getState().filings.filter((entry) => isReady(entry) || isKept(entry)).map(({ name, status }) => [status.sha256, name]));
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form className={styles.form} tabIndex={-1} aria-label={`${group.texts[0] ?? ''} in ${counted(group.filings, 'filing')}`} onSubmit={onSubmit}>
       <label htmlFor={id} className={styles.label}>What all of them should say</label>
       <input id={id} type="text" className={styles.value} value={text} aria-invalid={problem !== null} aria-describedby={problem ? `${id}-problem` : undefined} onChange={(event) => setText(event.currentTarget.value)} />
       {problem ? <p id={`${id}-problem`} role="alert" className={styles.problem}>{problem}</p> : null}
@@ -51,8 +54,8 @@ export function DoubtGroupForm({ group }: { readonly group: DoubtGroup }) {
         {offersOf(group).map((offer) => <Button key={offer} look="plain" onClick={() => setText(offer)}>{offer}</Button>)}
       </p>
       <p className={styles.actions}>
-        <Button look="primary" type="submit" disabled={busy || members.length === 0}>Set {counted(members.length, 'value')}</Button>
-        <Button disabled={busy || members.length === 0} onClick={() => void decide({ kind: 'right' })}>They are right as they stand</Button>
+        <Button look="primary" type="submit" disabled={members.length === 0}>Set {counted(members.length, 'value')}</Button>
+        <Button disabled={members.length === 0} onClick={() => void decide({ kind: 'right' })}>They are right as they stand</Button>
       </p>
       <ul className={styles.members} aria-label="Where it stands">
         {group.members.map(({ sha256, doubt }, at) => {

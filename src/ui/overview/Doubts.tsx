@@ -1,6 +1,7 @@
 // Doubts that several filings share: chosen on the left, set right once for all on the right, taken back as one.
-import { type KeyboardEvent, useState } from 'react';
-import { undoGroup } from '../../store/batch/group-review';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { reviewGroup, undoGroup, type Verdict } from '../../store/batch/group-review';
+import type { DoubtGroup } from '../../model/digest';
 import { counted } from '../../store/labels';
 import { Button } from '../parts/Button';
 import { useSession, useSessionStore } from '../session-context';
@@ -16,11 +17,30 @@ export function Doubts() {
   const doubts = useSession((session) => session.batch.doubts);
   const last = useSession((session) => session.batch.groupSteps.at(-1) ?? null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const busy = useRef(false);
+  const [decided, setDecided] = useState(0);
+  const part = useRef<HTMLDivElement>(null);
+  // What had the keyboard's focus went with its doubt: the keys go on at the next one, and after the last one at the way back.
+  useEffect(() => {
+    if (decided === 0 || document.activeElement !== document.body) return;
+    const next = ['form', '[data-undo]', 'h2'].map((name) => part.current?.querySelector<HTMLElement>(name)).find((one) => one);
+    next?.focus();
+  }, [decided]);
   if (doubts.kind === 'failed') return <p role="alert">{doubts.message}</p>;
   if (doubts.kind !== 'found') return <p className={styles.soft} aria-busy="true">Doubts are gathered …</p>;
   const groups = doubts.found;
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
-  const undo = () => void undoGroup(store, store.ports);
+  /** One decision at a time; gives what is wrong with it. */
+  const inTurn = async (decide: () => Promise<string | null>): Promise<string | null> => {
+    if (busy.current) return null;
+    busy.current = true;
+    const problem = await decide();
+    busy.current = false;
+    setDecided((count) => count + 1);
+    return problem;
+  };
+  const undo = () => void inTurn(() => undoGroup(store, store.ports).then(() => null));
+  const review = (of: DoubtGroup, members: DoubtGroup['members'], verdict: Verdict) => inTurn(() => reviewGroup(store, store.ports, of, members, verdict));
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing || !last) return;
@@ -29,9 +49,9 @@ export function Doubts() {
   };
   return (
     // The keys of the list and the form inside it bubble up to here.
-    <div onKeyDown={onKeyDown}>
-      <h2 className={styles.title}>{groups.length === 0 ? 'No two filings share a doubt.' : `${counted(groups.length, 'doubt')} that several filings share`}</h2>
-      {last ? <p className={styles.undo}>{last.told} <Button onClick={undo} title="Ctrl+Z">Undo in all of them</Button></p> : null}
+    <div ref={part} onKeyDown={onKeyDown}>
+      <h2 tabIndex={-1} className={styles.title}>{groups.length === 0 ? 'No two filings share a doubt.' : `${counted(groups.length, 'doubt')} that several filings share`}</h2>
+      {last ? <p className={styles.undo}>{last.told} <Button data-undo="" onClick={undo} title="Ctrl+Z">Undo in all of them</Button></p> : null}
       {group ? (
         <div className={styles.review}>
           <ul className={styles.groups} aria-label="Shared doubts">
@@ -44,7 +64,7 @@ export function Doubts() {
               </li>
             ))}
           </ul>
-          <DoubtGroupForm key={`${group.key} ${group.members.length}`} group={group} />
+          <DoubtGroupForm key={`${group.key} ${group.members.length}`} group={group} onDecide={review} />
         </div>
       ) : null}
     </div>

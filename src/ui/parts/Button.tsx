@@ -6,6 +6,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'usual' | 'primary' | 'plain';
   /** A name by which other parts can hand it the focus. */
   readonly 'data-command'?: string;
+  /** The way back from a decision: has the focus where what was decided on is gone. */
+  readonly 'data-undo'?: '';
   /** Has the focus first where a dialog opens. */
   readonly 'data-begin'?: boolean;
 }

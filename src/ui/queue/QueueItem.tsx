@@ -1,6 +1,7 @@
 // One filing of the queue: whose it is, how many fields want eyes, and a strip with each field's mark.
 import { memo } from 'react';
 import type { FilingLine } from '../../model/digest';
+import { unpackLine } from '../../model/packed-line';
 import { showOverview, toggleChosen } from '../../store/batch/choose';
 import { assessedOf } from '../../store/assessed-of';
 import { lineOfAssessed } from '../../store/batch/lines';
@@ -40,7 +41,7 @@ export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start
   const chosen = useSession((session) => session.batch.chosen.has(entry.id));
   // Of a filing in the page, a moment after the field that was changed.
   const assessed = useSeen((session) => (isReady(entry) ? assessedOf(session, entry) : null));
-  const line = assessed ? lineOfAssessed(assessed) : isKept(entry) ? entry.status.line : null;
+  const line = assessed ? lineOfAssessed(assessed) : isKept(entry) ? unpackLine(entry.status.line) : null;
   const subtitle = line ? [line.owners.split('; ')[0], line.period ? spokenDate(line.period) : null].filter((part) => part).join(' · ') : '';
   return (
     <li
