@@ -43,12 +43,12 @@ export const requestSchema = z.discriminatedUnion('kind', [
 ]);
 export type BatchRequest = z.infer<typeof requestSchema>;
 
-const told = z.custom<Outcome>((value) =>
-  z.discriminatedUnion('ok', [
-    z.object({ id: z.number(), ok: z.literal(true), sha256: z.string(), line: z.object() }),
-    z.object({ id: z.number(), ok: z.literal(false), error: z.object({ code: z.enum(errorCodes), message: z.string() }) }),
-  ]).safeParse(value).success,
-);
+// Made once: zod remembers every schema that it has met, and one made anew for each file would be remembered for each.
+const outcome = z.discriminatedUnion('ok', [
+  z.object({ id: z.number(), ok: z.literal(true), sha256: z.string(), line: z.object() }),
+  z.object({ id: z.number(), ok: z.literal(false), error: z.object({ code: z.enum(errorCodes), message: z.string() }) }),
+]);
+const told = z.custom<Outcome>((value) => outcome.safeParse(value).success);
 
 /** The worker says which file it begins, and at the end of a portion what came of each; or it answers a question. */
 export const replySchema = z.discriminatedUnion('kind', [
