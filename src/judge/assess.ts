@@ -2,7 +2,7 @@
 import type { AssessedField, AssessedFiling, Mark, Suggestion } from '../model/assessed';
 import { catalogue, type ValueKind } from '../model/catalogue';
 import { sameValue } from '../model/extracted';
-import { type GroupName, listNames, stableAddress } from '../model/filing';
+import { type GroupName, listNames } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { reason } from '../model/reasons';
 import { assembled, pointerIn } from './assembled';
@@ -10,6 +10,7 @@ import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { offersFor } from './offers/offers';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
+import { isPutAside } from './put-aside';
 
 /** Beside a sure value only readings are offered that could really be it. */
 const likelyEnough = 0.2;
@@ -95,10 +96,9 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   rowFields(bench.issuer, null);
   for (const list of listNames) for (const [index, row] of bench.lists[list].entries()) rowFields(row, index);
 
-  const dismissed = bench.draft.dismissed;
   // An empty table is evidence for the rules and no finding by itself: most forms leave one empty.
   const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
-  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !dismissed.has(`${finding.code} ${stableAddress(finding.pointer, rowKeys)}`));
+  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !isPutAside(bench.draft.aside, finding, rowKeys));
   const parts = new Map(readingOrder.map((group, at) => [group, at]));
   const partOf = (field: AssessedField): number => (field.leaf === 'remarks' ? (parts.get('footnotes') ?? 0) + 0.5 : (parts.get(field.group) ?? 0));
   const rank = (field: AssessedField): number => partOf(field) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];

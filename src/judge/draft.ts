@@ -7,6 +7,7 @@ import {
   type Address, addressOf, type GroupName, type ListName, listNames, marksAddressOf, type ParsedFiling, type ParsedRow,
 } from '../model/filing';
 import { standingCorrections } from '../model/standing';
+import { asideOf, type PutAside } from './put-aside';
 import type { Span } from '../text/span';
 
 /** What a person decided about one leaf. */
@@ -47,8 +48,7 @@ export interface Draft {
   readonly filing: DraftRow;
   readonly issuer: DraftRow;
   readonly lists: Readonly<Record<ListName, readonly DraftRow[]>>;
-  /** `code address` of the findings that a person put aside. */
-  readonly dismissed: ReadonlySet<string>;
+  readonly aside: PutAside;
 }
 
 /** A row added by a person starts with nothing: the leaves that such a row must have want a value. */
@@ -79,7 +79,7 @@ function turnedRow(row: ParsedRow | null, kind: Decision | null): { readonly to:
 /** What corrections come to: the last decision on each leaf, the rows in their order, the findings put aside. */
 export interface Standing {
   readonly decisions: ReadonlyMap<Address, Decision>;
-  readonly dismissed: ReadonlySet<string>;
+  readonly aside: PutAside;
   /** Keys of each list's rows, those that a person added among them. */
   readonly orders: Readonly<Record<ListName, readonly string[]>>;
 }
@@ -87,7 +87,7 @@ export interface Standing {
 /** Sums corrections up, in order; rows that are not there are passed over. */
 export function standingOf(parsed: ParsedFiling, corrections: readonly Correction[]): Standing {
   const decisions = new Map<Address, Decision>();
-  const dismissed = new Set<string>();
+  const aside = new Set<string>();
   const orders = Object.fromEntries(listNames.map((list) => [list, parsed.lists[list].map((row) => row.key)])) as Record<ListName, string[]>;
   const added = new Set<string>();
   for (const [order, correction] of standingCorrections(corrections).entries()) {
@@ -114,7 +114,7 @@ export function standingOf(parsed: ParsedFiling, corrections: readonly Correctio
         orders[correction.list] = orders[correction.list].filter((key) => key !== correction.key);
         break;
       case 'dismiss-finding':
-        dismissed.add(`${correction.code} ${correction.address}`);
+        aside.add(asideOf(correction));
         break;
     }
   }
@@ -123,7 +123,7 @@ export function standingOf(parsed: ParsedFiling, corrections: readonly Correctio
     const read = new Set(parsed.lists[list].map(({ key }) => key));
     orders[list] = orders[list].filter((key) => read.has(key) || added.has(`${list}/${key}`));
   }
-  return { decisions, dismissed, orders };
+  return { decisions, aside, orders };
 }
 
 /** One row with the decisions on it; `row` is null where a person added it. */
@@ -160,7 +160,7 @@ export function draftRow(group: GroupName, key: string | null, row: ParsedRow | 
 
 /** Lays corrections over a parse, in order; those that fit nothing are passed over. */
 export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]): Draft {
-  const { decisions, dismissed, orders } = standingOf(parsed, corrections);
+  const { decisions, aside, orders } = standingOf(parsed, corrections);
   const lists = Object.fromEntries(
     listNames.map((list) => {
       const byKey = new Map(parsed.lists[list].map((row) => [row.key, row]));
@@ -169,5 +169,5 @@ export function draftOf(parsed: ParsedFiling, corrections: readonly Correction[]
   ) as unknown as Record<ListName, DraftRow[]>;
   const filing = draftRow('filing', null, parsed.filing, decisions);
   const issuer = draftRow('issuer', null, parsed.issuer, decisions);
-  return { parsed, filing, issuer, lists, dismissed };
+  return { parsed, filing, issuer, lists, aside };
 }

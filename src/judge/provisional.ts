@@ -4,7 +4,7 @@ import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import { catalogue } from '../model/catalogue';
 import { blank, type Extracted } from '../model/extracted';
-import { type Address, type GroupName, type ListName, listNames, type ParsedFiling, type ParsedRow, stableAddress } from '../model/filing';
+import { type Address, type GroupName, type ListName, listNames, type ParsedFiling, type ParsedRow } from '../model/filing';
 import { pointerParts } from '../model/pointer';
 import { alike } from './alike';
 import { pointerIn } from './assembled';
@@ -12,6 +12,7 @@ import { markOf } from './assess';
 import { exhibitOf } from './bench';
 import { withChanges } from './changes';
 import { type DraftField, type DraftRow, draftRow, standingOf } from './draft';
+import { isPutAside } from './put-aside';
 
 /** A judgement and what it judged. */
 export interface Judged {
@@ -99,8 +100,7 @@ export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Co
   const queued = new Set(last.assessed.queue);
   const wanted = [...fields.values()].filter(({ address, lowConfidence }) => lowConfidence && !queued.has(address)).map(({ address }) => address);
   const queue = [...last.assessed.queue.filter((address) => !gone.has(address) && fields.get(address)?.lowConfidence !== false), ...wanted];
-  const dismissed = [...here.dismissed].filter((one) => !then.dismissed.has(one));
-  const findings = dismissed.length === 0 ? null
-    : last.assessed.findings.filter((finding) => !dismissed.includes(`${finding.code} ${stableAddress(finding.pointer, last.assessed.rowKeys)}`));
+  const aside = new Set([...here.aside].filter((one) => !then.aside.has(one)));
+  const findings = aside.size === 0 ? null : last.assessed.findings.filter((finding) => !isPutAside(aside, finding, last.assessed.rowKeys));
   return withChanges(last.assessed, { fields: [...fields.values()], gone: [...gone], rowKeys, findings, queue });
 }

@@ -43,8 +43,11 @@ export const correctionSchema = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('remove-row'), list, key: z.string() }),
   /** The row moved to stand after the row `after` (null: to the head; itself: it stays). */
   z.object({ ...base, kind: z.literal('move-row'), list, key: z.string(), after: z.string().nullable() }),
-  /** A finding that a person has looked at and put aside, by code and stable address (of a leaf, a row, a list). */
-  z.object({ ...base, kind: z.literal('dismiss-finding'), code: z.string(), address: z.string() }),
+  /**
+   * A finding that a person has looked at and put aside, by code, stable address (of a leaf, a row, a list) and its sentence.
+   * Without one, as in the first versions, it holds for every finding of that code there.
+   */
+  z.object({ ...base, kind: z.literal('dismiss-finding'), code: z.string(), address: z.string(), message: z.string().optional() }),
   /**
    * The step `of` no longer counts, while those after it do: selective undo. It stays in the list, so that this can be
    * undone too, and a later one can take this one back.

@@ -35,7 +35,7 @@ export const takeReadyCorrection = (ready: ReadyCorrection): Change => (session,
 
 /** The decision that puts a finding aside. */
 export const dismissal = (assessed: AssessedFiling, finding: Finding): Decision => ({
-  kind: 'dismiss-finding', code: finding.code, address: stableAddress(finding.pointer, assessed.rowKeys),
+  kind: 'dismiss-finding', code: finding.code, address: stableAddress(finding.pointer, assessed.rowKeys), message: finding.message,
 });
 
 /** Puts a finding aside: looked at, and nothing to do. */

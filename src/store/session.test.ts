@@ -222,6 +222,8 @@ describe('rows and findings', () => {
     expect(finding).toBeDefined();
     if (!finding) return;
     store.run(dismissFinding(finding));
+    // With its sentence: another one about the same table is another finding.
+    expect(Object.values(store.getState().histories)[0]?.corrections).toMatchObject([{ kind: 'dismiss-finding', code: 'missing-row', message: finding.message }]);
     expect(activeAssessed(store.getState())?.findings.some(({ code }) => code === 'missing-row')).toBe(false);
     store.run(undo);
     expect(activeAssessed(store.getState())?.findings.some(({ code }) => code === 'missing-row')).toBe(true);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../model/correction';
 import { judge } from '../judge';
 import { bought, correct, exercised, filingOf, foundIn, type GivenFiling, holding } from '../testing/filing';
 
@@ -63,8 +64,50 @@ describe('a lost row that a person has added', () => {
     const row = [correct({ kind: 'add-row', list: 'nonDerivativeTable', key: 'n1', after: null }), correct({ kind: 'set', address: '/nonDerivativeTable/n1/transactionDate', value: '2019-05-07', spans: [] }), correct({ kind: 'set', address: '/nonDerivativeTable/n1/kind', value: 'transaction', spans: [] })];
     expect(foundIn(judge(parsed, row)).join()).not.toContain('missing-row');
   });
-  it('can be put aside', () => {
+  it('can be put aside, as it was in the first versions: whatever speaks for it', () => {
     const parsed = filingOf({ footnotes: [{ id: 'F1', text: 'Shares sold under a plan.' }] });
     expect(foundIn(judge(parsed, [correct({ kind: 'dismiss-finding', code: 'missing-row', address: '/nonDerivativeTable' })])).join()).not.toContain('missing-row');
+  });
+});
+
+describe('the answer that none is lost', () => {
+  const lostRowsOf = (given: GivenFiling, ...corrections: readonly Correction[]) => judge(filingOf(given), corrections).findings.filter(({ code }) => code === 'missing-row');
+  /** The answer to what is asked of a filing. */
+  const answerTo = (given: GivenFiling, ...corrections: readonly Correction[]): Correction => {
+    const [finding] = lostRowsOf(given, ...corrections);
+    if (!finding) throw new Error('nothing is asked');
+    return correct({ kind: 'dismiss-finding', code: finding.code, address: finding.pointer, message: finding.message });
+  };
+  const oddDate: GivenFiling = { nonDerivativeTable: [bought({ transactionDate: '2019-05-09' })] };
+
+  it('holds for what was asked, and not for what another reason asks of the table later', () => {
+    const answer = answerTo(oddDate);
+    expect(lostRowsOf(oddDate, answer)).toEqual([]);
+    const other = correct({ kind: 'set', address: '/periodOfReport', value: '2019-05-02', spans: [] });
+    expect(lostRowsOf(oddDate, answer, other).map(({ message }) => message)).toEqual(['Box 3 says 2019-05-02 and no row has that date: a row may be lost.']);
+  });
+
+  it('to the first reason lets the second be asked, gap by gap and rule by rule', () => {
+    const steps = [['1000', '11000'], ['500', '11500'], ['735', '48291'], ['300', '48591'], ['40', '90000'], ['100', '90100'], ['100', '90200']] as const;
+    const gaps: GivenFiling = {
+      filing: { periodOfReport: '2019-05-01' },
+      nonDerivativeTable: steps.map(([transactionShares, sharesOwnedFollowingTransaction]) => bought({ transactionShares, sharesOwnedFollowingTransaction })),
+    };
+    const answers: Correction[] = [];
+    const asked: string[] = [];
+    for (let [finding] = lostRowsOf(gaps); finding && asked.length < 9; [finding] = lostRowsOf(gaps, ...answers)) {
+      asked.push(finding.message);
+      answers.push(answerTo(gaps, ...answers));
+    }
+    expect(asked).toEqual([
+      'Box 3 says 2019-05-01 and no row has that date: a row may be lost.',
+      'The balances of a run add up but for the step from 11500 to 48291: a row between may be lost.',
+      'The balances of a run add up but for the step from 48591 to 90000: a row between may be lost.',
+    ]);
+  });
+
+  it('to what the parser has found lets the rules ask', () => {
+    const broken: GivenFiling = { ...oddDate, findings: [{ pointer: '/nonDerivativeTable', code: 'missing-row', severity: 'warning', message: 'The table breaks off.', spans: [] }] };
+    expect(lostRowsOf(broken, answerTo(broken)).map(({ message }) => message)).toEqual(['Box 3 says 2019-05-07 and no row has that date: a row may be lost.']);
   });
 });

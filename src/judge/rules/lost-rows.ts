@@ -1,17 +1,27 @@
 // Rows that the text has lost: said, with the table they belong to, and never made up.
+import type { Finding } from '../../model/finding';
 import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
 import { type Bench, type ExhibitRow, textValue } from '../bench';
 import { big } from '../decimal';
+import { isPutAside } from '../put-aside';
 import type { Rule } from '../rules';
 import { type Table, allRows, tables } from '../rows';
 
 const derivativeWords = /\b(option|options|warrant|warrants|restricted stock units?|rsus?|performance (?:stock |share )?units?|convertible|exercis|phantom|appreciation right|stock units?)\b/i;
 
-const missing = (bench: Bench, table: Table, message: string, spans: readonly Span[], related?: Pointer): void => {
-  if (bench.findings.some((finding) => finding.code === 'missing-row' && finding.pointer === `/${table}`)) return;
-  bench.findings.push({ pointer: `/${table}`, code: 'missing-row', severity: 'warning', message, spans, ...(related === undefined ? {} : { related: [related] }) });
-};
+/**
+ * Says that a table has lost a row: once, for the first reason that nobody has answered. Gives false where a person has said
+ * that for this reason none is lost, so that the next one may be said.
+ */
+function missing(bench: Bench, table: Table, message: string, spans: readonly Span[], related?: Pointer): boolean {
+  const finding: Finding = { pointer: `/${table}`, code: 'missing-row', severity: 'warning', message, spans, ...(related === undefined ? {} : { related: [related] }) };
+  // A table's address is its pointer, whatever rows there are.
+  const isAnswered = (one: Finding): boolean => isPutAside(bench.draft.aside, one, {});
+  if (isAnswered(finding)) return false;
+  if (!bench.findings.some((one) => one.code === finding.code && one.pointer === finding.pointer && !isAnswered(one))) bench.findings.push(finding);
+  return true;
+}
 
 /** Ids of the footnotes, in their order. */
 const noteIds = (bench: Bench): string[] => bench.lists.footnotes.flatMap((row) => textValue(row, 'id') ?? []);
@@ -65,10 +75,14 @@ function gapInBalances(bench: Bench, table: Table): void {
     });
     const broken = links.flatMap((good, at) => (good ? [] : [at]));
     if (broken.length === 0 || broken.length * 2 > links.length) continue;
-    const at = broken[0] as number;
-    const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
-    const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut)/.test(why.code)));
-    if (sure) missing(bench, table, 'The balances of a run add up but for one step: a row between may be lost.', [...two.row.row.spans].slice(0, 1), pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'));
+    for (const at of broken) {
+      const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
+      const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut)/.test(why.code)));
+      if (!sure) break;
+      const [from, to] = [one, two].map(({ row }) => textValue(row, 'sharesOwnedFollowingTransaction') ?? '?');
+      const message = `The balances of a run add up but for the step from ${from} to ${to}: a row between may be lost.`;
+      if (missing(bench, table, message, [...two.row.row.spans].slice(0, 1), pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'))) break;
+    }
   }
 }
 
@@ -91,9 +105,10 @@ function exercisedAlone(bench: Bench): void {
     }
     // One that is met shows that this filer reports them row by row; what is left over may hold them in sum.
     if (alone.length === 0 || left.length > 0 || all === 0) continue;
-    const [row] = alone as [ExhibitRow];
-    const amount = textValue(row, 'transactionShares') ?? '';
-    missing(bench, 'nonDerivativeTable', `Table II has an exercise of ${amount} that no row of Table I takes up: a row may be lost.`, [...row.row.spans].slice(0, 1), pointer('derivativeTable', bench.lists.derivativeTable.indexOf(row), 'transactionShares'));
+    for (const row of alone) {
+      const message = `Table II has an exercise of ${textValue(row, 'transactionShares') ?? ''} that no row of Table I takes up: a row may be lost.`;
+      if (missing(bench, 'nonDerivativeTable', message, [...row.row.spans].slice(0, 1), pointer('derivativeTable', bench.lists.derivativeTable.indexOf(row), 'transactionShares'))) break;
+    }
   }
 }
 
@@ -116,11 +131,12 @@ export const skippedNotes: Rule = {
     const noise = bench.draft.parsed.noise ?? 0;
     const seen = allRows(bench).flatMap(({ row }) => [...row.marks.values()].filter((at) => !at.inferred && Array.isArray(at.value) && at.value.length > 0)).length;
     // OCR drops a mark here and there; two footnotes on end that nothing refers to, among marks that can be seen, went with their row.
-    const pair = seen < 3 ? -1 : ids.findIndex((id, at) => at > 0 && !referred.has(id) && !referred.has(ids[at - 1] as string));
-    if (pair > 0) {
+    const isMissed = (at: number): boolean => at >= 0 && !referred.has(ids[at] as string);
+    const pairs = seen < 3 ? [] : ids.flatMap((_, at) => (isMissed(at) && isMissed(at - 1) && !isMissed(at - 2) ? [at] : []));
+    for (const pair of pairs) {
       const notes = [pair - 1, pair].map((at) => bench.lists.footnotes[at]).flatMap((row) => row ?? []);
       const table = tableBetween(bench, ids[pair - 2], ids[pair + 1]) ?? (notes.some((row) => derivativeWords.test(textValue(row, 'text') ?? '')) ? 'derivativeTable' : 'nonDerivativeTable');
-      missing(bench, table, `No value carries the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []));
+      if (missing(bench, table, `No value carries the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
     }
     for (const [index, id] of ids.entries()) {
       const lost = allRows(bench).some(({ row }) => [...row.marks.values()].some((at) => at.inferred && Array.isArray(at.value) && at.value.includes(id)));
