@@ -94,8 +94,16 @@ export function textAt(assessed: AssessedFiling, address: Address): string | nul
 /** The address of the leaf that footnote marks stand on. */
 export const hostAddress = (marks: Address): Address => marks.replace('/footnoteIds/', '/');
 
-/** The footnote marks on a leaf that has none yet, as a blank field. */
-export const blankMarksOn = (host: AssessedField): AssessedField => ({
+const marksToBe = new WeakMap<AssessedField, AssessedField>();
+
+/** The footnote marks on a leaf that has none yet, as a blank field; the same one as long as the leaf is. */
+export function blankMarksOn(host: AssessedField): AssessedField {
+  const made = marksToBe.get(host) ?? blankMarks(host);
+  marksToBe.set(host, made);
+  return made;
+}
+
+const blankMarks = (host: AssessedField): AssessedField => ({
   ...host,
   address: host.address.replace(/\/([^/]*)$/, '/footnoteIds/$1'),
   pointer: host.pointer.replace(/\/([^/]*)$/, '/footnoteIds/$1'),

@@ -94,8 +94,7 @@ export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingR
     if (open.length === 0) setState(after);
     else {
       const pending = open.flatMap((sha256) => addedAddresses(before.histories[sha256] ?? noHistory, after.histories[sha256] ?? noHistory));
-      setState({ ...after, keeping: { ...after.keeping, pending, unsaved: [...new Set([...after.keeping.unsaved, ...open])] } });
-      void save();
+      void save({ ...after, keeping: { ...after.keeping, pending, unsaved: [...new Set([...after.keeping.unsaved, ...open])] } });
     }
     return true;
   }
@@ -107,10 +106,10 @@ export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingR
     }
   }
 
-  async function save(): Promise<void> {
+  /** Shows a state and writes what of it is not on the disk. */
+  async function save(from = getState()): Promise<void> {
     if (!keep || saving) return;
     saving = true;
-    const from = getState();
     const { unsaved } = from.keeping;
     show(from);
     const outcomes = await keep.save(unsaved.map((sha256) => ({
@@ -133,6 +132,7 @@ export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingR
 
   /** Runs what has waited, in order, up to the next change that must be written first. */
   function release(): void {
+    if (held.length === 0) return;
     for (let change = held[0]; change && taken(change); change = held[0]) held.shift();
     show(getState());
   }

@@ -16,8 +16,11 @@ export function lostRowAt(assessed: AssessedFiling, place: Address | null): Find
 }
 
 /** What says that rows of the table are lost. */
-export const lostRowsOf = (assessed: AssessedFiling, table: TableName): readonly Finding[] =>
-  assessed.findings.filter(({ code, pointer }) => code === 'missing-row' && (pointer === `/${table}` || pointer.startsWith(`/${table}/`)));
+export const lostRowsOf = (assessed: AssessedFiling, table: TableName): readonly Finding[] => lostRowsAmong(assessed.findings, table);
+
+/** Those among findings that say that rows of the table are lost. */
+export const lostRowsAmong = (findings: readonly Finding[], table: TableName): readonly Finding[] =>
+  findings.filter(({ code, pointer }) => code === 'missing-row' && (pointer === `/${table}` || pointer.startsWith(`/${table}/`)));
 
 /** True where the focus can stand: at a field, or at a lost row. */
 export const isPlace = (assessed: AssessedFiling, place: Address): boolean => assessed.byAddress.has(place) || lostRowAt(assessed, place) !== null;

@@ -2,8 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
-import type { Address } from '../model/filing';
-import { activeAssessed, fieldAt } from '../store/assessed-of';
+import { activeAssessed, focusedField } from '../store/assessed-of';
 import type { Change } from '../store/change';
 import type { SessionStore } from '../store/create-session';
 import { activeReady, type ReadyFiling, type Session } from '../store/session';
@@ -35,30 +34,18 @@ export const useRun = (): ((change: Change) => void) => useSessionStore().run;
 /** The active filing where it was read. */
 export const useReady = (): ReadyFiling | null => useSession(activeReady);
 
+/** What can be told of the active filing as judged; null where none is. The component draws again when that changes. */
+export const useOfFiling = <T,>(tell: (assessed: AssessedFiling) => T): T | null =>
+  useSession((session) => {
+    const assessed = activeAssessed(session);
+    return assessed ? tell(assessed) : null;
+  });
+
 /** The active filing as judged. */
 export const useAssessed = (): AssessedFiling | null => useSession(activeAssessed);
 
 /** The active filing as judged, for parts that may be drawn a moment after the field under the hand. */
 export const useSeenAssessed = (): AssessedFiling | null => useSeen(activeAssessed);
 
-const unmarked = new WeakMap<AssessedField, AssessedField>();
-/** The field without the mark of a decision that is still on its way to the disk: the screen confirms what is kept. */
-function withoutMark(field: AssessedField): AssessedField {
-  const made = unmarked.get(field) ?? { ...field, mark: 'sure' };
-  unmarked.set(field, made);
-  return made;
-}
-
-/** One field of the active filing; its identity changes only when it does. */
-export const useField = (address: Address): AssessedField | null =>
-  useSession((session) => {
-    const field = activeAssessed(session)?.byAddress.get(address) ?? null;
-    return field && session.keeping.pending.includes(address) ? withoutMark(field) : field;
-  });
-
 /** The focused field. Blank footnote marks that are not there yet are made on the fly. */
-export function useFocusedField(): AssessedField | null {
-  const assessed = useAssessed();
-  const focus = useSession((session) => session.focus);
-  return assessed && focus !== null ? fieldAt(assessed, focus) : null;
-}
+export const useFocusedField = (): AssessedField | null => useSession(focusedField);

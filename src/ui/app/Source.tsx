@@ -19,10 +19,7 @@ const marksOf = (assessed: AssessedFiling): readonly SourceMark[] =>
 const nothing: readonly never[] = [];
 
 /** The text that is lit: what a finding points at, else the focused field's. */
-function litOf(session: Session): readonly Span[] {
-  const spans = session.pointed ?? focusedField(session)?.spans ?? nothing;
-  return spans.length === 0 ? nothing : spans;
-}
+const litOf = (session: Session): readonly Span[] => session.pointed ?? focusedField(session)?.spans ?? nothing;
 
 export function Source() {
   const run = useRun();

@@ -1,7 +1,7 @@
 // The bar at the bottom: the focused field with its editor, reasons and suggestions; or, past the last doubt, the way out.
 import type { TableName } from '../../store/record-layout';
 import { lostRowAt } from '../../store/stops';
-import { useAssessed, useFocusedField, useSession } from '../session-context';
+import { useFocusedField, useOfFiling, useSession } from '../session-context';
 import styles from './bar.module.css';
 import { Finished } from './Finished';
 import { Hints } from './Hints';
@@ -13,9 +13,8 @@ import { ValueEditor } from './ValueEditor';
 
 export function FieldBar() {
   const field = useFocusedField();
-  const assessed = useAssessed();
   const focus = useSession((session) => session.focus);
-  const lost = assessed && !field ? lostRowAt(assessed, focus) : null;
+  const lost = useOfFiling((assessed) => lostRowAt(assessed, focus));
   const throughAll = useSession((session) => session.throughAll);
   const problem = useSession((session) => session.draft?.problem ?? null);
   return (

@@ -3,7 +3,7 @@ import type { AssessedField } from '../../model/assessed';
 import { acquiredDisposed, ownershipForms, timeliness, transactionCodes } from '../../model/codes';
 import { markWord } from '../../store/labels';
 import { type FieldKind, kindOf, shownValue } from '../../store/shown-value';
-import { useAssessed } from '../session-context';
+import { useOfFiling } from '../session-context';
 import styles from './bar.module.css';
 import { FootnoteTexts } from './FootnoteTexts';
 
@@ -25,7 +25,7 @@ function asRead(field: AssessedField): string | null {
 }
 
 export function Reasons({ field }: { readonly field: AssessedField }) {
-  const assessed = useAssessed();
+  const assessed = useOfFiling((filing) => (field.isMarks ? filing : null));
   const extra = [asRead(field), meaningOf(field)].filter((line) => line !== null);
   return (
     <div>
@@ -33,7 +33,7 @@ export function Reasons({ field }: { readonly field: AssessedField }) {
         <span className={styles.markWord} data-mark={field.mark}>{field.state === 'blank' && field.mark === 'sure' ? 'blank on the form' : markWord(field)}</span>
       </p>
       <ul>
-        {field.isMarks && assessed ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
+        {assessed ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
         {extra.map((line) => <li key={line} className={styles.reason}>{line}</li>)}
         {field.reasons.map((reason) => <li key={`${reason.code} ${reason.message}`} className={styles.reason}>{reason.message}</li>)}
       </ul>

@@ -1,17 +1,16 @@
 // The form's numbered boxes: who, of which issuer, when, and in what relationship.
-import type { AssessedFiling } from '../../model/assessed';
+import { memo } from 'react';
 import { addressOf } from '../../model/filing';
-import { isShown } from '../../store/record-layout';
 import { addRow } from '../../store/rows';
 import { Button } from '../parts/Button';
-import { useRun } from '../session-context';
+import { useOfFiling, useRun } from '../session-context';
 import { Box } from './Box';
-import { Field } from './Field';
+import { Field, ShownField } from './Field';
 import { OwnerAddress, Relationship } from './OwnerBoxes';
 import styles from './record.module.css';
 
-export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
-  const [first, ...others] = assessed.rowKeys.reportingOwners ?? [];
+export const Boxes = memo(function Boxes() {
+  const [first, ...others] = useOfFiling((assessed) => assessed.rowKeys.reportingOwners) ?? [];
   const several = others.length > 0;
   const run = useRun();
   return (
@@ -19,7 +18,7 @@ export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
       <div className={styles.boxes}>
         <div className={styles.column}>
           {first === undefined ? <Box caption="1 Reporting person"><p className={styles.said}>None was found.</p></Box> : (
-            <Box caption={several ? '1 Reporting person, the first' : '1 Reporting person'}><OwnerAddress assessed={assessed} ownerKey={first} /></Box>
+            <Box caption={several ? '1 Reporting person, the first' : '1 Reporting person'}><OwnerAddress ownerKey={first} /></Box>
           )}
           <Box caption="Check boxes">
             <div><Field address="/notSubjectToSection16" caption="Not subject to Section 16" /></div>
@@ -31,14 +30,14 @@ export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
             <Field address="/issuer/issuerName" placeholder="no name" />
             <div className={styles.line}>
               <Field address="/issuer/issuerTradingSymbol" placeholder="no ticker" />
-              {isShown(assessed, '/issuer/issuerCik') ? <Field address="/issuer/issuerCik" /> : null}
+              <ShownField address="/issuer/issuerCik" />
             </div>
           </Box>
           <Box caption="3 Earliest transaction"><Field address="/periodOfReport" placeholder="no date" /></Box>
           <Box caption="4 If amended, first filed"><Field address="/dateOfOriginalSubmission" placeholder="not an amendment" /></Box>
         </div>
         <div className={styles.column}>
-          {first === undefined ? null : <Box caption="5 Relationship"><Relationship assessed={assessed} ownerKey={first} /></Box>}
+          {first === undefined ? null : <Box caption="5 Relationship"><Relationship ownerKey={first} /></Box>}
           <Box caption="6 Filing">
             <p className={styles.said}>{several ? `${others.length + 1} reporting persons` : first === undefined ? 'No reporting person' : 'One reporting person'}</p>
             <Button look="plain" onClick={() => run(addRow('reportingOwners'))}>Add an owner</Button>
@@ -47,10 +46,10 @@ export function Boxes({ assessed }: { readonly assessed: AssessedFiling }) {
       </div>
       {others.map((key, at) => (
         <div key={key} className={styles.otherOwner} data-row={addressOf('reportingOwners', key, '')}>
-          <Box caption={`1 Reporting person, number ${at + 2}`}><OwnerAddress assessed={assessed} ownerKey={key} /></Box>
-          <Box caption="5 Relationship"><Relationship assessed={assessed} ownerKey={key} /></Box>
+          <Box caption={`1 Reporting person, number ${at + 2}`}><OwnerAddress ownerKey={key} /></Box>
+          <Box caption="5 Relationship"><Relationship ownerKey={key} /></Box>
         </div>
       ))}
     </>
   );
-}
+});

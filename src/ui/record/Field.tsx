@@ -5,10 +5,12 @@ import type { Address } from '../../model/filing';
 import { startEdit, toggleTick } from '../../store/edit';
 import { descriptionOf, labelOf } from '../../store/labels';
 import { focusArrived } from '../../store/navigate';
+import { isShown } from '../../store/record-layout';
 import { isNumber, kindOf } from '../../store/shown-value';
-import { useField, useRun, useSession } from '../session-context';
+import { useOfFiling, useRun } from '../session-context';
 import { MarkedValue } from './MarkedValue';
 import styles from './record.module.css';
+import { useFieldView } from './use-field-view';
 
 interface FieldProps {
   readonly address: Address;
@@ -20,22 +22,20 @@ interface FieldProps {
 
 export const Field = memo(function Field({ address, placeholder, caption, strong }: FieldProps) {
   const run = useRun();
-  const field = useField(address);
-  const isFocused = useSession((session) => session.focus === address);
-  const typed = useSession((session) => (session.draft?.address === address ? session.draft.text : null));
-  const cleared = useSession((session) => session.lastChange?.cleared.includes(address) ?? false);
-  if (!field) return null;
+  const view = useFieldView(address);
+  if (!view) return null;
+  const { field, focused, typed, cleared } = view;
   const kind = kindOf(field);
   const isTick = kind === 'boolean';
   const attributes = isTick
     ? { role: 'checkbox', 'aria-checked': field.value === null ? ('mixed' as const) : field.value === true }
     : { role: 'textbox', 'aria-multiline': false };
-  const looks = [styles.field, isFocused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : '', cleared ? styles.cleared : ''];
+  const looks = [styles.field, focused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : '', cleared ? styles.cleared : ''];
   return (
     <div
       {...attributes}
       className={looks.join(' ')}
-      tabIndex={isFocused ? 0 : -1}
+      tabIndex={focused ? 0 : -1}
       aria-label={labelOf(field)}
       aria-description={descriptionOf(field) || undefined}
       data-address={address} data-pointer={field.pointer} data-mark={field.mark}
@@ -47,3 +47,8 @@ export const Field = memo(function Field({ address, placeholder, caption, strong
     </div>
   );
 });
+
+/** A field that the record shows only where it holds or wants something. */
+export function ShownField(props: FieldProps) {
+  return useOfFiling((assessed) => isShown(assessed, props.address)) ? <Field {...props} /> : null;
+}

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { type Address, type ListName, marksAddressOf } from '../../model/filing';
 import { descriptionOf, labelOf } from '../../store/labels';
 import { focusArrived } from '../../store/navigate';
-import { blankMarksOn, hostAddress } from '../../store/assessed-of';
 import { shownValue } from '../../store/shown-value';
-import { useField, useRun, useSession } from '../session-context';
+import { useRun } from '../session-context';
 import styles from './record.module.css';
+import { useFieldView } from './use-field-view';
 
 interface FootnoteMarksProps {
   readonly list: ListName;
@@ -18,19 +18,16 @@ interface FootnoteMarksProps {
 export const FootnoteMarks = memo(function FootnoteMarks({ list, rowKey, leaf }: FootnoteMarksProps) {
   const address: Address = marksAddressOf(list, rowKey, leaf);
   const run = useRun();
-  const there = useField(address);
-  const host = useField(hostAddress(address));
-  const isFocused = useSession((session) => session.focus === address);
-  const typed = useSession((session) => (session.draft?.address === address ? session.draft.text : null));
-  const field = there ?? (isFocused && host ? blankMarksOn(host) : null);
-  if (!field) return null;
+  const view = useFieldView(address, true);
+  if (!view) return null;
+  const { field, focused, typed } = view;
   const shown = typed ?? shownValue('marks', field.value);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field that turns into an editor elsewhere is no <input>
     <span
       role="textbox"
-      className={`${styles.marks} ${isFocused ? styles.current : ''}`}
-      tabIndex={isFocused ? 0 : -1}
+      className={`${styles.marks} ${focused ? styles.current : ''}`}
+      tabIndex={focused ? 0 : -1}
       aria-label={labelOf(field)} aria-description={descriptionOf(field) || undefined}
       data-address={address} data-pointer={field.pointer} data-mark={field.mark} data-footnotes={Array.isArray(field.value) ? field.value.join(' ') : ''}
       onFocus={() => run(focusArrived(address))}

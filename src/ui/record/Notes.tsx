@@ -1,14 +1,15 @@
 // What stands under the tables: footnotes, remarks, signatures.
-import type { AssessedFiling } from '../../model/assessed';
+import { memo } from 'react';
 import { addressOf } from '../../model/filing';
 import parts from '../parts/parts.module.css';
+import { useOfFiling } from '../session-context';
 import { Field } from './Field';
 import { ListHead } from './ListHead';
 import styles from './record.module.css';
 
-export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
-  const footnotes = assessed.rowKeys.footnotes ?? [];
-  const signatures = assessed.rowKeys.ownerSignatures ?? [];
+export const Notes = memo(function Notes() {
+  const footnotes = useOfFiling((assessed) => assessed.rowKeys.footnotes) ?? [];
+  const signatures = useOfFiling((assessed) => assessed.rowKeys.ownerSignatures) ?? [];
   return (
     <>
       <ListHead title="Footnotes" list="footnotes" one="footnote" />
@@ -33,4 +34,4 @@ export function Notes({ assessed }: { readonly assessed: AssessedFiling }) {
       ))}
     </>
   );
-}
+});

@@ -1,22 +1,19 @@
 // A reporting owner: name and address, and the relationship to the issuer.
-import type { AssessedFiling } from '../../model/assessed';
 import { addressOf } from '../../model/filing';
-import { isShown } from '../../store/record-layout';
-import { Field } from './Field';
+import { Field, ShownField } from './Field';
 import styles from './record.module.css';
 
 interface OwnerProps {
-  readonly assessed: AssessedFiling;
   readonly ownerKey: string;
 }
 
-export function OwnerAddress({ assessed, ownerKey }: OwnerProps) {
+export function OwnerAddress({ ownerKey }: OwnerProps) {
   const at = (leaf: string) => addressOf('reportingOwners', ownerKey, leaf);
   return (
     <>
       <div className={styles.line}>
         <Field address={at('rptOwnerName')} placeholder="no name" strong />
-        {isShown(assessed, at('rptOwnerCik')) ? <Field address={at('rptOwnerCik')} /> : null}
+        <ShownField address={at('rptOwnerCik')} />
       </div>
       <Field address={at('rptOwnerStreet1')} placeholder="no street" />
       <Field address={at('rptOwnerStreet2')} placeholder="no second line" />
@@ -29,7 +26,7 @@ export function OwnerAddress({ assessed, ownerKey }: OwnerProps) {
   );
 }
 
-export function Relationship({ assessed, ownerKey }: OwnerProps) {
+export function Relationship({ ownerKey }: OwnerProps) {
   const at = (leaf: string) => addressOf('reportingOwners', ownerKey, leaf);
   return (
     <>
@@ -39,11 +36,11 @@ export function Relationship({ assessed, ownerKey }: OwnerProps) {
       </div>
       <div className={styles.line}>
         <Field address={at('isOfficer')} caption="Officer" />
-        {isShown(assessed, at('officerTitle')) ? <Field address={at('officerTitle')} placeholder="no title" /> : null}
+        <ShownField address={at('officerTitle')} placeholder="no title" />
       </div>
       <div className={styles.line}>
         <Field address={at('isOther')} caption="Other" />
-        {isShown(assessed, at('otherText')) ? <Field address={at('otherText')} placeholder="no text" /> : null}
+        <ShownField address={at('otherText')} placeholder="no text" />
       </div>
     </>
   );

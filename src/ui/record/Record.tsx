@@ -4,7 +4,7 @@ import { textAt } from '../../store/assessed-of';
 import { formTitle } from '../../store/labels';
 import { useKeptScroll } from '../kept/use-kept-scroll';
 import parts from '../parts/parts.module.css';
-import { useAssessed, useSession } from '../session-context';
+import { useOfFiling, useSession } from '../session-context';
 import { Boxes } from './Boxes';
 import { Field } from './Field';
 import { Notes } from './Notes';
@@ -13,22 +13,22 @@ import { TableSection } from './TableSection';
 import { useFocusFollows } from './use-focus-follows';
 
 export function Record() {
-  const assessed = useAssessed();
+  const documentType = useOfFiling((assessed) => textAt(assessed, '/documentType') ?? '');
   const id = useSession((session) => session.activeId);
   const region = useRef<HTMLElement>(null);
   useFocusFollows(region);
-  useKeptScroll(region, 'record', assessed !== null);
-  if (!assessed) return null;
+  useKeptScroll(region, 'record', documentType !== null);
+  if (documentType === null) return null;
   return (
     <section ref={region} key={id} className={styles.record} aria-label="Record">
       <div className={parts.head}>
         <h2 className={parts.bare}>Record</h2>
-        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(textAt(assessed, '/documentType'))}</span>
+        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(documentType)}</span>
       </div>
-      <Boxes assessed={assessed} />
-      <TableSection assessed={assessed} table="nonDerivativeTable" />
-      <TableSection assessed={assessed} table="derivativeTable" />
-      <Notes assessed={assessed} />
+      <Boxes />
+      <TableSection table="nonDerivativeTable" />
+      <TableSection table="derivativeTable" />
+      <Notes />
       <div className={styles.end} />
     </section>
   );

@@ -1,10 +1,11 @@
 // The body of a long table: draws only the rows that are seen, and the one that has the focus, in their places.
 // Knows nothing of what a row holds; whoever draws the table draws its rows.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useCallback } from 'react';
 
 interface SeenRowsProps {
-  readonly count: number;
+  /** The names of all rows, in order: a row that moves up or down is drawn as it was. */
+  readonly keys: readonly string[];
   /** The row that stays drawn wherever the frame is scrolled to, so that the keyboard's focus is never lost; -1 for none. */
   readonly kept: number;
   /** What scrolls. */
@@ -24,9 +25,11 @@ const Gap = ({ height }: { readonly height: number }) => {
   );
 };
 
-export function SeenRows({ count, kept, frame, draw }: SeenRowsProps) {
+export function SeenRows({ keys, kept, frame, draw }: SeenRowsProps) {
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count,
+    count: keys.length,
+    getItemKey,
     getScrollElement: () => frame,
     estimateSize: () => usual,
     overscan: 12,
@@ -39,7 +42,7 @@ export function SeenRows({ count, kept, frame, draw }: SeenRowsProps) {
   return (
     <tbody>
       {items.map((item, at) => (
-        <Fragment key={item.index}>
+        <Fragment key={item.key}>
           <Gap height={item.start - (items[at - 1]?.end ?? 0)} />
           {draw(item.index, virtualizer.measureElement)}
         </Fragment>

@@ -1,13 +1,13 @@
 // A table with its head, its lost rows and what can be done about them.
-import type { AssessedFiling } from '../../model/assessed';
+import { memo, useMemo } from 'react';
 import { listCaptions } from '../../model/catalogue';
 import { addRow } from '../../store/rows';
 import { foldedColumns, type TableName } from '../../store/record-layout';
-import { lostRowsOf } from '../../store/stops';
+import { lostRowsAmong } from '../../store/stops';
 import { toggleColumns } from '../../store/view';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
-import { useRun, useSession } from '../session-context';
+import { useOfFiling, useRun, useSession } from '../session-context';
 import { LostRow } from './LostRow';
 import styles from './record.module.css';
 import grid from './table-grid.module.css';
@@ -15,12 +15,15 @@ import { TableGrid } from './TableGrid';
 
 const kinds: Readonly<Record<TableName, string>> = { nonDerivativeTable: 'Non-derivative securities', derivativeTable: 'Derivative securities' };
 
-export function TableSection({ assessed, table }: { readonly assessed: AssessedFiling; readonly table: TableName }) {
+const none: readonly never[] = [];
+
+export const TableSection = memo(function TableSection({ table }: { readonly table: TableName }) {
   const run = useRun();
   const all = useSession((session) => session.allColumns);
-  const rows = assessed.rowKeys[table]?.length ?? 0;
-  const lost = lostRowsOf(assessed, table);
-  const folded = foldedColumns(assessed, table);
+  const rows = useOfFiling((assessed) => assessed.rowKeys[table]?.length) ?? 0;
+  const findings = useOfFiling((assessed) => assessed.findings) ?? none;
+  const lost = useMemo(() => lostRowsAmong(findings, table), [findings, table]);
+  const folded = useOfFiling((assessed) => foldedColumns(assessed, table)) ?? 0;
   return (
     <>
       <div className={parts.head}>
@@ -35,9 +38,9 @@ export function TableSection({ assessed, table }: { readonly assessed: AssessedF
           <span>{kinds[table]}</span>
         </span>
       </div>
-      {rows > 0 ? <TableGrid assessed={assessed} table={table} /> : null}
+      {rows > 0 ? <TableGrid table={table} /> : null}
       <LostRow findings={lost} table={table} />
       {rows === 0 && lost.length === 0 ? <p className={styles.none}>No rows, and nothing in the text speaks of any.</p> : null}
     </>
   );
-}
+});

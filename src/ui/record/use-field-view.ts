@@ -1,0 +1,51 @@
+// What a field of the record draws of the session, as one thing that stays the same until any of it changes.
+import { useRef } from 'react';
+import type { AssessedField } from '../../model/assessed';
+import type { Address } from '../../model/filing';
+import { activeAssessed, focusedField } from '../../store/assessed-of';
+import type { Session } from '../../store/session';
+import { useSession } from '../session-context';
+
+/** A field as it is drawn. */
+export interface FieldView {
+  readonly field: AssessedField;
+  readonly focused: boolean;
+  /** What is being typed into it; null while nothing is. */
+  readonly typed: string | null;
+  /** True where the last change took its mark away. */
+  readonly cleared: boolean;
+}
+
+const unmarked = new WeakMap<AssessedField, AssessedField>();
+/** The field without the mark of a decision that is still on its way to the disk: the screen confirms what is kept. */
+function withoutMark(field: AssessedField): AssessedField {
+  const made = unmarked.get(field) ?? { ...field, mark: 'sure' };
+  unmarked.set(field, made);
+  return made;
+}
+
+function viewOf(session: Session, address: Address, isMarks: boolean): FieldView | null {
+  const focused = session.focus === address;
+  // Footnote marks that are not there yet are drawn while the focus is on their place.
+  const there = isMarks && focused ? focusedField(session) : activeAssessed(session)?.byAddress.get(address);
+  if (!there) return null;
+  return {
+    field: session.keeping.pending.includes(address) ? withoutMark(there) : there,
+    focused,
+    typed: session.draft?.address === address ? session.draft.text : null,
+    cleared: session.lastChange?.cleared.includes(address) ?? false,
+  };
+}
+
+const same = (a: FieldView | null, b: FieldView | null): boolean =>
+  a === b || (a !== null && b !== null && a.field === b.field && a.focused === b.focused && a.typed === b.typed && a.cleared === b.cleared);
+
+/** One field of the active filing; with `isMarks`, footnote marks, which need not be there to be put there. */
+export function useFieldView(address: Address, isMarks = false): FieldView | null {
+  const last = useRef<FieldView | null>(null);
+  return useSession((session) => {
+    const now = viewOf(session, address, isMarks);
+    if (!same(last.current, now)) last.current = now;
+    return last.current;
+  });
+}
