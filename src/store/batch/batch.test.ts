@@ -18,7 +18,7 @@ import { fileOf, pretendedSession } from '../testing/driven';
 import { chooseShown, clearFilter, closeChosen, markReviewed, setFilter, toggleChosen } from './choose';
 import { lineOfEntry, shownFilings } from './lines';
 import { timeLeft, timeLeftWords } from './state';
-import { facetOf, totalsOf } from './totals';
+import { facetOf, shownBands, totalsOf } from './totals';
 
 const digest = digestOf(judge(fixture), sourceText(fixtureText));
 const read = (id: number, sha256: string, line = digest.line): Outcome => ({ id, ok: true, sha256, line, instead: null });
@@ -238,4 +238,18 @@ test('the time left follows the pace, and is said in words', () => {
   expect(timeLeftWords({ ...run, done: 990 })).toBe('a few seconds left');
   expect(timeLeftWords({ ...run, done: 5 })).toBe('');
   expect(timeLeftWords({ ...run, phase: 'paused' })).toBe('paused');
+});
+
+test('what a filter shows of a session is one list, whatever other session is asked about in between: the screen draws the one before, too', async () => {
+  const { store, news } = await dropped(50);
+  news(Array.from({ length: 50 }, (_, id) => read(id, `hash ${id}`)));
+  await settle();
+  store.run(setFilter({ text: 'harrow' }));
+  const before = store.getState();
+  store.run((session) => ({ ...session, histories: { ...session.histories } }));
+  const now = store.getState();
+  const [first, second] = [shownFilings(before), shownFilings(now)];
+  expect(first).toHaveLength(50);
+  expect([shownFilings(before), shownFilings(now)].map((list, at) => list === [first, second][at])).toEqual([true, true]);
+  expect(shownBands(before)).toBe(shownBands(before));
 });

@@ -75,15 +75,21 @@ export function passes(session: Session, filter: QueueFilter, entry: FilingEntry
 /** True where the filter holds nothing back. */
 export const isOpen = (filter: QueueFilter): boolean => filter === noFilter || (Object.keys(noFilter) as (keyof QueueFilter)[]).every((key) => filter[key] === noFilter[key]);
 
+const shownOf = new WeakMap<Session, readonly FilingEntry[]>();
 let last: { readonly key: readonly unknown[]; readonly shown: readonly FilingEntry[] } | null = null;
 
-/** The filings that the queue shows, in its order. Worked out again only when something changed that it depends on. */
+/**
+ * The filings that the queue shows, in its order. Worked out again only when something changed that it depends on, and one list
+ * for each session: the screen asks about the session and about that of a frame ago by turns.
+ */
 export function shownFilings(session: Session): readonly FilingEntry[] {
-  const { filings, histories, threshold, batch: { filter, chains } } = session;
+  const { filings, histories, judgements, threshold, batch: { filter, chains } } = session;
   if (isOpen(filter)) return filings;
-  const key = [filings, histories, threshold, filter, chains];
-  if (last?.key.every((part, at) => part === key[at])) return last.shown;
-  const shown = filings.filter((entry) => passes(session, filter, entry, lineOfEntry(session, entry)));
+  const known = shownOf.get(session);
+  if (known) return known;
+  const key = [filings, histories, judgements, threshold, filter, chains];
+  const shown = last?.key.every((part, at) => part === key[at]) ? last.shown : filings.filter((entry) => passes(session, filter, entry, lineOfEntry(session, entry)));
   last = { key, shown };
+  shownOf.set(session, shown);
   return shown;
 }
