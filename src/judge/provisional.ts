@@ -37,9 +37,9 @@ const withoutOrder = new Set(['order']);
 
 /**
  * The filing with the corrections that stand now laid over the last judgement of it.
- * @param untouched the filing as judged without any correction: what a value goes back to where its decision was undone
+ * @param untouched the filing as judged without any correction, where it is known: what a value goes back to where its decision was undone
  */
-export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Correction[], untouched: AssessedFiling): AssessedFiling {
+export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Correction[], untouched: AssessedFiling | null): AssessedFiling {
   const then = standingOf(parsed, last.standing);
   const here = standingOf(parsed, now);
   const rows = new Map<string, DraftRow>();
@@ -69,7 +69,7 @@ export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Co
   const gone = new Set<Address>();
   const show = (draft: DraftField): void => {
     const { address, group, key, decision, extracted } = draft;
-    const read = untouched.byAddress.get(address);
+    const read = untouched?.byAddress.get(address);
     const index = key === null ? null : here.orders[group as ListName].indexOf(key);
     const asRead = !decision && read && alike(extracted, parsedAt(draft));
     fields.set(address, asRead ? { ...read, index, pointer: pointerIn(read, index) } : unjudged(draft, index, last.assessed.byAddress.get(address) ?? read));
@@ -85,7 +85,7 @@ export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Co
     if (draft?.leaf === 'kind') showRow(rowAt(address));
     else if (draft) show(draft);
     else if (last.assessed.byAddress.has(address) && rowAt(address)) {
-      const before = untouched.byAddress.get(address);
+      const before = untouched?.byAddress.get(address);
       if (before) fields.set(address, before);
       else gone.add(address);
     }

@@ -1,12 +1,14 @@
 // What a command is: a pure function from session to session, given a clock and fresh names.
 // Decisions of a person go through `decide`, which keeps them as one step of the history.
+import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
 import type { Value } from '../model/extracted';
 import type { Address } from '../model/filing';
 import { activeAssessed, fieldAt } from './assessed-of';
 import { effectBetween, effectSentence, mostShown } from './effect';
 import type { Ports } from './ports';
-import { activeReady, announced, historyOf, type Session } from './session';
+import { awaitsJudge } from './judged';
+import { activeReady, announced, historyOf, type Session, type Unsettled } from './session';
 
 /** What a command may use besides the session. */
 export type Tools = Pick<Ports, 'now' | 'newId'>;
@@ -52,9 +54,24 @@ export function decide(session: Session, tools: Tools, decisions: readonly Decis
   }, sentence, addressesOf(decisions));
 }
 
-/** The session after a change of the corrections, told in a sentence with what it did to fields that nobody touched. */
+/**
+ * The session after a change of the corrections, told in a sentence with what it did to fields that nobody touched.
+ * Where the judge is about to tell that, the sentence waits for him.
+ */
 export function withEffect(before: Session, after: Session, sentence: string, decided: ReadonlySet<Address>): Session {
-  const [was, now] = [activeAssessed(before), activeAssessed(after)];
+  const was = activeAssessed(before);
+  if (!was || !awaitsJudge(after)) return withEffectOf(was, after, sentence, decided);
+  // A second step of the same command is told with the first.
+  const first = before.unsettled;
+  const unsettled: Unsettled = first
+    ? { ...first, said: `${first.said} ${sentence}`, decided: new Set([...first.decided, ...decided]) }
+    : { said: sentence, before: was, decided, going: null };
+  return { ...after, lastChange: { text: unsettled.said, cleared: [] }, unsettled };
+}
+
+/** The session with what a change has done since the filing stood as in `was`, told in a sentence. */
+export function withEffectOf(was: AssessedFiling | null, after: Session, sentence: string, decided: ReadonlySet<Address>): Session {
+  const now = activeAssessed(after);
   const effect = was && now ? effectBetween(was, now, decided) : null;
   const text = `${sentence}${effect && now ? effectSentence(effect, now) : ''}`;
   return announced({ ...after, lastChange: { text, cleared: effect?.cleared.slice(0, mostShown) ?? [] } }, text);

@@ -7,7 +7,7 @@ import { type BatchReader, createReader, isMany } from './batch/reader';
 import { keepNoted, keepShelf } from './batch/shelf';
 import type { Change } from './change';
 import { openFiles } from './files';
-import { keepJudged } from './judging';
+import { keepJudged, settlingRun } from './judging';
 import { keepingRun } from './keeping';
 import { openAny } from './open-any';
 import type { GivenFile, Ports } from './ports';
@@ -38,7 +38,8 @@ export function createSession(ports: Ports): SessionStore {
   const empty = emptySession(defaultThreshold);
   const { getState, getInitialState, setState, subscribe } = createStore<Session>(() =>
     ports.keep ? { ...empty, keeping: { ...empty.keeping, returning: true } } : empty);
-  const { run, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
+  const { run: runNow, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
+  const run = settlingRun({ getState, run: runNow }, ports);
   const reader = createReader({ getState, run }, ports);
   const openPlain = (files: readonly GivenFile[]): Promise<void> => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files));
   const seen = seenOf({ getState, subscribe }, ports);
@@ -50,7 +51,7 @@ export function createSession(ports: Ports): SessionStore {
   };
   keepShelf(store, ports);
   keepNoted({ getState, subscribe: seen.subscribe }, ports);
-  keepJudged(store, ports);
+  keepJudged({ getState, subscribe, run: runNow }, ports);
   keepChains({ getState, run, subscribe: seen.subscribe }, ports);
   return store;
 }

@@ -54,10 +54,15 @@ const decideAndGoOn = (decision: (session: Session, tools: Tools, field: Assesse
 
 /** Goes on, keeping the sentence of what was done before the one of what comes. */
 function goOn(session: Session, tools: Tools, before: AssessedFiling): Session {
+  if (session.unsettled) return goingThen(session, 1, before);
   const said = session.announcement.text;
   const next = goToWanting(1, stopsOf(before))(session, tools);
   return next.announcement === session.announcement ? next : announced(next, `${said} ${next.announcement.text}`.trim());
 }
+
+/** Goes on or back once it is known what the change has done: a field whose doubt it takes away is no stop any more. */
+const goingThen = (session: Session, by: 1 | -1, before: AssessedFiling): Session =>
+  session.unsettled ? { ...session, unsettled: { ...session.unsettled, going: { by, stops: stopsOf(before) } } } : session;
 
 /** Starts to edit the focused field, with the text given or its present value. */
 export const startEdit = (text?: string): Change => (session) => {
@@ -125,7 +130,7 @@ export const takeAndGoBack: Change = (session, tools) => {
   const after = takeTyped(session, tools);
   if (!assessed || after.draft?.problem) return after;
   if (after.throughAll && stopsOf(assessed).length > 0) return goToWanting(-1)({ ...after, throughAll: false, focus: null }, tools);
-  return goToWanting(-1, stopsOf(assessed))(after, tools);
+  return after.unsettled ? goingThen(after, -1, assessed) : goToWanting(-1, stopsOf(assessed))(after, tools);
 };
 
 /** Tab: takes what was typed and goes one field on or back. */

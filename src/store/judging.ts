@@ -1,21 +1,17 @@
-// Long filings are judged away from the page's thread: what is asked when, and what an answer does to the session.
-// A decision is shown at once and kept whatever becomes of the judge; his answer brings what follows from it.
+// Filings are judged away from the page's thread: what is asked when, and what an answer does to the session.
+// A decision is shown at once and kept whatever becomes of the judge; his answer brings what follows from it. Of a short
+// filing it comes in some milliseconds, and going on to the next doubt waits for it; of a long one nothing waits.
 import { judge } from '../judge/judge';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
-import { listNames, type ParsedFiling } from '../model/filing';
+import type { ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
-import type { Change } from './change';
+import { type Change, type Tools, withEffectOf } from './change';
 import { effectBetween, effectSentence, mostShown } from './effect';
+import { goToWanting } from './navigate';
 import type { Ports } from './ports';
-import { activeEntry, announced, isReady, type Judgement, type ReadyFiling, type Session } from './session';
+import { activeEntry, activeReady, announced, isReady, type Judgement, type ReadyFiling, type Session, type Unsettled } from './session';
 import { summaryOf, summarySentence } from './summary';
-
-/** With more rows than this, judging takes longer than half a frame. */
-const longRows = 40;
-
-/** True for a filing that is judged away from the page's thread. */
-export const isLong = (parsed: ParsedFiling): boolean => listNames.reduce((sum, list) => sum + parsed.lists[list].length, 0) > longRows;
 
 /** What the judge is asked: a filing as it stands now. */
 export interface Question {
@@ -32,19 +28,29 @@ export function withJudgement(session: Session, { parsed, standing, threshold }:
   const old = session.judgements[parsed.sha256];
   const last = old?.parsed === parsed ? old : undefined;
   const earlier = last && last.threshold === threshold ? [{ assessed: last.assessed, standing: last.standing }, ...last.earlier].slice(0, mostEarlier) : [];
-  const made: Judgement = { parsed, assessed, standing, threshold, untouched: standing.length === 0 ? assessed : (last?.untouched ?? assessed), earlier };
+  const made: Judgement = { parsed, assessed, standing, threshold, untouched: standing.length === 0 ? assessed : (last?.untouched ?? null), earlier };
   return { ...session, judgements: { ...session.judgements, [parsed.sha256]: made } };
 }
 
+/** The change that waited for the judge is told with its effect, and the person goes where they wanted to. */
+function settled(session: Session, tools: Tools, { said, before, decided, going }: Unsettled): Session {
+  const told = withEffectOf(before, { ...session, unsettled: null }, said, decided);
+  if (!going) return told;
+  const gone = goToWanting(going.by, going.stops)(told, tools);
+  return gone.announcement === told.announcement ? gone : announced(gone, `${told.announcement.text} ${gone.announcement.text}`.trim());
+}
+
 /** The judge has answered. */
-const answered = (question: Question, assessed: AssessedFiling): Change => (session) => {
+const answered = (question: Question, assessed: AssessedFiling): Change => (session, tools) => {
   const { parsed, threshold, standing } = question;
   const entry = session.filings.filter(isReady).find(({ status }) => status.parsed === parsed);
   const last = session.judgements[parsed.sha256];
-  if (!entry || !last) return session;
+  // What was judged on the page meanwhile is not told again.
+  if (!entry || !last || (last.threshold === threshold && sameList(last.standing, standing))) return session;
   const before = assessedOf(session, entry);
   const after = withJudgement(session, question, assessed);
   if (activeEntry(session)?.id !== entry.id || !sameList(standing, standingIn(session, entry))) return after;
+  if (session.unsettled) return settled(after, tools, session.unsettled);
   if (last.threshold !== threshold) return announced(after, summarySentence(summaryOf(assessed)));
   const effect = effectBetween(before, assessed, new Set());
   const sentence = effectSentence(effect, assessed).trim();
@@ -53,6 +59,15 @@ const answered = (question: Question, assessed: AssessedFiling): Change => (sess
   return announced({ ...after, lastChange }, sentence);
 };
 
+/** What the judge is to be asked about a filing; null where he has judged what stands now. */
+function questionOn(session: Session, entry: ReadyFiling): Question | null {
+  const { parsed, sha256 } = entry.status;
+  const standing = standingIn(session, entry);
+  const last = session.judgements[sha256];
+  const open = last?.parsed === parsed && (last.threshold !== session.threshold || !sameList(last.standing, standing));
+  return open ? { parsed, standing, threshold: session.threshold } : null;
+}
+
 /** The question that is open: the active filing's first. Null where every judgement is of what stands now. */
 function openQuestion(session: Session): Question | null {
   const names = Object.keys(session.judgements);
@@ -60,10 +75,8 @@ function openQuestion(session: Session): Question | null {
   const entries = session.filings.filter((entry): entry is ReadyFiling => isReady(entry) && names.includes(entry.status.sha256));
   const first = activeEntry(session)?.id;
   for (const entry of [...entries].sort((a, b) => Number(b.id === first) - Number(a.id === first))) {
-    const { parsed, sha256 } = entry.status;
-    const standing = standingIn(session, entry);
-    const last = session.judgements[sha256];
-    if (last?.parsed === parsed && (last.threshold !== session.threshold || !sameList(last.standing, standing))) return { parsed, standing, threshold: session.threshold };
+    const question = questionOn(session, entry);
+    if (question) return question;
   }
   return null;
 }
@@ -92,9 +105,30 @@ export function keepJudged(store: Judged, { judge: away }: Pick<Ports, 'judge'>)
   store.subscribe(() => void look());
 }
 
-/** A long filing's first judgement, or null where it is judged on the page. */
+/** The last change is judged here and now, where the judge is still at work on it. */
+const settle: Change = (session, tools) => {
+  const entry = activeReady(session);
+  if (!session.unsettled) return session;
+  const question = entry && questionOn(session, entry);
+  if (!question) return settled(session, tools, session.unsettled);
+  return answered(question, judge(question.parsed, question.standing, { threshold: question.threshold }))(session, tools);
+};
+
+/**
+ * Commands that find the filing judged: one that comes before the judge has told what the last change did has that judged here
+ * first, so that it does the same however quickly it came. One that changes nothing does not wait.
+ */
+export function settlingRun({ getState, run }: Pick<Judged, 'getState' | 'run'>, tools: Tools): (change: Change) => void {
+  return (change) => {
+    const session = getState();
+    if (session.unsettled && change(session, tools) !== session) run(settle);
+    run(change);
+  };
+}
+
+/** A filing's first judgement, or null where it is judged on the page. */
 export async function firstJudgement(session: Session, { judge: away }: Pick<Ports, 'judge'>, parsed: ParsedFiling): Promise<{ readonly question: Question; readonly assessed: AssessedFiling } | null> {
-  if (!away || !isLong(parsed)) return null;
+  if (!away) return null;
   const { corrections = [], done = 0 } = session.histories[parsed.sha256] ?? {};
   const question: Question = { parsed, standing: corrections.slice(0, done), threshold: session.threshold };
   try {

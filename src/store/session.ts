@@ -48,17 +48,28 @@ export interface EditDraft {
   readonly problem: string | null;
 }
 
-/** What the judge away from the page's thread said last of a long filing. */
+/** What the judge away from the page's thread said last of a filing. */
 export interface Judgement {
   readonly parsed: ParsedFiling;
   readonly assessed: AssessedFiling;
   /** The corrections that were judged. */
   readonly standing: readonly Correction[];
   readonly threshold: number;
-  /** The filing as judged without any correction. */
-  readonly untouched: AssessedFiling;
+  /** The filing as judged without any correction; null where it was not asked for. */
+  readonly untouched: AssessedFiling | null;
   /** What was judged before, the newest first, so that undo shows it at once. */
   readonly earlier: readonly { readonly assessed: AssessedFiling; readonly standing: readonly Correction[] }[];
+}
+
+/** A change of the corrections that stands, and whose effect the judge has not told yet. */
+export interface Unsettled {
+  /** What the change did, in a sentence. */
+  readonly said: string;
+  /** The filing before the change, and the fields that the change itself was about. */
+  readonly before: AssessedFiling;
+  readonly decided: ReadonlySet<Address>;
+  /** Where the person goes from here once that is known: along the stops as they were, on or back. Null where they stay. */
+  readonly going: { readonly by: 1 | -1; readonly stops: readonly Address[] } | null;
 }
 
 /** How the keeping of corrections stands. */
@@ -85,8 +96,10 @@ export interface Session {
   readonly filings: readonly FilingEntry[];
   /** By the source's hash, so that a file dropped again finds its corrections. */
   readonly histories: Readonly<Record<string, History>>;
-  /** By the source's hash: long filings alone; others are judged where they are asked for. */
+  /** By the source's hash: those that are judged away from the page; others are judged where they are asked for. */
   readonly judgements: Readonly<Record<string, Judgement>>;
+  /** Short filings alone: their judge answers at once, and the next command waits for it. */
+  readonly unsettled: Unsettled | null;
   /** Corrections that fit nothing in the present reading of their source, by its hash. */
   readonly orphans: Readonly<Record<string, readonly Orphan[]>>;
   readonly keeping: Keeping;
@@ -133,7 +146,7 @@ export const noHistory: History = { corrections: [], done: 0 };
 
 /** A session with nothing in it. */
 export const emptySession = (threshold: number): Session => ({
-  filings: [], histories: {}, judgements: {}, orphans: {}, keeping: allKept, scroll: {}, backTo: null, told: null, proposal: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
+  filings: [], histories: {}, judgements: {}, unsettled: null, orphans: {}, keeping: allKept, scroll: {}, backTo: null, told: null, proposal: null, activeId: null, focus: null, lastFocus: {}, pointed: null, draft: null, throughAll: false,
   threshold, sourceView: 'grid', allColumns: false, findWanted: false, part: 'record', dialog: null,
   batch: noBatch, announcement: { text: '', number: 0 }, lastChange: null, person: '', follow: 0,
 });
