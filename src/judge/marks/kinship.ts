@@ -11,7 +11,7 @@ export interface Note {
 /** What each footnote's words say of where its mark stands. */
 export interface Kinship {
   /** For a column, by footnote number: the share of the footnote's marks that stand there, 0 to 1; under 0 their sum. */
-  readonly shares: (column: string) => Float64Array;
+  readonly shares: (column: string) => readonly number[];
   /** For a value: the natural logarithm of how much better or worse than others some footnotes fit it together. */
   readonly fit: (leaf: string, value: unknown) => (ids: readonly number[]) => number;
   /** The same with what the first weighing found: footnotes worded alike stand on the same columns. */
@@ -127,11 +127,11 @@ export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
   };
 
   const make = (near: ReadonlyMap<number, ReadonlyMap<string, number>>): Kinship => {
-    const columns = new Map<string, Float64Array>();
-    const shares = (column: string): Float64Array => {
+    const columns = new Map<string, number[]>();
+    const shares = (column: string): readonly number[] => {
       let known = columns.get(column);
       if (!known) {
-        known = new Float64Array(highest + 1);
+        known = new Array<number>(highest + 1).fill(0);
         const leaf = column.slice(column.indexOf('/') + 1);
         for (let id = 1; id <= highest; id++) {
           const mine = (own.get(id)?.get(leaf) ?? 0) * 0.97 + 0.002;

@@ -21,19 +21,19 @@ const perWord = 0.2;
 
 const leaves = Object.keys(topics.leaves);
 const total = Object.values(topics.leaves).reduce((a, b) => a + b, 0);
-const starts = Float64Array.from(Object.values(topics.leaves), (count) => Math.log((count + 1) / (total + leaves.length)));
+const starts = Object.values(topics.leaves).map((count) => Math.log((count + 1) / (total + leaves.length)));
 
 /** What each word adds to the logarithm of each leaf; worked out when a footnote first has the word. */
-const weights = new Map<string, Float64Array | null>();
+const weights = new Map<string, readonly number[] | null>();
 
-function weightsOf(word: string): Float64Array | null {
+function weightsOf(word: string): readonly number[] | null {
   let known = weights.get(word);
   if (known === undefined) {
     known = null;
     const seen = topics.words[word];
     if (seen) {
       const share = Object.values(seen).reduce((a, b) => a + b, 0) / total;
-      known = Float64Array.from(Object.entries(topics.leaves), ([leaf, count]) => perWord * Math.log(((seen[leaf] ?? 0) + prior * share) / ((count + prior) * share)));
+      known = Object.entries(topics.leaves).map(([leaf, count]) => perWord * Math.log(((seen[leaf] ?? 0) + prior * share) / ((count + prior) * share)));
     }
     if (weights.size < 5000) weights.set(word, known);
   }
@@ -42,13 +42,18 @@ function weightsOf(word: string): Float64Array | null {
 
 /** The share of marks of such a footnote that stand on each leaf (`exerciseDate`, in either table), by naive Bayes over its words. */
 export function leafShares(words: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const logs = Float64Array.from(starts);
+  const logs = starts.slice();
   for (const word of words) {
     const own = weightsOf(word);
     if (own) for (let at = 0; at < logs.length; at++) logs[at] = (logs[at] as number) + (own[at] as number);
   }
   const top = Math.max(...logs, Number.NEGATIVE_INFINITY);
-  const odds = Array.from(logs, (log) => Math.exp(log - top));
-  const sum = odds.reduce((a, b) => a + b, 0);
-  return new Map(leaves.map((leaf, at) => [leaf, (odds[at] as number) / sum]));
+  let sum = 0;
+  for (let at = 0; at < logs.length; at++) {
+    logs[at] = Math.exp((logs[at] as number) - top);
+    sum += logs[at] as number;
+  }
+  const shares = new Map<string, number>();
+  for (let at = 0; at < logs.length; at++) shares.set(leaves[at] as string, (logs[at] as number) / sum);
+  return shares;
 }

@@ -1,13 +1,11 @@
 // The sets of footnotes worth weighing at a place, with what it costs that just these characters stand there.
 import type { ColumnUse, Weighing } from './decode';
-import { printedMark } from './spelling';
+import type { MarkSet } from './mark-sets';
 import type { Slot } from './slots';
 
 /** A set that may stand at a place; none at all is one, too. */
 export interface Offer {
-  readonly ids: readonly number[];
-  /** As the form would print it: `(2)(3)`. */
-  readonly printed: string;
+  readonly set: MarkSet;
   /** Minus the logarithm of how likely what is seen there would be, were it these. */
   readonly seen: number;
 }
@@ -18,8 +16,6 @@ const hardlyGarbled = 0.15;
 const farBehind = 8;
 /** No value carries more footnotes than these. */
 const mostIds = 6;
-
-const consecutive = (from: number, count: number): number[] => Array.from({ length: count }, (_, n) => from + n);
 
 /** Sets that the figures of a spoilt mark could be, run apart in both ways: `()(13)04)(15)` has 13, 4, 15; `(1415)` has 14, 15. */
 function figuresIn(raw: string, notes: number): number[][] {
@@ -39,46 +35,45 @@ function strayCost(slot: Slot): number {
   return 10 + 6 * Math.min(14, slot.raw.length) + (slot.plain ? 2 : 0);
 }
 
-/** What may have been dropped where nothing stands: what the column has elsewhere, and what speaks of such a leaf. */
-function droppedSets(slot: Slot, use: ColumnUse, { notes, library, kinship }: Weighing, oneMore: () => (readonly number[])[]): (readonly number[])[] {
-  const sets: (readonly number[])[] = library.filter((ids) => use.count(printedMark(ids)) > 0.02);
-  const shares = kinship.shares(slot.column);
-  for (let id = 1; id <= notes; id++) {
-    const share = shares[id] as number;
-    if (share > 0.05) sets.push([id]);
-    if (slot.says && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(consecutive(id, count));
+/** A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`. */
+function withOneMore({ library, notes, sets: { of } }: Weighing): MarkSet[] {
+  const sets: MarkSet[] = [];
+  for (const { ids } of library) {
+    if (ids.length > 1) for (let id = (ids.at(-2) as number) + 1; id <= notes; id++) sets.push(of([...ids.slice(0, -1), id]));
+    if (ids.length < 4) for (let id = (ids.at(-1) as number) + 1; id <= notes; id++) sets.push(of([...ids, id]));
   }
-  if (slot.leaf === 'natureOfOwnership') sets.push(...oneMore());
   return sets;
 }
 
-/** A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`. */
-function withOneMore(library: readonly (readonly number[])[], notes: number): number[][] {
-  const sets: number[][] = [];
-  for (const ids of library) {
-    if (ids.length > 1) for (let id = (ids.at(-2) as number) + 1; id <= notes; id++) sets.push([...ids.slice(0, -1), id]);
-    if (ids.length < 4) for (let id = (ids.at(-1) as number) + 1; id <= notes; id++) sets.push([...ids, id]);
+/** What may have been dropped where nothing stands, as far as footnotes speak of such a leaf. */
+function spokenOf({ column, says }: Slot, { notes, kinship, sets: { run } }: Weighing): MarkSet[] {
+  const sets: MarkSet[] = [];
+  const shares = kinship.shares(column);
+  for (let id = 1; id <= notes; id++) {
+    const share = shares[id] as number;
+    if (share > 0.05) sets.push(run(id, 1));
+    if (says && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(run(id, count));
   }
   return sets;
 }
 
 /** What the characters at a place can stand for. */
-function seenSets(slot: Slot, { notes, library, kinship }: Weighing, oneMore: () => (readonly number[])[]): (readonly number[])[] {
-  const sets: (readonly number[])[] = [...library];
+function seenSets(slot: Slot, { notes, library, kinship, sets: { of, run } }: Weighing, oneMore: () => readonly MarkSet[]): MarkSet[] {
+  const sets = [...library];
   const shares = kinship.shares(slot.column);
   const several = slot.raw.length > 1;
   const nature = slot.leaf === 'natureOfOwnership';
   for (let id = 1; id <= notes; id++) {
     const share = shares[id] as number;
-    if (share > 0.004 || !slot.plain) sets.push([id]);
-    if ((several || nature) && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(consecutive(id, count));
+    if (share > 0.004 || !slot.plain) sets.push(run(id, 1));
+    if ((several || nature) && share > 0.01) for (let count = 2; count <= 4; count++) sets.push(run(id, count));
   }
   if (several || nature) sets.push(...oneMore());
-  if (slot.plain) sets.push(slot.plain);
+  if (slot.plain) sets.push(of(slot.plain));
   else if (slot.raw.length > 3) {
     for (const ids of figuresIn(slot.raw, notes)) {
-      sets.push([...ids].sort((a, b) => a - b));
-      for (let id = 1; id <= notes; id++) if (!ids.includes(id)) sets.push([...ids, id].sort((a, b) => a - b));
+      sets.push(of([...ids].sort((a, b) => a - b)));
+      for (let id = 1; id <= notes; id++) if (!ids.includes(id)) sets.push(of([...ids, id].sort((a, b) => a - b)));
     }
   }
   return sets;
@@ -86,35 +81,53 @@ function seenSets(slot: Slot, { notes, library, kinship }: Weighing, oneMore: ()
 
 /** Makes the offers of places; the first of each is that no mark stands there. Places where the same is seen share theirs. */
 export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => readonly Offer[] {
-  const { notes, library, speller, dropped, garbled } = weighing;
-  let more: (readonly number[])[] | null = null;
-  const oneMore = (): (readonly number[])[] => {
-    more ??= withOneMore(library, notes);
+  const { notes, library, speller, dropped, garbled, sets: { of } } = weighing;
+  let more: readonly MarkSet[] | null = null;
+  const oneMore = (): readonly MarkSet[] => {
+    more ??= withOneMore(weighing);
     return more;
   };
+  const none = of([]);
   const drop = -Math.log(dropped);
   const keep = -Math.log(1 - dropped);
-  const make = (slot: Slot, sets: readonly (readonly number[])[]): Offer[] => {
-    const offers = new Map<string, Offer>();
+  const make = (slot: Slot, among: readonly MarkSet[], seenAs: (set: MarkSet) => number): Offer[] => {
+    const offers = new Map<MarkSet, number>();
     let least = Number.POSITIVE_INFINITY;
-    for (const ids of sets) {
-      if (ids.length === 0 || ids.length > mostIds || (ids.at(-1) as number) > notes) continue;
-      const printed = printedMark(ids);
-      if (offers.has(printed)) continue;
-      const seen = slot.at === null ? drop + 0.7 * (ids.length - 1) : keep + speller.cost(slot.raw, printed);
+    for (const set of among) {
+      const { ids } = set;
+      if (ids.length === 0 || ids.length > mostIds || (ids.at(-1) as number) > notes || offers.has(set)) continue;
+      const seen = seenAs(set);
       least = Math.min(least, seen);
-      offers.set(printed, { ids, printed, seen });
+      offers.set(set, seen);
     }
-    return [{ ids: [], printed: '', seen: strayCost(slot) }, ...[...offers.values()].filter(({ seen }) => seen <= least + farBehind)];
+    const kept: Offer[] = [{ set: none, seen: strayCost(slot) }];
+    for (const [set, seen] of offers) if (seen <= least + farBehind) kept.push({ set, seen });
+    return kept;
   };
+
+  const whereNothingStands = new Map<string, readonly MarkSet[]>();
+  const lost = (slot: Slot, use: ColumnUse): Offer[] => {
+    const key = slot.says ? `${slot.column} says` : slot.column;
+    let spoken = whereNothingStands.get(key);
+    if (!spoken) {
+      spoken = spokenOf(slot, weighing);
+      whereNothingStands.set(key, spoken);
+    }
+    // What the column has elsewhere may stand here, too.
+    const used = library.filter(({ printed }) => use.count(printed) > 0.02);
+    const among = [...used, ...spoken, ...(slot.leaf === 'natureOfOwnership' ? oneMore() : [])];
+    return make(slot, among, ({ ids }) => drop + 0.7 * (ids.length - 1));
+  };
+
   const known = new Map<string, Offer[]>();
   return (slot, use) => {
-    if (slot.decided) return [{ ids: slot.decided, printed: printedMark(slot.decided), seen: 0 }];
-    if (slot.at === null) return make(slot, droppedSets(slot, use, weighing, oneMore));
+    if (slot.decided) return [{ set: of(slot.decided), seen: 0 }];
+    if (slot.at === null) return lost(slot, use);
     const key = `${slot.column} ${slot.raw}`;
     let offers = known.get(key);
     if (!offers) {
-      offers = make(slot, slot.plain && garbled < hardlyGarbled ? [slot.plain] : seenSets(slot, weighing, oneMore));
+      const among = slot.plain && garbled < hardlyGarbled ? [of(slot.plain)] : seenSets(slot, weighing, oneMore);
+      offers = make(slot, among, ({ printed }) => keep + speller.cost(slot.raw, printed));
       known.set(key, offers);
     }
     return offers;

@@ -4,6 +4,7 @@ import { addMarks, type Bench, type Exhibit, suggest, textValue } from '../bench
 import { columnUses } from './column-use';
 import { type Reading, weighMarks } from './decode';
 import { kinshipOf, type Note } from './kinship';
+import { type MarkSet, type MarkSets, markSets } from './mark-sets';
 import { idNumber, type Slot, slotsOf } from './slots';
 import { speller } from './spelling';
 
@@ -27,11 +28,13 @@ function notesOf(bench: Bench): Note[] {
 }
 
 /** What is believed at first: marks that can be read stand, all else is open. */
-const atFirst = (slots: readonly Slot[]): Reading[][] =>
-  slots.map((slot) => {
+const atFirst = (slots: readonly Slot[], { of }: MarkSets): Reading[][] => {
+  const none = [{ ...of([]), likely: 0.3 }];
+  return slots.map((slot) => {
     const ids = slot.decided ?? slot.plain;
-    return ids && ids.length > 0 ? [{ ids, likely: 0.95 }] : slot.at ? [] : [{ ids: [], likely: 0.3 }];
+    return ids && ids.length > 0 ? [{ ...of(ids), likely: 0.95 }] : slot.at ? [] : none;
   });
+};
 
 /** Reads the marks of both tables; never changes what a person decided. */
 export function reconcileMarks(bench: Bench): void {
@@ -51,10 +54,11 @@ export function reconcileMarks(bench: Bench): void {
   const dropped = 0.015 + 0.3 * garbled;
   let kinship = kinshipOf(notes, highest);
   const spelling = speller(garbled);
-  let readings = atFirst(slots);
+  const sets = markSets();
+  let readings = atFirst(slots, sets);
   for (let pass = 0; pass < (garbled < 0.1 ? 1 : 2); pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, garbled, dropped, use: columnUses(slots, readings), library: libraryOf(slots, readings) });
+    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, garbled, dropped, use: columnUses(slots, readings), sets, library: libraryOf(readings, sets) });
   }
   const numbers = new Set(notes.map(({ id }) => id));
   for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);
@@ -86,10 +90,10 @@ function standing(slots: readonly Slot[], readings: readonly (readonly Reading[]
 }
 
 /** The sets that are believed to stand somewhere. */
-function libraryOf(slots: readonly Slot[], readings: readonly (readonly Reading[])[]): (readonly number[])[] {
-  const sets = new Map<string, readonly number[]>();
-  for (const at of slots.keys()) for (const { ids, likely } of readings[at] as Reading[]) if (ids.length > 0 && likely > 0.3) sets.set(ids.join(), ids);
-  return [...sets.values()].slice(0, 60);
+function libraryOf(readings: readonly (readonly Reading[])[], { of }: MarkSets): MarkSet[] {
+  const sets = new Set<MarkSet>();
+  for (const here of readings) for (const { ids, likely } of here) if (ids.length > 0 && likely > 0.3) sets.add(of(ids));
+  return [...sets].slice(0, 60);
 }
 
 /** Writes what was found for one place, with its reasons. */

@@ -1,7 +1,7 @@
 // The places of both tables at which a footnote mark can stand, in the form's order, with what stands there.
 import { catalogue } from '../../model/catalogue';
 import type { Bench, Exhibit, ExhibitRow } from '../bench';
-import { tables } from '../rows';
+import { type Table, tables } from '../rows';
 import habits from './mark-habits.json';
 import { bareMark, plainIds } from './spelling';
 
@@ -33,6 +33,10 @@ interface Rate {
 }
 const rates: Readonly<Record<string, Rate>> = habits.rates;
 
+/** The columns of a table that can carry marks: every leaf but the kind of row, which is no box of the form. */
+const markColumns = (table: Table) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, rate: rates[`${table}/${name}`] }]));
+const columnsOf = { nonDerivativeTable: markColumns('nonDerivativeTable'), derivativeTable: markColumns('derivativeTable') } as const satisfies Record<Table, unknown>;
+
 /** Of rows beyond these only what is seen is weighed: nobody can look at each value that might have lost a mark. */
 const mostRows = 60;
 
@@ -47,12 +51,9 @@ export function slotsOf(bench: Bench): Slot[] {
   for (const table of tables) {
     const long = bench.lists[table].length > mostRows;
     for (const row of bench.lists[table]) {
-      for (const { name } of catalogue[table]) {
-        if (name === 'kind') continue;
+      for (const { name, column, rate } of columnsOf[table]) {
         const at = row.marks.get(name) ?? null;
         const value = row.leaves.get(name)?.value ?? null;
-        const column = `${table}/${name}`;
-        const rate = rates[column];
         const says = name === 'natureOfOwnership' && typeof value === 'string' && /foot ?note/i.test(value);
         const base = says ? 0.98 : ((value === null ? rate?.empty : rate?.filled) ?? 0);
         if (!at && (long || base < 0.004)) continue;

@@ -28,66 +28,82 @@ const addedCost = 4.6;
 const unseen = 0.08;
 const otherCharacters = 60;
 
-/** Minus the logarithm of each change, by printed character; made once a filing. */
+/** What it costs that some characters stand for a printed mark; made once a filing. */
 export interface Speller {
   readonly cost: (raw: string, printed: string) => number;
 }
+
+type Totals = ReadonlyMap<string, number>;
+const totalsOf = (spelling: Spelling): Totals => new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
+const habitTotals = totalsOf(habits.spelling);
 
 /**
  * The cost (minus the natural logarithm of how likely) of characters for a printed mark, where `garbled` is the share
  * of printed characters that OCR spoils in this filing, 0 to 1.
  */
 export function speller(garbled: number, spelling: Spelling = habits.spelling): Speller {
-  const changes = new Map<string, Map<string, number>>();
-  const totals = new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
+  const totals = spelling === habits.spelling ? habitTotals : totalsOf(spelling);
   const change = (from: string, to: string): number => {
-    const row = changes.get(from) ?? new Map<string, number>();
-    changes.set(from, row);
-    let cost = row.get(to);
-    if (cost === undefined) {
-      const total = totals.get(from) ?? 0;
-      const share = (1 - unseen) * (total > 0 ? (spelling[from]?.[to] ?? 0) / total : 0) + unseen / otherCharacters;
-      cost = -Math.log((from === to ? 1 - garbled : 0) + garbled * share);
-      row.set(to, cost);
-    }
-    return cost;
+    const total = totals.get(from) ?? 0;
+    const share = (1 - unseen) * (total > 0 ? (spelling[from]?.[to] ?? 0) / total : 0) + unseen / otherCharacters;
+    return -Math.log((from === to ? 1 - garbled : 0) + garbled * share);
   };
-  const known = new Map<string, Map<string, number>>();
-  const cost = (raw: string, printed: string): number => {
-    let of = known.get(raw);
-    if (!of) {
-      of = new Map();
-      known.set(raw, of);
-    }
-    let found = of.get(printed);
-    if (found === undefined) {
-      found = align(printed, raw, change);
-      of.set(printed, found);
-    }
-    return found;
+  const aligners = new Map<string, (printed: string) => number>();
+  return {
+    cost: (raw, printed) => {
+      let align = aligners.get(raw);
+      if (!align) {
+        align = aligner(raw, change);
+        aligners.set(raw, align);
+      }
+      return align(printed);
+    },
   };
-  return { cost };
 }
 
-/** The cheapest way from printed characters to those that stand there: each kept, changed or dropped, others added. */
-function align(printed: string, raw: string, change: (from: string, to: string) => number): number {
-  let row = new Float64Array(raw.length + 1);
-  for (let at = 1; at <= raw.length; at++) row[at] = (row[at - 1] as number) + addedCost;
-  for (const from of printed) {
-    const next = new Float64Array(raw.length + 1);
-    const dropped = change(from, '');
-    next[0] = (row[0] as number) + dropped;
-    for (let at = 1; at <= raw.length; at++) {
-      next[at] = Math.min((row[at] as number) + dropped, (row[at - 1] as number) + change(from, raw[at - 1] as string), (next[at - 1] as number) + addedCost);
+/**
+ * The cheapest way from printed characters to those that stand there: each kept, changed or dropped, others added.
+ * A place is asked for many marks that begin alike, `(2)`, `(2)(3)`: what their beginnings cost is kept.
+ */
+function aligner(raw: string, change: (from: string, to: string) => number): (printed: string) => number {
+  // For a printed character what it costs to be dropped, then to be each of the characters that stand there.
+  const changes = new Map<string, number[]>();
+  const changesOf = (from: string): readonly number[] => {
+    let costs = changes.get(from);
+    if (!costs) {
+      costs = [change(from, '')];
+      for (let at = 0; at < raw.length; at++) costs.push(change(from, raw[at] as string));
+      changes.set(from, costs);
     }
-    row = next;
+    return costs;
+  };
+  const rows = new Map<string, readonly number[]>([['', Array.from({ length: raw.length + 1 }, (_, at) => at * addedCost)]]);
+  const rowOf = (printed: string): readonly number[] => {
+    let row = rows.get(printed);
+    if (!row) {
+      const last = Math.max(0, printed.lastIndexOf('('));
+      row = rowOf(printed.slice(0, last));
+      for (let at = last; at < printed.length; at++) row = further(row, changesOf(printed[at] as string));
+      rows.set(printed, row);
+    }
+    return row;
+  };
+  return (printed) => rowOf(printed).at(-1) as number;
+}
+
+/** The row of the table behind one printed character more. */
+function further(row: readonly number[], costs: readonly number[]): number[] {
+  const dropped = costs[0] as number;
+  const next = [(row[0] as number) + dropped];
+  for (let at = 1; at < row.length; at++) {
+    next.push(Math.min((row[at] as number) + dropped, (row[at - 1] as number) + (costs[at] as number), (next[at - 1] as number) + addedCost));
   }
-  return row[raw.length] as number;
+  return next;
 }
 
 /** Pairs the printed characters with those that stand there along the cheapest way, for counting: `['3', '®']`, `['(', '']`. `unknown` is the share of characters never seen. */
 export function pairsOf(printed: string, raw: string, spelling: Spelling, unknown = unseen): [string, string][] {
-  const totals = new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
+  const totals = totalsOf(spelling);
   const change = (from: string, to: string): number => -Math.log((1 - unknown) * ((spelling[from]?.[to] ?? 0) / Math.max(1, totals.get(from) ?? 0)) + unknown / otherCharacters);
   const costs = Array.from({ length: printed.length + 1 }, () => new Float64Array(raw.length + 1));
   const at = (i: number, j: number): number => (costs[i] as Float64Array)[j] as number;

@@ -1,0 +1,41 @@
+// Sets of footnotes, each made once for a weighing: so the same set is the same object, with its printed form at hand,
+// and the weighing tells sets apart without spelling them out again and again.
+import { printedMark } from './spelling';
+
+/** A set of footnotes that may stand at a place. */
+export interface MarkSet {
+  readonly ids: readonly number[];
+  /** As the form would print it: `(2)(3)`. */
+  readonly printed: string;
+}
+
+/** Gives the sets of one filing. */
+export interface MarkSets {
+  readonly of: (ids: readonly number[]) => MarkSet;
+  /** So many footnotes in a row: `run(2, 3)` is 2, 3, 4. */
+  readonly run: (from: number, count: number) => MarkSet;
+}
+
+/** One more than the most footnotes asked for in a row. */
+const mostInRun = 8;
+
+/** The sets of a filing, made when they are first asked for. */
+export function markSets(): MarkSets {
+  const known = new Map<string, MarkSet>();
+  const runs: (MarkSet | undefined)[] = [];
+  const of = (ids: readonly number[]): MarkSet => {
+    const printed = printedMark(ids);
+    let set = known.get(printed);
+    if (!set) {
+      set = { ids, printed };
+      known.set(printed, set);
+    }
+    return set;
+  };
+  const run = (from: number, count: number): MarkSet => {
+    const at = from * mostInRun + count;
+    runs[at] ??= of(Array.from({ length: count }, (_, n) => from + n));
+    return runs[at];
+  };
+  return { of, run };
+}
