@@ -1,10 +1,12 @@
 // `npm run bench:batch`: generated filings dropped on the built page, filings a second with one and with two workers, beside
-// the same parser and judge alone in Node. `--long`: also 500 against 5,000, time a filing and heap of the page.
+// the same parser and judge alone in Node. `--long`: also 500 against 5,000, time a filing, heap of the page, and its longest task while
+// balances are corrected.
 // `--count N`: how many filings; `--large N`: in place of 5,000.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { markNow, noteTasks, tasksSinceMark } from '../../e2e/support/thread-time';
 import { generate } from '../../src/generate/generate';
 import { findBrowser, launchArguments } from '../browser.mjs';
 import { columns } from '../evaluate/columns';
@@ -43,6 +45,29 @@ interface InPage {
   readonly processor: number;
   /** Bytes of the page's heap when all is read and swept. */
   readonly heap: number;
+  /** Milliseconds of the page's longest task while balances are corrected, the digest and the chain check among what follows. */
+  readonly task: number;
+}
+
+/** Corrects a balance in each of some filings, worst first, and takes it back; gives the longest task of the page's thread. */
+async function longestTask(page: Page): Promise<number> {
+  let longest = 0;
+  for (let at = 0; at < 5; at++) {
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.waitForTimeout(1000);
+    const balance = page.locator('[data-address$="/sharesOwnedFollowingTransaction"]').first();
+    if ((await balance.count()) === 0) continue;
+    await balance.click();
+    await noteTasks(page);
+    await markNow(page);
+    await page.keyboard.type('4321');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(1500);
+    longest = Math.max(longest, (await tasksSinceMark(page))[0] ?? 0);
+  }
+  return longest;
 }
 
 /** Seconds of the processor that all pages of the browser have taken so far. */
@@ -72,8 +97,9 @@ async function inPage(browser: Browser, port: number, some: number, workers: num
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
+  const task = asked.long ? await longestTask(page) : 0;
   await context.close();
-  return { seconds, processor, heap: usedSize };
+  return { seconds, processor, heap: usedSize, task };
 }
 
 if ((await ensureBuilt()) !== 0) stop('The page could not be built.');
@@ -107,6 +133,7 @@ try {
       ['ms a filing', (each.small * 1000).toFixed(1), (each.long * 1000).toFixed(1), (each.long / each.small).toFixed(2)],
       ['of the processor', (processor.small * 1000).toFixed(1), (processor.long * 1000).toFixed(1), (processor.long / processor.small).toFixed(2)],
       ["the page's heap, MB", (heap.small / 1e6).toFixed(2), (heap.long / 1e6).toFixed(2), (heap.long / heap.small).toFixed(2)],
+      ['longest task, correcting, ms', Math.max(before.task, after.task).toFixed(0), long.task.toFixed(0), ''],
     ]).join('\n'));
   }
 } finally {

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { ChainLink, ChainRun } from '../model/digest';
-import { addressOf } from '../model/filing';
+import { type Address, addressOf, type ListName } from '../model/filing';
 import { big, decimalString } from './decimal';
 import { tables } from './rows';
 
@@ -26,15 +26,20 @@ interface Step {
   readonly change: Big | null;
 }
 
-const valueIn = (assessed: AssessedFiling, table: string, key: string, leaf: string): string | null => {
-  const value = assessed.byAddress.get(addressOf(table as (typeof tables)[number], key, leaf))?.value;
+/** The text in a field, or null. Asked field by field: a long filing need not have its whole record made. */
+const textIn = (assessed: AssessedFiling, address: Address): string | null => {
+  const value = assessed.byAddress.get(address)?.value;
   return typeof value === 'string' ? value : null;
 };
+const valueIn = (assessed: AssessedFiling, table: ListName, key: string, leaf: string): string | null => textIn(assessed, addressOf(table, key, leaf));
+const valuesIn = (assessed: AssessedFiling, list: ListName, leaf: string): string[] =>
+  (assessed.rowKeys[list] ?? []).flatMap((key) => valueIn(assessed, list, key, leaf) ?? []);
+
+/** The texts of a row by leaf. The addresses of its fields differ in the leaf's name alone. */
+type RowTexts = (leaf: string) => string | null;
 
 /** The row's balance, or null where it cannot be reckoned with. */
-function stepOf(assessed: AssessedFiling, table: (typeof tables)[number], key: string): Step | null {
-  const text = (leaf: string): string | null => valueIn(assessed, table, key, leaf);
-  const at = assessed.byAddress.get(addressOf(table, key, 'sharesOwnedFollowingTransaction'));
+function stepOf(at: AssessedField | undefined, text: RowTexts): Step | null {
   const after = big(text('sharesOwnedFollowingTransaction'));
   if (!at || !after) return null;
   if (text('kind') !== 'transaction') return { at, after, change: null };
@@ -61,15 +66,23 @@ function spanOfRun(steps: readonly Step[]): Omit<ChainRun, 'key' | 'title'> | nu
 /** The balances of a filing, one for each security, ownership form and nature. */
 function chainRunsOf(assessed: AssessedFiling): ChainRun[] {
   const runs = new Map<string, { readonly title: string; readonly steps: (Step | null)[] }>();
+  // The rows of a table name few securities, and each many times.
+  const titles = new Map<string, string>();
+  const bareOf = (title: string): string => {
+    const known = titles.get(title) ?? bareTitle(title);
+    titles.set(title, known);
+    return known;
+  };
   for (const table of tables) {
     for (const row of assessed.rowKeys[table] ?? []) {
-      const text = (leaf: string): string | null => valueIn(assessed, table, row, leaf);
+      const head = addressOf(table, row, '');
+      const text: RowTexts = (leaf) => textIn(assessed, head + leaf);
       const title = text('securityTitle');
-      if (title === null || bareTitle(title) === '') continue;
+      if (title === null || bareOf(title) === '') continue;
       const terms = table === 'derivativeTable' ? `${text('conversionOrExercisePrice')}/${text('expirationDate')}` : '';
-      const key = [table === 'derivativeTable' ? 'II' : 'I', bareTitle(title), text('directOrIndirectOwnership') ?? 'D', bare(text('natureOfOwnership')), terms].join('|');
+      const key = [table === 'derivativeTable' ? 'II' : 'I', bareOf(title), text('directOrIndirectOwnership') ?? 'D', bare(text('natureOfOwnership')), terms].join('|');
       const run = runs.get(key) ?? { title, steps: [] };
-      run.steps.push(stepOf(assessed, table, row));
+      run.steps.push(stepOf(assessed.byAddress.get(`${head}sharesOwnedFollowingTransaction`), text));
       runs.set(key, run);
     }
   }
@@ -80,16 +93,21 @@ function chainRunsOf(assessed: AssessedFiling): ChainRun[] {
   });
 }
 
-/** The filing as a link of its owner's chain. */
+const made = new WeakMap<AssessedFiling, ChainLink>();
+
+/** The filing as a link of its owner's chain; made once. */
 export function chainLinkOf(assessed: AssessedFiling): ChainLink {
-  const { record } = assessed;
-  return {
-    sha256: assessed.sha256, form: record.documentType,
-    ticker: bareTicker(record.issuer.issuerTradingSymbol), issuer: bareCompany(record.issuer.issuerName),
-    owner: record.reportingOwners.map((owner) => bare(owner.rptOwnerName)).filter((name) => name !== '').sort().join('+'),
-    period: record.periodOfReport,
-    signed: record.ownerSignatures.flatMap(({ signatureDate }) => signatureDate ?? []).sort()[0] ?? null,
-    original: record.dateOfOriginalSubmission,
+  const before = made.get(assessed);
+  if (before) return before;
+  const link: ChainLink = {
+    sha256: assessed.sha256, form: textIn(assessed, '/documentType'),
+    ticker: bareTicker(textIn(assessed, '/issuer/issuerTradingSymbol')), issuer: bareCompany(textIn(assessed, '/issuer/issuerName')),
+    owner: valuesIn(assessed, 'reportingOwners', 'rptOwnerName').map(bare).filter((name) => name !== '').sort().join('+'),
+    period: textIn(assessed, '/periodOfReport'),
+    signed: valuesIn(assessed, 'ownerSignatures', 'signatureDate').sort()[0] ?? null,
+    original: textIn(assessed, '/dateOfOriginalSubmission'),
     runs: chainRunsOf(assessed),
   };
+  made.set(assessed, link);
+  return link;
 }

@@ -8,8 +8,16 @@ import { hull, mergeSpans } from '../text/span';
 import { chainLinkOf } from './chain-link';
 import { bandsOf, stripOf, summaryOf } from './summary';
 
-/** The filing's line in the queue. */
+const made = new WeakMap<AssessedFiling, FilingLine>();
+
+/** The filing's line in the queue; made once. */
 export function lineOf(assessed: AssessedFiling): FilingLine {
+  const line = made.get(assessed) ?? lineMade(assessed);
+  made.set(assessed, line);
+  return line;
+}
+
+function lineMade(assessed: AssessedFiling): FilingLine {
   const { findings, rowKeys } = assessed;
   // Four values, for which a long filing need not have its whole record made.
   const text = (address: Address): string | null => {

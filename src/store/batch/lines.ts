@@ -1,28 +1,16 @@
 // The line of any filing of the queue, whether it is in the page or kept outside; and what the filter lets through.
 import { lineOf } from '../../judge/digest';
-import type { AssessedFiling } from '../../model/assessed';
 import type { ChainFinding, FilingLine } from '../../model/digest';
 import { unpackLine } from '../../model/packed-line';
 import { assessedOf } from '../assessed-of';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
 import { noFilter, type QueueFilter, type QueueState } from './state';
 
-const made = new WeakMap<AssessedFiling, FilingLine>();
-
 /** The line of a filing as it stands now, or null where it is not read. */
 export function lineOfEntry(session: Session, entry: FilingEntry): FilingLine | null {
   if (isKept(entry)) return unpackLine(entry.status.line);
   if (!isReady(entry)) return null;
-  return lineOfAssessed(assessedOf(session, entry));
-}
-
-/** The line of a judged filing; made once. */
-export function lineOfAssessed(assessed: AssessedFiling): FilingLine {
-  const before = made.get(assessed);
-  if (before) return before;
-  const line = lineOf(assessed);
-  made.set(assessed, line);
-  return line;
+  return lineOf(assessedOf(session, entry));
 }
 
 /** Where a filing stands in the queue's filter; one that was reviewed is so whatever else it is. */

@@ -1,4 +1,5 @@
 // Where filings of one owner and issuer do not go together; each break leads to both of its ends.
+import { useState } from 'react';
 import { askChains, goToFiling } from '../../store/batch/across';
 import { lineOfEntry } from '../../store/batch/lines';
 import { counted } from '../../store/labels';
@@ -7,13 +8,14 @@ import { Button } from '../parts/Button';
 import { useRun, useSession, useSessionStore } from '../session-context';
 import styles from './overview.module.css';
 
-/** More breaks than this are not looked at in one go. */
-const most = 300;
+/** So many breaks are shown, and as many more each time they are asked for: a thousand at one time would make the page wait. */
+const portion = 60;
 
 export function Chains() {
   const run = useRun();
   const store = useSessionStore();
   const chains = useSession((session) => session.batch.chains);
+  const [most, setMost] = useState(portion);
   if (chains.kind === 'failed') return <p role="alert">{chains.message}</p>;
   if (chains.kind !== 'found') return <p className={styles.soft} aria-busy="true">Filings are laid in order …</p>;
   const session = store.getState();
@@ -40,7 +42,7 @@ export function Chains() {
           </li>
         ))}
       </ul>
-      {found.length > most ? <p className={styles.soft}>{counted(found.length - most, 'place')} more.</p> : null}
+      {found.length > most ? <p className={styles.soft}>{counted(found.length - most, 'place')} more. <Button look="plain" onClick={() => setMost(most + portion)}>Show more</Button></p> : null}
     </>
   );
 }

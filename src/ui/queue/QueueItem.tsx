@@ -1,10 +1,10 @@
 // One filing of the queue: whose it is, how many fields want eyes, and a strip with each field's mark.
 import { memo } from 'react';
+import { lineOf } from '../../judge/digest';
 import type { FilingLine } from '../../model/digest';
 import { unpackLine } from '../../model/packed-line';
 import { showOverview, toggleChosen } from '../../store/batch/choose';
 import { assessedOf } from '../../store/assessed-of';
-import { lineOfAssessed } from '../../store/batch/lines';
 import { inOrder } from '../../store/change';
 import { closeFiling } from '../../store/files';
 import { openFiling } from '../../store/navigate';
@@ -41,7 +41,7 @@ export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start
   const chosen = useSession((session) => session.batch.chosen.has(entry.id));
   // Of a filing in the page, a moment after the field that was changed.
   const assessed = useSeen((session) => (isReady(entry) ? assessedOf(session, entry) : null));
-  const line = assessed ? lineOfAssessed(assessed) : isKept(entry) ? unpackLine(entry.status.line) : null;
+  const line = assessed ? lineOf(assessed) : isKept(entry) ? unpackLine(entry.status.line) : null;
   const subtitle = line ? [line.owners.split('; ')[0], line.period ? spokenDate(line.period) : null].filter((part) => part).join(' · ') : '';
   return (
     <li
