@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FilingLine } from '../model/digest';
 import type { Outcome } from '../model/outcome';
-import { type BatchWorkerLike, createBatchPool, type WaitingFile } from './batch-pool';
+import type { WaitingFile } from './batch-order';
+import { createBatchPool } from './batch-pool';
 import type { BatchReply, BatchRequest } from './batch-protocol';
+import type { BatchWorkerLike } from './batch-slot';
 
 const line = { form: '4' } as unknown as FilingLine;
 const read = (id: number): Outcome => ({ id, ok: true, sha256: `hash ${id}`, line, instead: null });
@@ -63,6 +65,31 @@ const failures = (told: readonly Outcome[]): string[] => told.flatMap((one) => (
 describe('the batch pool', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  test('a worker that dies while the next files are fetched costs none of them, and none is told twice', async () => {
+    const { all, spawn } = fakes();
+    const told: Outcome[] = [];
+    let fetched = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      fetched = resolve;
+    });
+    const slow = files(20).map((file): WaitingFile => (file.id < 16 ? file : { ...file, source: async () => {
+      await gate;
+      if (file.id === 19) throw new Error('gone');
+      return { kind: 'bytes', bytes: new Uint8Array([1]) };
+    } }));
+    const run = createBatchPool({ size: 1, spawn, now: () => Date.now() }).read({ files: slow, threshold: 0.9, onNews: (news) => void told.push(...news.told) });
+    await settle();
+    all[0]?.finish();
+    await settle();
+    all[0]?.onerror?.({ message: 'late' });
+    fetched();
+    await settle();
+    all[1]?.finish();
+    await run.done;
+    expect(told.map(({ id }) => id).sort((a, b) => a - b)).toEqual(slow.map(({ id }) => id));
+    expect(failures(told)).toEqual(['19 unreadable-file']);
+  });
 
   test('gives portions to its workers, never two at once to one, and tells each file once', async () => {
     const { all, told, isEnded } = started(40, 2);

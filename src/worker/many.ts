@@ -4,7 +4,7 @@ import type { ChainFinding, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } 
 import type { ParseResult } from '../model/parse-result';
 import { type KeptDatabase, openDatabase } from '../storage/database';
 import { putDigest, unshelve } from '../storage/shelf';
-import type { BatchOrder, BatchPool, RunningBatch } from './batch-pool';
+import type { BatchOrder, BatchPool, RunningBatch } from './batch-order';
 
 export interface ManyTools {
   readonly pool: BatchPool;
