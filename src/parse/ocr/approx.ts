@@ -145,13 +145,10 @@ function endInTwo(hay: string, m: number, bits: Bits, maxErrors: number, from: n
 /** The search's table over `hay[from, to)`, which knows where a place begins. */
 function table(hay: string, needle: string, maxErrors: number, from: number, to: number, first: boolean): ApproxMatch | null {
   const m = needle.length;
-  let costs = new Uint16Array(m + 1);
-  let starts = new Int32Array(m + 1);
-  let nextCosts = new Uint16Array(m + 1);
-  let nextStarts = new Int32Array(m + 1);
+  let [costs, starts, nextCosts, nextStarts]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let i = 0; i <= m; i++) {
-    costs[i] = i;
-    starts[i] = from;
+    costs.push(i);
+    starts.push(from);
   }
   let best: ApproxMatch | null = null;
   for (let j = from; j < to; j++) {

@@ -3,6 +3,7 @@
 import { usStates } from '../../model/codes';
 import { coreOf } from '../../text/bare';
 import { lexicon } from './lexicon';
+import { type ByLength, byLength, restored } from './restore';
 
 /** What is known of one filing for joining pieces: its words (the lexicon and its running text), and the page's cells. */
 export interface KnownWords {
@@ -28,11 +29,13 @@ export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, 
     return answer;
   };
   const wholes = new Map<string, string | null>();
+  let ownByLength: ByLength | null = null;
   const wholeOf = (word: string): string | null => {
     if (known(word)) return null;
     let whole = wholes.get(word);
     if (whole === undefined) {
-      whole = restored(coreOf(word), (bare) => lexicon.has(bare) || own.has(bare));
+      ownByLength ??= byLength(own);
+      whole = restored(coreOf(word), [lexiconByLength, ownByLength]);
       wholes.set(word, whole);
     }
     return whole;
@@ -40,20 +43,7 @@ export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, 
   return Object.assign(known, { widths, wholeOf });
 }
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-
-/** `rincipals` with a letter before it, `capial` with one within it, `pital` with two before it: the first that is known. */
-function restored(bare: string, known: (word: string) => boolean): string | null {
-  if (bare.length < 4 || /[^a-z]/.test(bare)) return null;
-  for (let at = 0; at <= bare.length; at++) {
-    for (const letter of letters) {
-      const one = bare.slice(0, at) + letter + bare.slice(at);
-      if (known(one)) return one;
-      if (at === 0 && bare.length > 4) for (const before of letters) if (known(before + one)) return before + one;
-    }
-  }
-  return null;
-}
+const lexiconByLength = byLength(lexicon);
 
 /** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */
 export interface Join {

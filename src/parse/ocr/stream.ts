@@ -8,16 +8,16 @@ export interface Stream {
   readonly words: readonly Word[];
   readonly bare: string;
   /** For each word, where its characters begin in `bare`; the last number is where all end. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
 }
 
 /** Makes a stream of words in reading order. */
 export function streamOf(words: readonly Word[]): Stream {
-  const starts = new Int32Array(words.length + 1);
+  const starts = [0];
   let bare = '';
   for (let at = 0; at < words.length; at++) {
     bare += bareOf((words[at] as Word).text);
-    starts[at + 1] = bare.length;
+    starts.push(bare.length);
   }
   return { words, bare, starts };
 }

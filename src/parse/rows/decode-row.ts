@@ -27,7 +27,7 @@ export interface DecodedRow {
 export type PlaceCost = (column: Column, cell: number) => number;
 
 /** The same for all columns of a table at once, in their order. */
-export type PlaceCosts = (cell: number) => Float64Array;
+export type PlaceCosts = (cell: number) => readonly number[];
 
 /** Cost of a column beginning in the middle of a cell: high where cells are clean, low where edges stray. */
 export interface DecodeOptions {
@@ -50,12 +50,26 @@ export interface RunCosts {
 
 export type CostTables = ReadonlyMap<ColumnKind, RunCosts>;
 
-/** The lattice of one row that begins at unit `start`: for each end the best cost, and how it came about. */
+/**
+ * The lattice of one row that begins at unit `start`: for each end the best cost, and how it came about. It is filled again
+ * for one row after the other, since its lists take longer to make than to fill.
+ */
 export interface Lattice {
+  /** One more than the units that the row may have. */
+  width: number;
   /** Best cost of a whole row that holds units `[start, start + i)`. */
-  readonly best: Float64Array;
-  /** For each column and end, `choices[column * (n + 1) + end]`: where the column begins. */
-  readonly choices: Int32Array;
+  best: number[];
+  /** For each column and end, `choices[column * width + end]`: where the column begins. */
+  readonly choices: number[];
+  /** `best` while one more column is taken in. */
+  next: number[];
+}
+
+export const emptyLattice = (): Lattice => ({ width: 0, best: [], choices: [], next: [] });
+
+/** Makes a list's first places all the same. */
+function fill(list: number[], length: number, value: number): void {
+  for (let at = 0; at < length; at++) list[at] = value;
 }
 
 /**
@@ -63,17 +77,18 @@ export interface Lattice {
  * @param tables the runs' costs, for every kind of column
  * @param beginCosts what it costs a column to begin at a unit, `beginCosts[column * n + unit]`: geometry, and cuts inside a cell
  */
-export function fillLattice(start: number, n: number, columns: readonly Column[], holding: boolean, tables: CostTables, beginCosts: Float64Array | null): Lattice {
+export function fillLattice(lattice: Lattice, start: number, n: number, columns: readonly Column[], holding: boolean, tables: CostTables, beginCosts: readonly number[] | null): void {
   const side = holding ? 1 : 0;
   const width = n + 1;
-  let best = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  let next = new Float64Array(width);
+  const { choices } = lattice;
+  let { best, next } = lattice;
+  fill(best, width, Number.POSITIVE_INFINITY);
   best[0] = 0;
-  const choices = new Int32Array(columns.length * width).fill(-1);
+  fill(choices, columns.length * width, -1);
   for (let c = 0; c < columns.length; c++) {
     const column = columns[c] as Column;
     const { most, base, costs } = tables.get(column.kind) as RunCosts;
-    next.fill(Number.POSITIVE_INFINITY);
+    fill(next, width, Number.POSITIVE_INFINITY);
     const row = c * width;
     const blank = column.blank[side];
     const extra = holding ? column.inHolding : (column.rare ?? 0);
@@ -97,13 +112,15 @@ export function fillLattice(start: number, n: number, columns: readonly Column[]
     }
     [best, next] = [next, best];
   }
-  return { best, choices };
+  lattice.width = width;
+  lattice.best = best;
+  lattice.next = next;
 }
 
 /** Which units each column holds in the best row that ends after `end` units; null where there is none. */
 export function trace(lattice: Lattice, columns: readonly Column[], start: number, end: number): Assignment[] | null {
   const assignments: Assignment[] = [];
-  const width = lattice.best.length;
+  const { width } = lattice;
   let to = end;
   for (let c = columns.length - 1; c >= 0; c--) {
     const from = lattice.choices[c * width + to] as number;
@@ -166,9 +183,9 @@ function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, bas
 }
 
 /** What it costs each column to begin at each word. */
-function beginCostsOf(words: readonly Word[], columns: readonly Column[], { split, place }: DecodeOptions): Float64Array {
+function beginCostsOf(words: readonly Word[], columns: readonly Column[], { split, place }: DecodeOptions): readonly number[] {
   const n = words.length;
-  const costs = new Float64Array(columns.length * n);
+  const costs = beginCosts;
   for (let i = 0; i < n; i++) {
     const word = words[i] as Word;
     const previous = words[i - 1];
@@ -179,22 +196,28 @@ function beginCostsOf(words: readonly Word[], columns: readonly Column[], { spli
   return costs;
 }
 
+/** One row is decoded at a time, and nothing of how it was found is kept. */
+const asHolding = emptyLattice();
+const asTransaction = emptyLattice();
+const beginCosts: number[] = [];
+
 /** The best reading of one row, as a transaction or as a holding. */
 export function decodeRow(words: readonly Word[], columns: readonly Column[], options: DecodeOptions, tables: CostTables = costTables(words, columns)): DecodedRow {
   const n = words.length;
-  const beginCosts = beginCostsOf(words, columns, options);
-  const reading = (holding: boolean): { cost: number; lattice: Lattice } => {
-    const lattice = fillLattice(0, n, columns, holding, tables, beginCosts);
-    return { cost: lattice.best[n] as number, lattice };
-  };
-  const holding = reading(true);
-  const transaction = options.holdingsOnly ? null : reading(false);
-  const best = transaction && transaction.cost <= holding.cost ? transaction : holding;
+  const begins = beginCostsOf(words, columns, options);
+  fillLattice(asHolding, 0, n, columns, true, tables, begins);
+  const holding = asHolding.best[n] as number;
+  let transaction = Number.POSITIVE_INFINITY;
+  if (!options.holdingsOnly) {
+    fillLattice(asTransaction, 0, n, columns, false, tables, begins);
+    transaction = asTransaction.best[n] as number;
+  }
+  const isTransaction = !options.holdingsOnly && transaction <= holding;
   return {
-    kind: best === transaction ? 'transaction' : 'holding',
+    kind: isTransaction ? 'transaction' : 'holding',
     words,
-    assignments: trace(best.lattice, columns, 0, n) ?? [],
-    cost: best.cost,
-    margin: transaction ? Math.abs(transaction.cost - holding.cost) : 20,
+    assignments: trace(isTransaction ? asTransaction : asHolding, columns, 0, n) ?? [],
+    cost: isTransaction ? transaction : holding,
+    margin: options.holdingsOnly ? 20 : Math.abs(transaction - holding),
   };
 }

@@ -2,7 +2,7 @@
 // Types and the order of columns are all there is to go by.
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
-import { type Assignment, type CostTables, type DecodedRow, fillLattice, type RunCosts, trace } from './decode-row';
+import { type Assignment, type CostTables, type DecodedRow, emptyLattice, fillLattice, type Lattice, type RunCosts, trace } from './decode-row';
 import { factsOf } from './row-facts';
 import { textWordCost, typedCost } from './weigh';
 
@@ -48,7 +48,11 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
   const wordOf = (line: number): number => firstWord[line] ?? words.length;
   const n = lines.length;
   const tables = lineTables(words, wordOf, n, columns);
-  const lattice = (start: number, most: number, holding: boolean) => fillLattice(start, most, columns, holding, tables, null);
+  const filled = (lattice: Lattice, start: number, most: number, holding: boolean): Lattice => {
+    fillLattice(lattice, start, most, columns, holding, tables, null);
+    return lattice;
+  };
+  const [own, other] = [emptyLattice(), emptyLattice()];
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   const from = new Int32Array(n + 1).fill(-1);
@@ -57,7 +61,7 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
     if (best[start] === Number.POSITIVE_INFINITY) continue;
     const most = Math.min(longestRow, n - start);
     for (const holding of holdingsOnly ? [true] : [false, true]) {
-      const costs = lattice(start, most, holding).best;
+      const costs = filled(own, start, most, holding).best;
       for (let count = 2; count <= most; count++) {
         const cost = (best[start] as number) + (costs[count] as number) + 0.5;
         if (cost < (best[start + count] as number)) {
@@ -74,15 +78,15 @@ export function plainRows(lines: readonly (readonly Word[])[], columns: readonly
   while (end > 0 && (from[end] as number) >= 0) {
     const start = from[end] as number;
     const holding = holdingAt[end] === 1;
-    const own = lattice(start, end - start, holding);
-    const other = holdingsOnly ? null : lattice(start, end - start, !holding);
+    filled(own, start, end - start, holding);
+    if (!holdingsOnly) filled(other, start, end - start, !holding);
     const assignments = trace(own, columns, start, end - start) ?? [];
     rows.push({
       kind: holding ? 'holding' : 'transaction',
       words,
       assignments: assignments.map((one): Assignment => ({ column: one.column, from: wordOf(one.from), to: wordOf(one.to) })),
       cost: own.best[end - start] as number,
-      margin: other ? Math.abs((other.best[end - start] as number) - (own.best[end - start] as number)) : 20,
+      margin: holdingsOnly ? 20 : Math.abs((other.best[end - start] as number) - (own.best[end - start] as number)),
     });
     end = start;
   }

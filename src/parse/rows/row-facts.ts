@@ -11,15 +11,15 @@ import { readNumber } from '../readers/number';
 export interface RowFacts {
   readonly words: readonly Word[];
   /** 1 where the word is a footnote mark and nothing else. */
-  readonly isMark: Uint8Array;
+  readonly isMark: readonly number[];
   /** Cost of the boundary before each word inside one value: a space, the next cell's edge, edges with empty cells between. */
-  readonly boundary: Float64Array;
+  readonly boundary: readonly number[];
   /** Characters, and words that hold a digit, a slash, before each word. */
-  readonly lengths: Int32Array;
-  readonly digits: Int32Array;
-  readonly slashes: Int32Array;
+  readonly lengths: readonly number[];
+  readonly digits: readonly number[];
+  readonly slashes: readonly number[];
   /** 1 where the word and the next say the same in two cells. */
-  readonly repeated: Uint8Array;
+  readonly repeated: readonly number[];
   /** The marks behind the run that was looked at last. */
   readonly tail: Tail;
   /** The run that was looked at last: columns of several kinds ask for the same one after the other. */
@@ -49,24 +49,22 @@ export interface Run {
 
 /** The facts of some words; make them once and weigh many runs. */
 export function factsOf(words: readonly Word[]): RowFacts {
-  const n = words.length;
-  const facts: RowFacts = {
-    words, isMark: new Uint8Array(n), boundary: new Float64Array(n),
-    lengths: new Int32Array(n + 1), digits: new Int32Array(n + 1), slashes: new Int32Array(n + 1), repeated: new Uint8Array(n),
-    tail: { from: -1, to: -1, end: -1, inside: 0, twice: false }, last: { from: -1, end: -1, text: '' },
-  };
-  for (let i = 0; i < n; i++) {
+  const [isMark, boundary, repeated]: [number[], number[], number[]] = [[], [], []];
+  const [lengths, digits, slashes] = [[0], [0], [0]];
+  for (let i = 0; i < words.length; i++) {
+    const left = words[i - 1];
     const right = words[i] as Word;
     const { text } = right;
-    facts.repeated[i] = isRepeated(words, i) ? 1 : 0;
-    facts.isMark[i] = couldBeMark(text) && looksLikeMark(text) ? 1 : 0;
-    facts.lengths[i + 1] = (facts.lengths[i] as number) + text.length;
-    facts.digits[i + 1] = (facts.digits[i] as number) + (/\d/.test(text) ? 1 : 0);
-    facts.slashes[i + 1] = (facts.slashes[i] as number) + (text.includes('/') ? 1 : 0);
-    const left = words[i - 1];
-    if (left) facts.boundary[i] = left.line !== right.line ? 0.3 : left.cell === right.cell ? (facts.isMark[i] === 1 ? markSpace : spaceCost(left.text, right.text)) : 0.6 + 0.5 * (right.cell - left.cell - 1);
+    const marked = couldBeMark(text) && looksLikeMark(text);
+    isMark.push(marked ? 1 : 0);
+    repeated.push(isRepeated(words, i) ? 1 : 0);
+    lengths.push((lengths[i] as number) + text.length);
+    digits.push((digits[i] as number) + (/\d/.test(text) ? 1 : 0));
+    slashes.push((slashes[i] as number) + (text.includes('/') ? 1 : 0));
+    boundary.push(!left ? 0 : left.line !== right.line ? 0.3 : left.cell !== right.cell ? 0.6 + 0.5 * (right.cell - left.cell - 1) : marked ? markSpace : spaceCost(left.text, right.text));
   }
-  return facts;
+  const tail: Tail = { from: -1, to: -1, end: -1, inside: 0, twice: false };
+  return { words, isMark, boundary, lengths, digits, slashes, repeated, tail, last: { from: -1, end: -1, text: '' } };
 }
 
 /** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */

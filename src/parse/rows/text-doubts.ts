@@ -17,8 +17,8 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
-  const left = words.map((word) => [word, known.wholeOf?.(word) ?? null] as const).find(([, whole]) => whole !== null);
-  if (left) reasons.push(reason('letters-lost', `${left[0]} may be what is left of ${left[1]}.`));
+  const left = words.find((word) => (known.wholeOf?.(word) ?? null) !== null);
+  if (left !== undefined) reasons.push(reason('letters-lost', `${left} may be what is left of ${known.wholeOf?.(left)}.`));
   if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
   return reasons;
 }

@@ -112,11 +112,11 @@ function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Co
 
 /** The costs of all columns at a cell, worked out once: every row asks for the same cells. */
 function placesByCell(columns: readonly Column[], place: PlaceCost): PlaceCosts {
-  const known = new Map<number, Float64Array>();
+  const known = new Map<number, readonly number[]>();
   return (cell) => {
     let costs = known.get(cell);
     if (!costs) {
-      costs = Float64Array.from(columns, (column) => place(column, cell));
+      costs = columns.map((column) => place(column, cell));
       known.set(cell, costs);
     }
     return costs;
