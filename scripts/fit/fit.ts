@@ -1,9 +1,11 @@
 // `npm run fit -- FOLDER…`: fits the weights of the reasons and what garbled marks do on filings with known truth,
 // prints the figures of a cross-validation by filing, and writes src/judge/weights.json and marks/mark-habits.json.
+// `--shapes` counts what OCR does to marks, `--chain` fits the costs of the chain that settles them; both come first.
 // `--work` leaves out the part kept aside; `--dry` writes nothing.
 import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
 import { leafOf } from '../../src/model/catalogue';
+import { fitChain } from './chain';
 import { ratesOf, spellingOf, topicsOf } from './mark-habits';
 import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
@@ -34,9 +36,15 @@ if (args.includes('--shapes')) {
   process.exit(0);
 }
 
+if (args.includes('--chain')) {
+  const costs = fitChain(cases);
+  if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/marks/chain-costs.json', import.meta.url), `${JSON.stringify(costs, null, 1)}\n`);
+  process.exit(0);
+}
+
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
 const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|said-otherwise|code-rare|state-|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
 
 const samples = cases.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
 const groups = [...new Set(samples.map((sample) => sample.group))].sort();

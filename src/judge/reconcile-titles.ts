@@ -1,7 +1,7 @@
 // Titles that a column edge cut short, restored from the same title elsewhere in the filing: `Common Stoc` beside `Common Stock`.
 import { bareOf } from '../text/bare';
 import { distance } from 'fastest-levenshtein';
-import { reason } from '../model/reasons';
+import { type Reason, reason } from '../model/reasons';
 import { type Bench, type Exhibit, suggest } from './bench';
 import { tables } from './rows';
 import { unwoven, withLetters } from './title-words';
@@ -9,7 +9,17 @@ import { unwoven, withLetters } from './title-words';
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
 /** True where something about the reading says that characters may be gone. */
-const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-text|unknown-words|odd-characters|mixed)/.test(why.code));
+const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-text|text-cut|unknown-words|odd-characters|mixed)/.test(why.code));
+
+/** Puts a whole title in place of a hurt one; what was said of the words that are gone goes with them. */
+function replace(at: Exhibit, value: string, why: Reason): void {
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
+  at.value = value;
+  at.inferred = true;
+  const gone = at.reasons.findIndex(({ code }) => code === 'letters-lost');
+  if (gone >= 0) at.reasons.splice(gone, 1);
+  at.reasons.push(why);
+}
 
 const clean = (at: Exhibit): number => (isHurt(at) ? (at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => why.code === 'unknown-words') ? 0.6 : 0.2) : 1);
 
@@ -25,10 +35,7 @@ export function reconcileTitles(bench: Bench): void {
       if (restoreWords(at)) continue;
       const best = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isSame(own, other)).sort((a, b) => b[1] - a[1])[0];
       if (!best) continue;
-      suggest(at, { value: own, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
-      at.value = best[0];
-      at.inferred = true;
-      at.reasons.push(reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
+      replace(at, best[0], reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
     }
   }
 }
@@ -38,10 +45,7 @@ function restoreWords(at: Exhibit): boolean {
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
   const whole = unwoven(at.value) ?? withLetters(at.value);
   if (whole === null) return false;
-  suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
-  at.value = whole;
-  at.inferred = true;
-  at.reasons.push(reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
+  replace(at, whole, reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessedFiling } from '../model/assessed';
 import { judge } from './judge';
-import { bought, correct, exercised, filingOf, foundIn, type Given, unreadable, read } from './testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type Given, read, unreadable, whyOf } from './testing/filing';
 
 const notes = [1, 2, 3].map((n) => ({ id: `F${n}`, text: `Note ${n} on a weighted average price of sales.` }));
 const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
@@ -42,6 +42,14 @@ describe('whatever is weighed', () => {
     for (const list of ['nonDerivativeTable', 'derivativeTable'] as const) {
       for (const row of parsed.lists[list]) for (const [leaf, value] of Object.entries(row.leaves)) expect(filing.byAddress.get(`/${list}/${row.key}/${leaf}`)?.value, leaf).toEqual(value.value);
     }
+  });
+  it('a code that hardly any filing has is doubted', () => {
+    expect(whyOf(judge(filingOf({ nonDerivativeTable: [bought({ transactionCode: 'W' })] })), '/nonDerivativeTable/0/transactionCode')).toContain('code-rare');
+  });
+  it('an amount that the underlying shares contradict is not put right by them', () => {
+    const cut = read('190600', { raw: '19 … 0,600', reasons: [{ code: 'cut-quantity', message: 'The value is cut across cells: 19 … 0,600.' }] });
+    const field = judge(filingOf({ derivativeTable: [exercised({ transactionShares: cut, underlyingSecurityShares: '790600' })] })).byAddress.get('/derivativeTable/0/transactionShares');
+    expect(field).toMatchObject({ value: '190600', lowConfidence: true });
   });
   it('a code that OCR leaves open is P or D by its direction, and says so', () => {
     const open = read('P', { raw: 'p', reasons: [{ code: 'letter-case', message: 'Read from p.' }] });

@@ -7,12 +7,17 @@ import { reconcileCodes } from './reconcile-codes';
 import { reconcileNumbers } from './reconcile-numbers';
 import { reconcileTitles } from './reconcile-titles';
 
-/** Weighs the candidates of a filing together. */
-export function reconcile(bench: Bench): void {
+/** Weighs the candidates of all leaves but the footnote marks, which hang on the values they stand behind. */
+export function reconcileValues(bench: Bench): void {
   fillAddedRows(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);
+}
+
+/** Weighs the candidates of a filing together. */
+export function reconcile(bench: Bench): void {
+  reconcileValues(bench);
   reconcileMarks(bench);
   explainAddedRows(bench);
 }

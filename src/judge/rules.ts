@@ -5,6 +5,7 @@ import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
 import { lostRows, skippedNotes } from './rules/lost-rows';
 import { runningBalance } from './rules/running-balance';
+import { saidOtherwise } from './rules/said-otherwise';
 
 /** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings, blanks that are really lost. */
 export interface Rule {
@@ -16,5 +17,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, saidOtherwise, lostRows, skippedNotes,
 ];

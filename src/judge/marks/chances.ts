@@ -1,4 +1,5 @@
 // How likely each set makes what is seen at one place, beside no mark at all, by the highest footnote referred to so far.
+import costs from './chain-costs.json';
 import type { ColumnUse, Weighing } from './decode';
 import type { MarkSet } from './mark-sets';
 import type { Offer } from './offers';
@@ -10,10 +11,9 @@ const logNew = Math.log(0.4);
 const logMixed = Math.log(0.05);
 
 /** Cost of footnotes that are passed over, or that nothing refers to at the end: 14 of 548 first references did so. */
-const skipped = (count: number): number => (count <= 0 ? 0 : 4.2 + 0.5 * Math.min(5, count - 1));
-const skipChances = Array.from({ length: 7 }, (_, count) => Math.exp(-skipped(count)));
+const skipped = (count: number): number => costs.skippedOne + costs.skippedMore * Math.min(5, count - 1);
 /** The chance that so many footnotes are passed over; of more than six it falls no further. */
-export const skipChance = (count: number): number => skipChances[Math.max(0, Math.min(6, count))] as number;
+export const skipChance = (count: number): number => (count <= 0 ? 1 : Math.exp(-skipped(count)));
 
 /** Writes the chances of an offer at each of the highest footnotes so far (`alive`, rising) from place `at` on. */
 export type Chances = (offer: Offer, alive: readonly number[], into: number[], at: number) => void;
@@ -22,8 +22,8 @@ export type Chances = (offer: Offer, alive: readonly number[], into: number[], a
 export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship, sets }: Weighing): Chances {
   if (slot.decided) return (_, alive, into, at) => void into.fill(1, at, at + alive.length);
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
-  const habit = slot.value === null ? 6 : 2;
-  const marked = slot.says ? slot.base : Math.min(0.93, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
+  const habit = slot.value === null ? costs.habitWhereEmpty : costs.habitWhereFilled;
+  const marked = slot.says ? slot.base : Math.min(costs.mostMarked, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
   const shares = kinship.shares(slot.column);
   const fitting = kinship.fit(slot.leaf, slot.value);
   const start = (offers[0] as Offer).seen - Math.log(1 - marked) + Math.log(marked);
@@ -33,19 +33,19 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
   const backOf = (set: MarkSet): number => {
     let back = backs.get(set);
     if (back === undefined) {
-      const several = 0.35 ** (set.ids.length - 1);
+      const several = costs.severalBack ** (set.ids.length - 1);
       let byWords = several;
       for (const id of set.ids) byWords *= (shares[id] ?? 0) / most;
-      back = (0.77 * use.count(set.printed)) / (use.marked + 0.6) + 0.18 * byWords + (0.05 * several) / notes;
+      back = (costs.backAsColumn * use.count(set.printed)) / (use.marked + costs.columnDoubt) + costs.backByWords * byWords + (costs.backAnyhow * several) / notes;
       backs.set(set, back);
     }
     return back;
   };
   /** A set of which the first `old` footnotes were referred to before, and the rest are new, without those passed over. */
   const newOf = ({ ids }: MarkSet, old: number, here: number): number => {
-    let sum = here + (old > 0 ? logMixed : logNew) - 1.4 * (ids.length - old - 1);
+    let sum = here + (old > 0 ? logMixed : logNew) - costs.severalNew * (ids.length - old - 1);
     for (let at = old; at < ids.length; at++) sum += Math.log(shares[ids[at] as number] as number);
-    return Math.exp(sum) * (old > 0 ? Math.sqrt(backOf(sets.of(ids.slice(0, old)))) : 1);
+    return Math.exp(sum) * (old > 0 ? backOf(sets.of(ids.slice(0, old))) ** costs.oldBesideNew : 1);
   };
   return ({ set, seen }, alive, into, at) => {
     const { ids } = set;

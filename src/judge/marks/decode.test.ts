@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../judge';
-import { bought, filingOf, type Given, unreadable } from '../testing/filing';
+import { bought, filingOf, type Given, read, unreadable } from '../testing/filing';
 import { pairsOf, plainIds, printedMark, speller } from './spelling';
 
 const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
@@ -25,6 +25,22 @@ describe('marks of a column', () => {
     const notes = [1, 2, 3, 4, 5].map((n) => ({ id: `F${n}`, text: `Words number ${n}.` }));
     const judged = filing([garbled('*')], ['4.25'], notes);
     expect(judged.byAddress.get(price(0))?.lowConfidence).toBe(true);
+  });
+});
+
+describe('several marks behind one value', () => {
+  const nature = (row: number) => `/nonDerivativeTable/${row}/footnoteIds/natureOfOwnership`;
+  const notes = [1, 2, 3].map((n) => ({ id: `F${n}`, text: `Held by the trust number ${n}.` }));
+  const held = (marks: readonly Given[]) => judge(filingOf({ noise: 0.2, footnotes: notes, nonDerivativeTable: marks.map((mark) => bought({ directOrIndirectOwnership: 'I', natureOfOwnership: 'See footnotes', marks: { natureOfOwnership: mark } })) }));
+  const whole = read(['F1', 'F2', 'F3'], { raw: '(1)(2)(3)' });
+  it('are doubted where the same value carries more elsewhere', () => {
+    const judged = held([['F1', 'F2', 'F3'], ['F2', 'F3']]);
+    expect(judged.byAddress.get(nature(1))?.reasons.map(({ code }) => code)).toContain('mark-more-elsewhere');
+    expect(judged.byAddress.get(nature(1))?.lowConfidence).toBe(true);
+    expect(judged.byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-more-elsewhere');
+  });
+  it('are still found where OCR left but a part of them', () => {
+    expect(held([whole, garbled('(1)®)'), whole, whole]).byAddress.get(nature(1))?.value).toEqual(['F1', 'F2', 'F3']);
   });
 });
 

@@ -1,5 +1,6 @@
 // Which footnote belongs to which value, by what the footnote says: the words of its subject, a range of prices that
 // the price lies in, a name that the nature of ownership has too, and other footnotes worded alike.
+import costs from './chain-costs.json';
 import { leafShares, topicWords } from './note-topics';
 
 /** A footnote as far as marks are concerned. */
@@ -70,7 +71,7 @@ function natureFit(names: ReadonlyMap<number, ReadonlySet<string>>, spread: Read
   const told = [...namesIn(value)].filter((word) => !common.has(word) && spread.has(word) && (spread.get(word) ?? 0) < Math.max(2, names.size * 0.7));
   const [several, one] = [/note?s\b/i.test(value), /foot ?note/i.test(value)];
   return (ids) => {
-    let sum = several ? (ids.length > 1 ? 0.5 : -2.5) : one && ids.length > 1 ? -1.5 : 0;
+    let sum = several ? (ids.length > 1 ? costs.severalSaid : -costs.severalUnmet) : one && ids.length > 1 ? -costs.oneSaid : 0;
     if (told.length > 0) for (const id of ids) sum += 1.6 * (told.filter((word) => names.get(id)?.has(word)).length / told.length) - 0.4;
     return sum;
   };
@@ -134,9 +135,9 @@ export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
         known = new Array<number>(highest + 1).fill(0);
         const leaf = column.slice(column.indexOf('/') + 1);
         for (let id = 1; id <= highest; id++) {
-          const mine = (own.get(id)?.get(leaf) ?? 0) * 0.97 + 0.002;
+          const mine = (own.get(id)?.get(leaf) ?? 0) * 0.97 + costs.anyLeaf;
           const others = near.get(id);
-          known[id] = others ? 0.45 * mine + 0.55 * ((others.get(column) ?? 0) * 0.97 + 0.002) : mine;
+          known[id] = others ? (1 - costs.likeNotes) * mine + costs.likeNotes * ((others.get(column) ?? 0) * 0.97 + costs.anyLeaf) : mine;
           known[0] = (known[0] as number) + (known[id] as number);
         }
         columns.set(column, known);

@@ -1,4 +1,5 @@
 // The sets of footnotes worth weighing at a place, with what it costs that just these characters stand there.
+import costs from './chain-costs.json';
 import type { ColumnUse, Weighing } from './decode';
 import type { MarkSet } from './mark-sets';
 import type { Slot } from './slots';
@@ -31,8 +32,8 @@ const letterLeaves: ReadonlySet<string> = new Set(['transactionCode', 'transacti
 /** Characters that no mark accounts for hardly ever stand behind a value: the more of them, and the more like a mark, the less likely. */
 function strayCost(slot: Slot): number {
   if (slot.at === null) return 0;
-  if (letterLeaves.has(slot.leaf) && /^[a-z]{1,2}$/.test(slot.raw)) return 4.5 + 3 * slot.raw.length;
-  return 10 + 6 * Math.min(14, slot.raw.length) + (slot.plain ? 2 : 0);
+  if (letterLeaves.has(slot.leaf) && /^[a-z]{1,2}$/.test(slot.raw)) return costs.strayLetters + costs.strayLetter * slot.raw.length;
+  return costs.strayMark + costs.strayCharacter * Math.min(14, slot.raw.length) + (slot.plain ? 2 : 0);
 }
 
 /** A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`. */
@@ -116,7 +117,7 @@ export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => re
     // What the column has elsewhere may stand here, too.
     const used = library.filter(({ printed }) => use.count(printed) > 0.02);
     const among = [...used, ...spoken, ...(slot.leaf === 'natureOfOwnership' ? oneMore() : [])];
-    return make(slot, among, ({ ids }) => drop + 0.7 * (ids.length - 1));
+    return make(slot, among, ({ ids }) => drop + costs.droppedMore * (ids.length - 1));
   };
 
   const known = new Map<string, Offer[]>();

@@ -1,17 +1,14 @@
 // Footnote marks of a filing, those that can be read, those that OCR spoilt and those that the text lost, settled together.
 import { reason } from '../../model/reasons';
-import { addMarks, type Bench, type Exhibit, suggest, textValue } from '../bench';
-import { columnUses } from './column-use';
-import { type Reading, weighMarks } from './decode';
-import { kinshipOf, type Note } from './kinship';
-import { type MarkSet, type MarkSets, markSets } from './mark-sets';
-import { idNumber, type Slot, slotsOf } from './slots';
-import { speller } from './spelling';
+import { addMarks, type Bench, type Exhibit, suggest } from '../bench';
+import type { Reading } from './decode';
+import { markReadings } from './read-marks';
+import { idNumber, type Slot } from './slots';
 
-/** No filing has more footnotes than EDGAR takes. */
-const mostNotes = 99;
-/** A mark that no text stands for is put in place where it is more likely there than not. */
+/** A mark that no text stands for is put in place where it is more likely there than not, and hardly ever where all others are whole. */
 const putFrom = 0.5;
+const putFromInClean = 0.9;
+const clean = 0.1;
 /** A place that is this likely to have lost a mark is shown. */
 const showFrom = 0.03;
 
@@ -20,48 +17,40 @@ const spoken = (ids: readonly number[]): string => (ids.length === 1 ? `footnote
 /** Natural logarithm of the odds, from -5 to 7. */
 const odds = (likely: number): number => Math.max(-5, Math.min(7, Math.log((likely + 1e-4) / (1 - likely + 1e-4))));
 
-function notesOf(bench: Bench): Note[] {
-  return bench.lists.footnotes.flatMap((row) => {
-    const id = textValue(row, 'id');
-    return id && /^F\d{1,2}$/.test(id) ? [{ id: idNumber(id), text: textValue(row, 'text') ?? '' }] : [];
-  });
-}
-
-/** What is believed at first: marks that can be read stand, all else is open. */
-const atFirst = (slots: readonly Slot[], { of }: MarkSets): Reading[][] => {
-  const none = [{ ...of([]), likely: 0.3 }];
-  return slots.map((slot) => {
-    const ids = slot.decided ?? slot.plain;
-    return ids && ids.length > 0 ? [{ ...of(ids), likely: 0.95 }] : slot.at ? [] : none;
-  });
-};
-
 /** Reads the marks of both tables; never changes what a person decided. */
 export function reconcileMarks(bench: Bench): void {
-  const slots = slotsOf(bench);
-  const notes = notesOf(bench);
-  const highest = Math.min(mostNotes, Math.max(0, ...notes.map(({ id }) => id), ...slots.flatMap(({ decided, plain }) => decided ?? (notes.length === 0 ? (plain ?? []) : []))));
-  if (highest === 0 || slots.length === 0) {
-    leaveOpen(slots);
-    return;
+  const { slots, readings, garbled, numbers } = markReadings(bench);
+  if (readings === null) leaveOpen(slots);
+  else {
+    for (const [at, slot] of slots.entries()) settle(slot, readings[at] ?? [], numbers, garbled < clean ? putFromInClean : putFrom);
+    fewerThanElsewhere(slots);
   }
+}
 
-  const seen = slots.filter((slot) => slot.at && !slot.at.decided);
-  const spoilt = seen.filter((slot) => !slot.plain).length;
-  const noise = bench.draft.parsed.noise ?? 0;
-  const garbled = Math.min(0.9, (spoilt + (noise > 0 ? 1 : 0.02)) / (seen.length + 1.5));
-  // Where OCR spoils marks it also drops them.
-  const dropped = 0.015 + 0.3 * garbled;
-  let kinship = kinshipOf(notes, highest);
-  const spelling = speller(garbled);
-  const sets = markSets();
-  let readings = atFirst(slots, sets);
-  for (let pass = 0; pass < (garbled < 0.1 ? 1 : 2); pass++) {
-    if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, garbled, dropped, use: columnUses(slots, readings), sets, library: libraryOf(readings, sets) });
+const idsOf = (slot: Slot): readonly string[] => {
+  const value = slot.row.marks.get(slot.leaf)?.value;
+  return Array.isArray(value) ? value : [];
+};
+
+/** `See Footnotes (1)(2)(3)(4)` in one row makes `See Footnotes (2)(3)(4)` in others doubtful: an edge may have taken the first mark from each. */
+function fewerThanElsewhere(slots: readonly Slot[]): void {
+  const alike = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (typeof slot.value !== 'string' || idsOf(slot).length === 0) continue;
+    const key = `${slot.leaf} ${slot.value}`;
+    const others = alike.get(key);
+    if (others) others.push(slot);
+    else alike.set(key, [slot]);
   }
-  const numbers = new Set(notes.map(({ id }) => id));
-  for (const [at, slot] of slots.entries()) settle(slot, readings[at] as Reading[], numbers);
+  for (const group of alike.values()) {
+    const sets = new Map(group.map((slot) => [idsOf(slot).join(), idsOf(slot)]));
+    for (const slot of group) {
+      const ids = idsOf(slot);
+      const at = slot.row.marks.get(slot.leaf);
+      const more = [...sets.values()].find((other) => other.length > ids.length && ids.every((id) => other.includes(id)));
+      if (more && at && !at.decided && ids.length > 1) at.reasons.push(reason('mark-more-elsewhere', `Elsewhere ${String(slot.value)} carries ${spoken(more.map(idNumber))}.`));
+    }
+  }
 }
 
 /** Without footnotes nothing says what a mark could mean. */
@@ -69,35 +58,8 @@ function leaveOpen(slots: readonly Slot[]): void {
   for (const { at, plain } of slots) if (at && !at.decided && plain) at.reasons.push(reason('mark-without-note', 'No footnote of this number stands below.'));
 }
 
-/** The share of each footnote's marks by column, as the readings have it so far. */
-function standing(slots: readonly Slot[], readings: readonly (readonly Reading[])[]): Map<number, Map<string, number>> {
-  const found = new Map<number, Map<string, number>>();
-  for (const [at, slot] of slots.entries()) {
-    for (const { ids, likely } of readings[at] as Reading[]) {
-      for (const id of ids) {
-        const columns = found.get(id) ?? new Map<string, number>();
-        columns.set(slot.column, (columns.get(slot.column) ?? 0) + likely);
-        found.set(id, columns);
-      }
-    }
-  }
-  for (const columns of found.values()) {
-    let total = 0;
-    for (const count of columns.values()) total += count;
-    for (const [column, count] of columns) columns.set(column, count / total);
-  }
-  return found;
-}
-
-/** The sets that are believed to stand somewhere. */
-function libraryOf(readings: readonly (readonly Reading[])[], { of }: MarkSets): MarkSet[] {
-  const sets = new Set<MarkSet>();
-  for (const here of readings) for (const { ids, likely } of here) if (ids.length > 0 && likely > 0.3) sets.add(of(ids));
-  return [...sets].slice(0, 60);
-}
-
 /** Writes what was found for one place, with its reasons. */
-function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>): void {
+function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>, putAt: number): void {
   if (slot.decided) return;
   const empty = readings.find(({ ids }) => ids.length === 0)?.likely ?? 0;
   const likeliest = readings.find(({ ids }) => ids.length > 0);
@@ -106,7 +68,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
   if (!slot.at) {
     if (!likeliest || 1 - empty < showFrom) return;
     const at = addMarks(slot.row, slot.leaf);
-    if (best.ids.length > 0 && best.likely >= putFrom) {
+    if (best.ids.length > 0 && best.likely >= putAt) {
       at.value = idsText(best.ids);
       at.state = 'read';
       at.inferred = true;

@@ -53,9 +53,12 @@ export function slotsOf(bench: Bench): Slot[] {
     for (const row of bench.lists[table]) {
       for (const { name, column, rate } of columnsOf[table]) {
         const at = row.marks.get(name) ?? null;
-        const value = row.leaves.get(name)?.value ?? null;
+        const leaf = row.leaves.get(name);
+        const value = leaf?.value ?? null;
         const says = name === 'natureOfOwnership' && typeof value === 'string' && /foot ?note/i.test(value);
-        const base = says ? 0.98 : ((value === null ? rate?.empty : rate?.filled) ?? 0);
+        // A value that was lost says nothing of a mark; one that the form leaves empty mostly has a footnote that says why.
+        const isEmpty = value === null && leaf?.state === 'blank';
+        const base = says ? 0.98 : ((isEmpty ? rate?.empty : rate?.filled) ?? 0);
         if (!at && (long || base < 0.004)) continue;
         const raw = at ? bareMark(at.raw) : '';
         const plain = at?.decided ? null : plainIds(raw);

@@ -1,5 +1,6 @@
 // How OCR spells footnote marks: `(3)` comes out as `(3)`, `®`, `3)`, `°)`, `(8)`; `(2)(3)(4)` as `®) (4)`.
 // The chances of each character are counted on filings with known truth (`npm run fit -- --shapes`).
+import costs from './chain-costs.json';
 import habits from './mark-habits.json';
 
 /** What becomes of one printed character: other characters, `''` where it is dropped, each with its share. */
@@ -23,9 +24,9 @@ export function plainIds(raw: string): number[] | null {
 }
 
 /** Cost of a character that stands there and was never printed. */
-const addedCost = 4.6;
+const addedCost = 6.5;
 /** Characters that were never seen to come from a printed one have this share in all. */
-const unseen = 0.08;
+const unseen = 0.033;
 const otherCharacters = 60;
 
 /** What it costs that some characters stand for a printed mark; made once a filing. */
@@ -48,12 +49,14 @@ export function speller(garbled: number, spelling: Spelling = habits.spelling): 
     const share = (1 - unseen) * (total > 0 ? (spelling[from]?.[to] ?? 0) / total : 0) + unseen / otherCharacters;
     return -Math.log((from === to ? 1 - garbled : 0) + garbled * share);
   };
+  // In spoilt filings whole marks of several go: `(1)(2)` is left as `)`, `(2)(3)(4)` as `(4)`.
+  const dropMark = -Math.log(garbled * costs.wholeMarkDropped);
   const aligners = new Map<string, (printed: string) => number>();
   return {
     cost: (raw, printed) => {
       let align = aligners.get(raw);
       if (!align) {
-        align = aligner(raw, change);
+        align = aligner(raw, change, dropMark);
         aligners.set(raw, align);
       }
       return align(printed);
@@ -62,10 +65,11 @@ export function speller(garbled: number, spelling: Spelling = habits.spelling): 
 }
 
 /**
- * The cheapest way from printed characters to those that stand there: each kept, changed or dropped, others added.
+ * The cheapest way from printed characters to those that stand there: each kept, changed or dropped, whole marks
+ * dropped, others added.
  * A place is asked for many marks that begin alike, `(2)`, `(2)(3)`: what their beginnings cost is kept.
  */
-function aligner(raw: string, change: (from: string, to: string) => number): (printed: string) => number {
+function aligner(raw: string, change: (from: string, to: string) => number, dropMark: number): (printed: string) => number {
   // For a printed character what it costs to be dropped, then to be each of the characters that stand there.
   const changes = new Map<string, number[]>();
   const changesOf = (from: string): readonly number[] => {
@@ -82,8 +86,10 @@ function aligner(raw: string, change: (from: string, to: string) => number): (pr
     let row = rows.get(printed);
     if (!row) {
       const last = Math.max(0, printed.lastIndexOf('('));
-      row = rowOf(printed.slice(0, last));
+      const before = rowOf(printed.slice(0, last));
+      row = before;
       for (let at = last; at < printed.length; at++) row = further(row, changesOf(printed[at] as string));
+      row = row.map((cost, at) => Math.min(cost, (before[at] as number) + dropMark));
       rows.set(printed, row);
     }
     return row;

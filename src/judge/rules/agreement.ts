@@ -92,7 +92,7 @@ export const names: Rule = {
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
     }
     for (const row of bench.lists.reportingOwners) {
-      for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode']) {
+      for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode', 'isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {
         // Box and list say two things: which of them is right wants eyes.
         const at = exhibit(row, leaf);
         if (!at.decided && at.reasons.some(({ code }) => code === 'second-mention-differs')) at.conflict = true;
@@ -104,6 +104,7 @@ export const names: Rule = {
       const places = [bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1')).join(' '), running.slice(bench.lists.ownerSignatures.length).join(' '), running.slice(0, bench.lists.ownerSignatures.length).join(' ')];
       // From the start of a word on: `od Realty Trust` is not said again by `Tarnwood Realty Trust`.
       if (name.length > 3 && places.some((place) => saysFromWord(place, name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
+      else if (name.length > 3 && places.some((place) => bareOf(place).includes(name))) issuer.reasons.push(reason('said-otherwise', 'Elsewhere more letters stand before the name.'));
     }
     const owners = bench.lists.reportingOwners;
     for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode']) {

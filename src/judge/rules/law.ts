@@ -96,8 +96,10 @@ export const amounts: Rule = {
         const [one, two] = [big(amount.value), big(underlying.value)];
         if (one && two) {
           const same = one.eq(two);
-          if (same) for (const at of [amount, underlying]) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
-          else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
+          // What was restored from the other agrees with it of itself.
+          if (same) {
+            for (const at of [amount, underlying]) if (!at.inferred) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
+          } else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
             for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
               // One looks like the other misread: which of them is right wants eyes.
               if (oneFigureAlike(String(amount.value), String(underlying.value))) at.conflict = !at.decided;
@@ -147,6 +149,8 @@ export const relationship: Rule = {
       }
       if (index === 0 && ticked.length === 0) {
         for (const leaf of ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) at(leaf).reasons.push(reason('no-relationship', 'None of the four relationships is ticked; one must be.'));
+        // With the tick the title may be gone.
+        wants(at('officerTitle'), 'no-relationship', 'None of the four relationships is ticked; it may be an officer.');
         bench.findings.push({ pointer: pointer('reportingOwners', index), code: 'no-relationship', severity: 'warning', message: 'None of director, officer, 10% owner and other is ticked; one must be.', spans: [] });
       }
     }

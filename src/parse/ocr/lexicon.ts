@@ -15,7 +15,7 @@ springs grove bridge highway square circle terrace trail broadway main market fi
 const people = `chief executive officer president vice senior chairman director general counsel secretary treasurer financial operating
 technology information marketing commercial medical scientific legal accounting principal controller head managing member partner global
 corporate development research product people human resources strategy and of the evp svp ceo cfo coo cto see remarks footnote footnotes by
-trust spouse family children llc inc corp ltd holdings capital partners management company group foundation plan through held indirectly
+trust spouse family children llc inc corp ltd holdings holding holding capital partners management company group foundation plan through held indirectly
 attorney-in-fact attorney fact power for signature signatures`;
 
 const form = `title security transaction date deemed execution code amount price ownership form nature indirect direct reporting person owner name

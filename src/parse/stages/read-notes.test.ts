@@ -63,5 +63,7 @@ describe('signatures', () => {
     const [row] = notesOf(`Signatures\n${one}→03/1→2/20\n${caption}`).signatures;
     expect(row?.leaves.signatureDate?.value).toBeNull();
   });
+  it('give the date the figure of its month that an edge left to the name', () =>
+    expect(signatures(`Signatures\n${one} 0→3/12/2020\n${caption}`)).toEqual([[one, '2020-03-12']]));
   it('are none where nothing stands', () => expect(signatures('')).toEqual([]));
 });

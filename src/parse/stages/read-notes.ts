@@ -185,6 +185,8 @@ function splitDate(words: readonly Word[]): { name: readonly Word[]; date: Extra
     const joined = run.map((word) => word.text).join('');
     if (!/^[\dOlI|]/.test(joined)) continue;
     const reading = readDate(joined, cutsOf(run, 0, run.length));
+    // `… Cho 0→7/13/2023`: the form prints two figures for the month, the edge took one of them to the name.
+    if (count === 1 && /^\d[/]/.test(joined) && /^[01O]$/.test(words.at(-2)?.text ?? '')) continue;
     if (reading?.value && reading.tail.length <= 1) {
       const reasons = reading.doubts.map((doubt) => reason(`date-${doubt}`, `The date is written oddly: ${joined}.`));
       if (count > 1) reasons.push(reason('cut-by-edge', 'The date is cut across cells.'));

@@ -1,0 +1,71 @@
+// Fits the costs of the marks' chain (src/judge/marks/chain-costs.json): each in turn is moved up and down, and kept where
+// the true marks of filings with known truth come out likelier.
+import { benchOf } from '../../src/judge/bench';
+import { draftOf } from '../../src/judge/draft';
+import costs from '../../src/judge/marks/chain-costs.json';
+import { markReadings } from '../../src/judge/marks/read-marks';
+import { reconcileValues } from '../../src/judge/reconcile';
+import { judge } from '../../src/judge/judge';
+import { type Case, truthOf } from './truth';
+
+/** A reading that was not even weighed counts as this likely. */
+const least = 0.002;
+
+const setOf = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b).join();
+
+/** Asks for the true set of footnotes at a place: `2,3`, or nothing. */
+type Truth = (table: string, row: string | null, leaf: string) => string | null;
+
+/** The true marks of a filing by the rows that were read. */
+function truthsOf(one: Case): Truth {
+  const filing = judge(one.parsed);
+  const of = truthOf(filing, one.truth);
+  const known = new Map<string, string>();
+  for (const field of filing.fields) {
+    if (field.index === null) continue;
+    const ids = of({ ...field, isMarks: true });
+    known.set(`${field.group} ${field.key} ${field.leaf}`, Array.isArray(ids) ? setOf(ids.map((id) => Number(String(id).slice(1)))) : '');
+  }
+  return (table, row, leaf) => known.get(`${table} ${row} ${leaf}`) ?? null;
+}
+
+/** Minus the logarithm of how likely the true marks come out, over all places of all filings. */
+function loss(filings: readonly { one: Case; truth: Truth }[]): number {
+  let sum = 0;
+  for (const { one, truth } of filings) {
+    const bench = benchOf(draftOf(one.parsed, []));
+    reconcileValues(bench);
+    const { slots, readings } = markReadings(bench);
+    for (const [at, slot] of slots.entries()) {
+      const wanted = truth(slot.row.row.group, slot.row.row.key, slot.leaf);
+      if (wanted !== null && readings) sum -= Math.log(Math.max(least, readings[at]?.find(({ ids }) => setOf(ids) === wanted)?.likely ?? 0));
+    }
+  }
+  return sum;
+}
+
+/** Moves each cost by a third, then by less, while that makes the truth likelier; prints each pass. Gives the costs. */
+export function fitChain(cases: readonly Case[], passes = 3): typeof costs {
+  const filings = cases.map((one) => ({ one, truth: truthsOf(one) }));
+  const table = costs as Record<string, number>;
+  const steps = new Map(Object.keys(table).map((name) => [name, 0.35]));
+  let best = loss(filings);
+  console.log(`at first: ${best.toFixed(1)}`);
+  for (let pass = 1; pass <= passes; pass++) {
+    for (const [name, step] of steps) {
+      const before = table[name] as number;
+      const tried = [before * (1 + step), before / (1 + step)].filter((value) => name !== 'mostMarked' || value < 0.995);
+      const better = tried.find((value) => {
+        table[name] = value;
+        const found = loss(filings);
+        if (found >= best - 0.3) return false;
+        best = found;
+        return true;
+      });
+      table[name] = better === undefined ? before : Number(better.toPrecision(3));
+      if (better === undefined) steps.set(name, step / 2);
+    }
+    console.log(`pass ${pass}: ${best.toFixed(1)}`);
+  }
+  return costs;
+}

@@ -1,0 +1,59 @@
+// Phrases of a filing as words: whether a value is said again elsewhere, or said there in nearly the same words.
+import { distance } from 'fastest-levenshtein';
+import { bareOf } from '../text/bare';
+
+/** A phrase and its words, bare: `By SVF II Beaver (DE)` is by, svf, ii, beaver, de. */
+export interface Phrase {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Words that no name needs: `By Sequoia` and `Held by Sequoia` name the same. */
+const opening: ReadonlySet<string> = new Set(['by', 'through', 'held', 'owned', 'see', 'indirectly', 'directly', 'the', 'via', 's']);
+
+/** A text as a phrase, without what opens it. */
+export function phraseOf(text: string): Phrase {
+  const parts = text.trim().split(/\s+/);
+  while (parts.length > 2 && opening.has(bareOf(parts[0] as string))) parts.shift();
+  return { text: parts.join(' '), words: parts.map(bareOf).filter((word) => word !== '') };
+}
+
+/** How another phrase differs from this one by so little that one of them may be spoilt; null where it does not, or by more. */
+export type Differs = 'order' | 'word-missing' | 'word-added' | 'word-spoilt';
+
+/** A figure, a numeral or a letter alone tells names apart that are alike: Fund II and Fund III. */
+const telling = (word: string): boolean => /^(?:\d+|[ivx]+|[a-z])$/.test(word);
+
+/** Letters lost at an end, or OCR's exchange of one or two: `apital` and `Capital`. */
+function isSpoilt(word: string, of: string): boolean {
+  if (word.length < 2 || telling(of)) return false;
+  if (word.length < of.length && word.length >= of.length - 3 && (of.endsWith(word) || of.startsWith(word))) return true;
+  return of.length >= 5 && distance(word, of) <= (of.length >= 9 ? 2 : 1);
+}
+
+const sameWords = (one: readonly string[], two: readonly string[]): boolean => one.length === two.length && one.every((word, at) => word === two[at]);
+
+const withoutOne = (words: readonly string[], at: number): string[] => words.filter((_, n) => n !== at);
+
+/**
+ * Tells how a phrase differs from another of the same filing.
+ * @param known whether a word stands elsewhere in the filing: one that does is not taken for a spoilt one
+ */
+export function differs({ words }: Phrase, other: Phrase, known: (word: string) => boolean): Differs | null {
+  const theirs = other.words;
+  if (words.length < 2 || Math.abs(words.length - theirs.length) > 1 || sameWords(words, theirs)) return null;
+  if (words.length === theirs.length) {
+    if (words.length > 2 && sameWords([...words].sort(), [...theirs].sort())) return 'order';
+    const apart = words.flatMap((word, at) => (word === theirs[at] ? [] : [at]));
+    // Two spoilt words of one phrase are cut by the same edge: `Sequoia apital U.S. Growth Fund IV, .P.`
+    const spoilt = apart.every((at) => !known(words[at] as string) && isSpoilt(words[at] as string, theirs[at] as string));
+    return apart.length <= Math.max(1, words.length / 3) && spoilt ? 'word-spoilt' : null;
+  }
+  const [short, long] = words.length < theirs.length ? [words, theirs] : [theirs, words];
+  const at = long.findIndex((word, n) => word !== short[n]);
+  const more = long[at] as string;
+  if (!sameWords(withoutOne(long, at), short)) return null;
+  // `MidOcean Partners V` and `MidOcean Partners V Executive` are two; a numeral that one has and the other lacks is soon lost.
+  if (words === short) return telling(more) && /[ivx\d]/.test(more) ? 'word-missing' : null;
+  return /^\d+$/.test(more) && at === long.length - 1 ? 'word-added' : null;
+}
