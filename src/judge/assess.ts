@@ -64,7 +64,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const at_ = index === null || String(index) === key ? address : pointerIn(at.field, index);
     const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(isMarks ? 'marks' : leafKind, at.reasons, noise);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
-    const low = !at.decided && (confidence < threshold || at.conflict || wanting || flagged.has(at_) || (row.row.added && at.inferred));
+    const low = !at.decided && (confidence < threshold || at.conflict || (at.doubted && threshold > 0) || wanting || flagged.has(at_) || (row.row.added && at.inferred));
     // A mark owes its reader something that speaks against the value.
     const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     return {

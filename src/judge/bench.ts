@@ -23,6 +23,8 @@ export interface Exhibit {
   readonly suggestions: Suggestion[];
   /** True where two places of the filing disagree about it and nothing settles it. */
   conflict: boolean;
+  /** True where it wants eyes though it is likely right: a value beside which a mark may be lost. */
+  doubted: boolean;
 }
 
 /** A row while it is judged. */
@@ -63,6 +65,7 @@ export function exhibitOf(field: DraftField): Exhibit {
     reasons: [...extracted.reasons],
     suggestions: [],
     conflict: false,
+    doubted: false,
   };
 }
 

@@ -75,8 +75,10 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
       at.reasons.push(reason('mark-inferred', `No mark can be seen; by the order of the footnotes and by their words ${spoken(best.ids)} belongs here.`));
       weigh(at, best.likely);
     } else {
-      at.state = 'lost';
-      at.reasons.push(reason('mark-lost', 'A footnote mark may be lost here.', 1 - empty));
+      // More likely none than one: nothing is lost until a person says so, but someone should look.
+      if (empty < 0.5) at.state = 'lost';
+      else at.doubted = true;
+      at.reasons.push(reason('mark-lost', `A footnote mark may be lost here: so it is at ${Math.max(1, Math.round(100 * (1 - empty)))} of 100 such places.`, 1 - empty));
     }
     offerOthers(at, readings);
     return;
