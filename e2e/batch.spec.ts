@@ -1,4 +1,6 @@
 // A folder's worth of filings: a thousand dropped at once, the queue by keys, zips, what crashes and stalls a worker.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { exportAs, expectAccessible, made } from './support/desk';
@@ -88,6 +90,28 @@ test('a zip: its filings under their paths, what is no filing with its reason, l
   await expect(rows(page)).toContainText(['does not look like a Form']);
   await page.getByRole('searchbox', { name: 'Search the queue' }).fill('folder 2/');
   await expect(rows(page).first().getByTitle('filings.zip/folder 2/')).toBeVisible();
+});
+
+test('a folder dropped by the hand: its filings under their paths from the folder on, litter passed over', async ({ page }, info) => {
+  const folder = info.outputPath('proofs');
+  for (const [at, { name, text }] of generatedFiles(45).entries()) {
+    mkdirSync(join(folder, `part ${at % 2}`), { recursive: true });
+    writeFileSync(join(folder, `part ${at % 2}`, name), text);
+  }
+  writeFileSync(join(folder, '.DS_Store'), 'x');
+  await page.goto('/');
+  const devtools = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data: { items: [], files: [folder], dragOperationsMask: 1 } });
+  await drag('dragEnter');
+  await drag('dragOver');
+  // The page has to say that it takes the folder before it is let go.
+  await expect(page.getByText('Let go to read it')).toBeVisible();
+  await drag('dragOver');
+  await drag('drop');
+  await expect(queue(page).getByText('45 of 45 read')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('searchbox', { name: 'Search the queue' }).fill('proofs/part 1/');
+  await expect(queue(page).getByText('22 of 45 shown')).toBeVisible();
 });
 
 test('a file that crashes its worker and one that stalls it cost nobody else', async ({ page, context }) => {

@@ -31,7 +31,7 @@ export function FilePickerProvider({ children }: { readonly children: ReactNode 
       const folder = document.createElement('input');
       folder.type = 'file';
       folder.webkitdirectory = true;
-      folder.addEventListener('change', () => void store.open([...(folder.files ?? [])].filter((file) => !isLitter(file.webkitRelativePath)).map(givenFile)));
+      folder.addEventListener('change', () => void store.open([...(folder.files ?? [])].filter((file) => !isLitter(file.webkitRelativePath)).map((file) => givenFile(file))));
       folder.click();
     },
   }), [store]);
@@ -48,7 +48,7 @@ export function FileInput() {
       onChange={(event) => {
         const files = [...(event.currentTarget.files ?? [])];
         event.currentTarget.value = '';
-        if (files.length > 0) void store.open(files.map(givenFile));
+        if (files.length > 0) void store.open(files.map((file) => givenFile(file)));
       }}
     />
   );
