@@ -22,7 +22,11 @@ const known = new WeakMap<AssessedFiling, Places>();
 /** Where the fields of an assembled filing stand. */
 export const placesOf = (assessed: AssessedFiling): Places => known.get(assessed) ?? placesIn(assessed.fields);
 
-const placesIn = (fields: readonly AssessedField[]): Places => new Map(fields.map((field, at) => [field.address, at]));
+function placesIn(fields: readonly AssessedField[]): Places {
+  const places = new Map<Address, number>();
+  for (const [at, field] of fields.entries()) places.set(field.address, at);
+  return places;
+}
 
 /** The pointer of a field in the row of that number (null for the top and the issuer). */
 export function pointerIn(field: Pick<AssessedField, 'group' | 'leaf' | 'isMarks'>, index: number | null): Pointer {

@@ -63,33 +63,54 @@ const placeInRow = ({ group, leaf, isMarks }: AssessedField): number => {
 
 const rowOf = ({ group, key }: { readonly group: GroupName; readonly key: string | null }): string => `${group}/${key ?? ''}`;
 
-/** All fields by rows, in the order that the row keys say, each with its row's number. */
+/** Where each row stands among the fields, as a half-open range of their numbers. */
+function rangesOf(fields: readonly AssessedField[]): ReadonlyMap<string, readonly [from: number, to: number]> {
+  const ranges = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (const [at, field] of fields.entries()) {
+    const next = fields[at + 1];
+    if (next && next.key === field.key && next.group === field.group) continue;
+    ranges.set(rowOf(field), [from, at + 1]);
+    from = at + 1;
+  }
+  return ranges;
+}
+
+/** The fields of a row with one more, or with one in place of another. */
+function rowWith(row: readonly AssessedField[], field: AssessedField): readonly AssessedField[] {
+  const rest = row.filter(({ address }) => address !== field.address);
+  const at = rest.findIndex((other) => placeInRow(other) > placeInRow(field));
+  return at < 0 ? [...rest, field] : [...rest.slice(0, at), field, ...rest.slice(at)];
+}
+
+/** All fields by rows, in the order that the row keys say, each with its row's number. Rows that stay as they are cost next to nothing. */
 function inNewOrder(before: AssessedFiling, changed: readonly AssessedField[], gone: ReadonlySet<Address>, { rowKeys }: Pick<FilingParts, 'rowKeys'>): AssessedField[] {
-  const rows = new Map<string, AssessedField[]>();
-  let row: AssessedField[] = [];
-  let last: AssessedField | null = null;
-  for (const field of before.fields) {
-    if (last === null || field.key !== last.key || field.group !== last.group) {
-      row = [];
-      rows.set(rowOf(field), row);
-      last = field;
+  const ranges = rangesOf(before.fields);
+  /** The rows of which fields came, went or changed. */
+  const anew = new Map<string, readonly AssessedField[]>();
+  const rowNamed = (name: string): readonly AssessedField[] => anew.get(name) ?? before.fields.slice(...(ranges.get(name) ?? [0, 0]));
+  for (const address of gone) {
+    const field = before.byAddress.get(address);
+    if (field) anew.set(rowOf(field), rowNamed(rowOf(field)).filter((one) => one !== field));
+  }
+  for (const field of changed) anew.set(rowOf(field), rowWith(rowNamed(rowOf(field)), field));
+
+  const fields: AssessedField[] = [];
+  const put = (group: GroupName, key: string | null, index: number | null): void => {
+    const name = rowOf({ group, key });
+    const head = index === null ? '' : `${rowPointer(group as ListName, index)}/`;
+    const numbered = (field: AssessedField): AssessedField =>
+      field.index === index ? field : { ...field, index, pointer: `${head}${field.isMarks ? 'footnoteIds/' : ''}${field.leaf}` };
+    const made = anew.get(name);
+    if (made) {
+      for (const field of made) fields.push(numbered(field));
+      return;
     }
-    if (!gone.has(field.address)) row.push(field);
-  }
-  for (const field of changed) {
-    const name = rowOf(field);
-    const there = rows.get(name) ?? [];
-    const rest = there.filter(({ address }) => address !== field.address);
-    const at = rest.findIndex((other) => placeInRow(other) > placeInRow(field));
-    rows.set(name, at < 0 ? [...rest, field] : [...rest.slice(0, at), field, ...rest.slice(at)]);
-  }
-  const numbered = (list: ListName, index: number): ((field: AssessedField) => AssessedField) => {
-    const head = `${rowPointer(list, index)}/`;
-    return (field) => (field.index === index ? field : { ...field, index, pointer: `${head}${field.isMarks ? 'footnoteIds/' : ''}${field.leaf}` });
+    const [from, to] = ranges.get(name) ?? [0, 0];
+    for (let at = from; at < to; at++) fields.push(numbered(before.fields[at] as AssessedField));
   };
-  return [
-    ...(rows.get(rowOf({ group: 'filing', key: null })) ?? []),
-    ...(rows.get(rowOf({ group: 'issuer', key: null })) ?? []),
-    ...listNames.flatMap((list) => (rowKeys[list] ?? []).flatMap((key, index) => (rows.get(rowOf({ group: list, key })) ?? []).map(numbered(list, index)))),
-  ];
+  put('filing', null, null);
+  put('issuer', null, null);
+  for (const list of listNames) for (const [index, key] of (rowKeys[list] ?? []).entries()) put(list, key, index);
+  return fields;
 }

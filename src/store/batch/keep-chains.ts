@@ -5,6 +5,7 @@ import type { AssessedFiling } from '../../model/assessed';
 import type { ParsedFiling } from '../../model/filing';
 import { assessedOf } from '../assessed-of';
 import type { Change } from '../change';
+import { isJudged } from '../judged';
 import type { Ports } from '../ports';
 import { type FilingEntry, isKept, isReady, type Session } from '../session';
 import { findChains } from './across';
@@ -44,7 +45,8 @@ export function keepChains(store: Watched, ports: Ports): void {
   const linkChanged = (session: Session): boolean => {
     let changed = false;
     for (const entry of session.filings) {
-      if (!isReady(entry)) continue;
+      // What a decision brings is asked once the judge has spoken.
+      if (!isReady(entry) || !isJudged(session, entry)) continue;
       const assessed = assessedOf(session, entry);
       const known = links.get(entry.status.parsed);
       if (known?.assessed === assessed) continue;

@@ -10,11 +10,14 @@ import type { Span } from '../../text/span';
 import { useRun, useSeen, useSeenAssessed, useSession, useSessionStore } from '../session-context';
 import { type SourceMark, SourcePane } from '../source/SourcePane';
 
-/** A row's kind is told by text that belongs to its other cells; a click there means those. */
-const claims = (field: AssessedFiling['fields'][number]): boolean => field.leaf !== 'kind';
-
-const marksOf = (assessed: AssessedFiling): readonly SourceMark[] =>
-  assessed.fields.filter(claims).flatMap(({ address, mark, spans }) => spans.map((span) => ({ address, span, mark })));
+/** What each field claims of the text. A row's kind is told by text that belongs to its other cells; a click there means those. */
+function marksOf(assessed: AssessedFiling): readonly SourceMark[] {
+  const marks: SourceMark[] = [];
+  for (const { leaf, address, mark, spans } of assessed.fields) {
+    if (leaf !== 'kind') for (const span of spans) marks.push({ address, span, mark });
+  }
+  return marks;
+}
 
 const nothing: readonly never[] = [];
 
