@@ -99,27 +99,24 @@ export interface SpanIndex<T> {
   readonly reach: readonly number[];
 }
 
-/** Items by a number, those with the same in the order given. Numbers alone are sorted: tens of thousands of items at every decision. */
-function inOrder<T>(items: readonly T[], numberOf: (item: T) => number): readonly T[] {
-  const keys = new Float64Array(items.length);
-  let rising = true;
-  for (let n = 0, before = 0; n < items.length; n++) {
-    const now = numberOf(items[n] as T);
-    rising &&= now >= before;
-    before = now;
-    keys[n] = now * items.length + n;
-  }
-  return rising ? items : Array.from(keys.sort(), (key) => items[key % items.length] as T);
-}
-
 /** Sorts items by their start; empty spans are left out, as nothing of them can be drawn. */
 export function spanIndex<T>(items: readonly T[], spanOf: (item: T) => Span): SpanIndex<T> {
-  const sorted = inOrder(items.filter((item) => spanOf(item)[1] > spanOf(item)[0]), (item) => spanOf(item)[0]);
+  // Of a long filing tens of thousands, at every decision: numbers alone are sorted, each the start and the item's place in one.
+  const keys = new Float64Array(items.length);
+  let count = 0;
+  for (let n = 0; n < items.length; n++) {
+    const [start, end] = spanOf(items[n] as T);
+    if (end > start) keys[count++] = start * items.length + n;
+  }
+  const sorted: T[] = [];
+  const reach: number[] = [];
   let furthest = 0;
-  const reach = sorted.map((item) => {
+  for (const key of keys.subarray(0, count).sort()) {
+    const item = items[key % items.length] as T;
+    sorted.push(item);
     furthest = Math.max(furthest, spanOf(item)[1]);
-    return furthest;
-  });
+    reach.push(furthest);
+  }
   return { items: sorted, spanOf, reach };
 }
 
