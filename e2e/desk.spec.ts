@@ -92,6 +92,27 @@ test('source and record lead to each other', async ({ page }) => {
   await expect(litText(page).first()).toBeVisible();
 });
 
+test('text that is dragged over fills the focused field, and the selection is let go', async ({ page }) => {
+  await open(page, firstSample.path);
+  const ticker = page.locator('[data-address="/issuer/issuerTradingSymbol"]');
+  await ticker.click();
+  await expect(litText(page)).toHaveCount(1);
+  const text = (await litText(page).textContent()) ?? '';
+  // The pane may still be scrolling there.
+  await litText(page).hover();
+  const at = await litText(page).boundingBox();
+  if (!at) throw new Error('the text of the ticker is not drawn');
+  // Its second and third letter: the first may be a bracket.
+  const letter = at.width / text.length;
+  await page.mouse.move(at.x + letter * 1.1, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + letter * 3.1, at.y + at.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(ticker).toHaveAttribute('data-mark', 'corrected');
+  await expect(ticker).toContainText(text.slice(1, 3));
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+});
+
 test('a value is checked as what it is, and an edit can be given up', async ({ page }) => {
   await open(page, firstSample.path);
   const date = page.getByLabel('Transaction date, Table I row 1', { exact: true });

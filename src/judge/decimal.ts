@@ -12,3 +12,10 @@ export const sameNumber = (a: string, b: string): boolean => {
 
 /** Writes a number as a decimal string. */
 export const decimalString = (value: Big): string => value.toFixed();
+
+/** A decimal string as people read it: `1234567.5` → `1,234,567.5`. */
+export function grouped(decimal: string): string {
+  const [whole = '', part] = decimal.split('.');
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? spaced : `${spaced}.${part}`;
+}

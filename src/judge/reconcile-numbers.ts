@@ -3,7 +3,7 @@
 import type Big from 'big.js';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
-import { big, decimalString } from './decimal';
+import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
 import { betweenTables, likeOthers } from './reconcile-cuts';
 import { runsOf, tables } from './rows';
@@ -22,7 +22,7 @@ function restore(at: Exhibit, value: Big, strength: number, from: string): void 
   const text = decimalString(value);
   if (value.lt(0) || !mayBe(at, text) || (typeof at.value === 'string' && big(at.value)?.eq(value))) return;
   if (typeof at.value === 'string') suggest(at, { value: at.value, confidence: 0.25, reason: 'As the figures stand in the text.', spans: at.spans });
-  infer(at, text, reason('sum-restores', `${from} gives ${text}; the text has ${at.raw || 'nothing'}.`, strength));
+  infer(at, text, reason('sum-restores', `${from} gives ${grouped(text)}; the text has ${at.raw || 'nothing'}.`, strength));
 }
 
 interface Step {

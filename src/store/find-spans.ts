@@ -1,9 +1,10 @@
 // Where a typed value stands in the source: searched near its row first, then in the whole text.
 // Finds exact words only; where several places would do equally, or none, it says none.
+import { grouped } from '../judge/decimal';
 import type { Value } from '../model/extracted';
 import type { SourceText } from '../text/source-text';
 import { hull, type Span } from '../text/span';
-import { grouped, type FieldKind } from './shown-value';
+import type { FieldKind } from './shown-value';
 
 /** A footnote has 1,000 characters, and remarks seldom more than some thousands. What is longer makes a pattern that no engine takes. */
 const longestSought = 8_000;

@@ -1,4 +1,5 @@
 // How a value is written for reading, and how it stands in the editor. Never changes what it means.
+import { grouped } from '../judge/decimal';
 import { leafOf, type ValueKind } from '../model/catalogue';
 import type { Value } from '../model/extracted';
 import type { GroupName } from '../model/filing';
@@ -9,13 +10,6 @@ export type FieldKind = ValueKind | 'marks';
 /** The kind of a field. */
 export const kindOf = (field: { readonly group: GroupName; readonly leaf: string; readonly isMarks: boolean }): FieldKind =>
   field.isMarks ? 'marks' : (leafOf(field.group, field.leaf)?.kind ?? 'text');
-
-/** `1234567.5` → `1,234,567.5`. */
-export function grouped(decimal: string): string {
-  const [whole = '', part] = decimal.split('.');
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return part === undefined ? spaced : `${spaced}.${part}`;
-}
 
 /** The number of a footnote id: `F3` → `3`. */
 export const footnoteNumber = (id: string): string => id.replace(/^F(?=\d)/i, '');

@@ -15,6 +15,12 @@ describe('completions', () => {
     expect(completionOf(source, '05/1', 'date', [])).toBe('05/12/2019');
     expect(completionOf(source, '21', 'quantity', [])).toBe('21,500');
   });
+  it('of a title are whole: a stray word yields to the title that begins with it, and a date woven into its cell is left out', () => {
+    const woven = sourceText('Common\tCommon stock 05/07/2\t9\nUnits\tUnit appreciation rights');
+    expect(completionOf(woven, 'com', 'title', [[0, 30]])).toBe('common stock');
+    expect(completionOf(woven, 'Common stock', 'title', [[0, 30]])).toBeNull();
+    expect(completionOf(woven, 'Un', 'title', [[30, 60]])).toBe('Units');
+  });
   it('are none for a single letter, in the middle of a word, or where nothing more follows', () => {
     expect(completionOf(source, 'C', 'title', [])).toBeNull();
     expect(completionOf(source, 'lass', 'title', [])).toBeNull();

@@ -17,10 +17,14 @@ const single: ReadonlySet<FieldKind> = new Set(['date', 'quantity', 'price', 'ti
 /** Kinds with one letter or a tick have nothing to complete. */
 const without: ReadonlySet<FieldKind> = new Set(['boolean', 'marks', 'rowKind', 'acquiredDisposed', 'ownershipForm', 'transactionCode', 'timeliness', 'footnoteId', 'formType']);
 
+/** A date that the scissors left in a title's cell: `Common stock 05/07/2`. */
+const woven = /\s+\d{1,2}\/\d.*$/;
+
 /** The text from a place to the end of its cell, or of its word for numbers and codes. */
 function pieceAt(text: string, from: number, kind: FieldKind): string {
   const rest = text.slice(from, from + 200);
   const cell = rest.slice(0, endOfCell.exec(rest)?.index ?? rest.length).trimEnd();
+  if (kind === 'title') return cell.replace(woven, '');
   return single.has(kind) ? (/^\S*/.exec(cell)?.[0] ?? '').replace(/[,;:)\]]+$/, '') : cell;
 }
 
@@ -31,14 +35,19 @@ export function completionOf(source: SourceText, typed: string, kind: FieldKind,
   const row = hull(near) ?? [0, source.text.length];
   const [start, end] = [Math.max(0, row[0] - reach), Math.min(source.text.length, row[1] + reach)];
   const text = source.text.slice(start, end).toLowerCase();
-  let best: { readonly piece: string; readonly distance: number } | null = null;
+  const found: { readonly piece: string; readonly distance: number }[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] as string)) continue;
     const piece = pieceAt(source.text, start + at, kind);
     const distance = Math.max(0, row[0] - (start + at), start + at - row[1]);
-    if (piece.length > typed.length && (best === null || distance < best.distance)) best = { piece, distance };
+    if (piece.length > typed.length) found.push({ piece, distance });
   }
-  return best === null ? null : typed + best.piece.slice(typed.length);
+  const [nearest, ...others] = found.sort((a, b) => a.distance - b.distance);
+  if (!nearest) return null;
+  // A word by itself is what was cut off a title that stands beside it: `Common`, and then `Common stock`.
+  const stem = `${nearest.piece} `.toLowerCase();
+  const whole = kind === 'title' && !nearest.piece.includes(' ') ? others.find(({ piece }) => piece.toLowerCase().startsWith(stem)) : undefined;
+  return typed + (whole ?? nearest).piece.slice(typed.length);
 }
 
 function nearOf(session: Session, assessed: AssessedFiling): readonly Span[] {

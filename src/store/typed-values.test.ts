@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grouped, shownValue } from './shown-value';
+import { grouped } from '../judge/decimal';
+import { shownValue } from './shown-value';
 import { parseTyped } from './typed-values';
 
 const taken: readonly (readonly [Parameters<typeof parseTyped>[0], string, unknown])[] = [

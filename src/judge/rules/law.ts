@@ -3,7 +3,7 @@ import { codeDirections } from '../../model/codes';
 import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
-import { big } from '../decimal';
+import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
@@ -103,7 +103,7 @@ export const amounts: Rule = {
             for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
               // One looks like the other misread: which of them is right wants eyes.
               if (oneFigureAlike(String(amount.value), String(underlying.value))) at.conflict = !at.decided;
-              at.reasons.push(reason('amounts-nearly', `Amount and underlying shares differ by a figure: ${amount.value} and ${underlying.value}.`));
+              at.reasons.push(reason('amounts-nearly', `Amount and underlying shares differ by a figure: ${grouped(String(amount.value))} and ${grouped(String(underlying.value))}.`));
               suggest(at, { value: other.value, confidence: 0.5, reason: at === amount ? 'The underlying shares say this.' : 'The amount says this.', spans: other.spans });
             }
           }

@@ -101,8 +101,8 @@ describe('the answer that none is lost', () => {
     }
     expect(asked).toEqual([
       'Box 3 says 2019-05-01 and no row has that date: a row may be lost.',
-      'The balances of a run add up but for the step from 11500 to 48291: a row between may be lost.',
-      'The balances of a run add up but for the step from 48591 to 90000: a row between may be lost.',
+      'The balances of a run add up but for the step from 11,500 to 48,291: a row between may be lost.',
+      'The balances of a run add up but for the step from 48,591 to 90,000: a row between may be lost.',
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding';
 import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
 import { type Bench, type ExhibitRow, textValue } from '../bench';
-import { big } from '../decimal';
+import { big, grouped } from '../decimal';
 import { isPutAside } from '../put-aside';
 import type { Rule } from '../rules';
 import { type Table, allRows, tables } from '../rows';
@@ -79,8 +79,8 @@ function gapInBalances(bench: Bench, table: Table): void {
       const [one, two] = [run[at], run[at + 1]] as [(typeof run)[number], (typeof run)[number]];
       const sure = [one, two].every(({ row }) => row.leaves.get('sharesOwnedFollowingTransaction')?.reasons.every((why) => !/^(number|cut)/.test(why.code)));
       if (!sure) break;
-      const [from, to] = [one, two].map(({ row }) => textValue(row, 'sharesOwnedFollowingTransaction') ?? '?');
-      const message = `The balances of a run add up but for the step from ${from} to ${to}: a row between may be lost.`;
+      const [from = '?', to = '?'] = [one, two].map(({ row }) => textValue(row, 'sharesOwnedFollowingTransaction') ?? '?');
+      const message = `The balances of a run add up but for the step from ${grouped(from)} to ${grouped(to)}: a row between may be lost.`;
       if (missing(bench, table, message, [...two.row.row.spans].slice(0, 1), pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'))) break;
     }
   }
@@ -106,7 +106,7 @@ function exercisedAlone(bench: Bench): void {
     // One that is met shows that this filer reports them row by row; what is left over may hold them in sum.
     if (alone.length === 0 || left.length > 0 || all === 0) continue;
     for (const row of alone) {
-      const message = `Table II has an exercise of ${textValue(row, 'transactionShares') ?? ''} that no row of Table I takes up: a row may be lost.`;
+      const message = `Table II has an exercise of ${grouped(textValue(row, 'transactionShares') ?? '')} that no row of Table I takes up: a row may be lost.`;
       if (missing(bench, 'nonDerivativeTable', message, [...row.row.spans].slice(0, 1), pointer('derivativeTable', bench.lists.derivativeTable.indexOf(row), 'transactionShares'))) break;
     }
   }

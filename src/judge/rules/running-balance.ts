@@ -3,7 +3,7 @@
 import type Big from 'big.js';
 import type { Rule } from '../rules';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
-import { big, decimalString } from '../decimal';
+import { big, decimalString, grouped } from '../decimal';
 import { isPart, mayBeMisread, oneFigureAlike } from '../digits';
 import { reason } from '../../model/reasons';
 import { pointer } from '../../model/pointer';
@@ -48,7 +48,7 @@ function offer(earlier: Step, later: Step): boolean {
     if (!fits) return;
     suggest(at, { value: text, confidence: 0.7, reason: 'The sum with the row beside it gives this.', spans: [] });
     if (typeof at.value === 'string' && oneFigureAlike(read, text)) at.conflict = true;
-    at.reasons.push(reason('balance-suggests', `The row beside it would want ${text}.`));
+    at.reasons.push(reason('balance-suggests', `The row beside it would want ${grouped(text)}.`));
     offered = true;
   };
   if (earlier.after && later.amount && later.sign !== 0) propose(after, earlier.after.plus(later.amount.times(later.sign)));

@@ -26,7 +26,13 @@ const litOf = (session: Session): readonly Span[] => session.pointed ?? focusedF
 
 export function Source() {
   const run = useRun();
-  const { ports } = useSessionStore();
+  const store = useSessionStore();
+  const { ports } = store;
+  const onPick = useCallback((span: Span): boolean => {
+    run(fillFromSource(span));
+    const { focus, draft } = store.getState();
+    return focus !== null && draft === null;
+  }, [store, run]);
   // All of one moment: the marks of a filing never lie on the text of another.
   const ready = useSeen(activeReady);
   const assessed = useSeenAssessed();
@@ -48,7 +54,7 @@ export function Source() {
       onFindOpened={onFindOpened}
       onViewChange={(next) => run(setSourceView(next))}
       onFieldAt={(address) => run(focusOn(address))}
-      onPick={(span) => run(fillFromSource(span))}
+      onPick={onPick}
       onCite={(text) => void ports.copy(text).then(() => run(say('The place in the source was copied.')), () => run(say('The browser did not let the place be copied.')))}
     />
   );

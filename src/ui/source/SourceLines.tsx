@@ -35,7 +35,7 @@ export interface SourceLinesProps {
   /** Where the pane stands; kept when the view changes. */
   readonly place: RefObject<Place>;
   readonly onFieldAt: (address: string) => void;
-  readonly onPick: (span: Span) => void;
+  readonly onPick: (span: Span) => boolean;
   readonly onCaret: (offset: number) => void;
 }
 

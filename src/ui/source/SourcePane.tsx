@@ -30,8 +30,8 @@ export interface SourcePaneProps {
   readonly onFindOpened: () => void;
   /** A person clicked (or pressed Enter on) text that belongs to a field. */
   readonly onFieldAt: (address: Address) => void;
-  /** A person selected source text (drag, double click on a word) to fill the focused field. */
-  readonly onPick: (span: Span) => void;
+  /** A person selected source text (drag, double click on a word) to fill the focused field. True where it was taken. */
+  readonly onPick: (span: Span) => boolean;
   /** A person wants a place of the source to cite it elsewhere. */
   readonly onCite?: (text: string) => void;
 }

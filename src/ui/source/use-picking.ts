@@ -1,5 +1,5 @@
 // What the pointer does to the text: selecting picks a span, a double click picks a word,
-// a single click on a field's text leads to the field. Reads the selection, never sets it.
+// a single click on a field's text leads to the field. Reads the selection, and lets go of it once its text was taken.
 import { type ClipboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { slice, type SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
@@ -21,11 +21,11 @@ export interface Picking {
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
 }
 
-/** Handlers for the scroller. `onCaret` is told where a click landed. */
+/** Handlers for the scroller. `onPick` says whether it has taken the text; `onCaret` is told where a click landed. */
 export function usePicking(
   source: SourceText,
   onFieldAt: (address: string) => void,
-  onPick: (span: Span) => void,
+  onPick: (span: Span) => boolean,
   onCaret: (offset: number) => void,
 ): Picking {
   const [pinned, setPinned] = useState<number | null>(null);
@@ -52,7 +52,7 @@ export function usePicking(
       if (!span) return;
       const word = clicks === 2 && !dragged ? wordAt(source, Math.floor((span[0] + span[1]) / 2)) : null;
       const pick = word ?? (clicks > 1 || dragged ? trimPick(source, span) : null);
-      if (pick) onPick(pick);
+      if (pick && onPick(pick)) document.getSelection()?.removeAllRanges();
       if (pick || clicks > 1 || dragged) return;
       onCaret(span[0]);
       if (claim !== null) waiting.current = setTimeout(() => onFieldAt(claim), secondClick);
