@@ -62,6 +62,24 @@ test('a full disk is said at once; work goes on, is saved as a project, and is k
   await expect(amountOf(page)).toContainText('77');
 });
 
+test('what the browser throws away in the middle of the work is said at once, and what is open is kept anew', async ({ page, baseURL }) => {
+  await page.goto('/');
+  await open(page, firstSample.path);
+  await setAmount(page, '76');
+  await kept(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(baseURL ?? page.url()).origin, storageTypes: 'indexeddb' });
+  await expect(strip(page)).toContainText('The browser has thrown away what Galley kept');
+  await kept(page);
+  await setAmount(page, '77');
+  await kept(page);
+  await expect(strip(page)).toContainText('The browser has thrown away what Galley kept');
+  await page.reload();
+  await expect(amountOf(page)).toContainText('77');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(amountOf(page)).toContainText('76');
+});
+
 test('a window that may keep nothing says so, and everything works in memory', async ({ page, browser, baseURL }, info) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {

@@ -85,9 +85,12 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     for (const listener of listeners) listener(news);
   };
   let bad: Trouble | null = null;
+  /** True once the browser has thrown away what was kept: that stays true, whatever else goes wrong and right again. */
+  let evicted = false;
   const say = (next: Trouble | null): void => {
     if (bad?.kind === next?.kind) return;
     bad = next;
+    evicted ||= next?.kind === 'evicted';
     told({ kind: 'trouble', trouble: next });
   };
   const histories = keptHistories(now, () => say(trouble('evicted')));
@@ -146,6 +149,15 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
   /** What the disk would not take: it serves this tab from memory. */
   const inMemory = { works: new Map<string, BroughtWork>(), sources: new Map<string, { readonly name: string; readonly bytes: Uint8Array }>(), carried: null as Carried | null };
 
+  /** Puts the sources on the disk that it would not take before; null where it still does not. */
+  const keepLeft = (): Promise<true | null> => attempt(async (db) => {
+    for (const [sha256, { name: called, bytes }] of inMemory.sources) {
+      await db.put('sources', { sha256, name: called, bytes, at: now() });
+      inMemory.sources.delete(sha256);
+    }
+    return true;
+  });
+
   async function roomMade(db: KeptDatabase): Promise<void> {
     // Results can be made again from their sources.
     await db.clear('results');
@@ -189,7 +201,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
         }
       });
       if (!outcomes) return null;
-      if (bad?.kind !== 'evicted') say(null);
+      if (inMemory.sources.size === 0 || (await keepLeft())) say(evicted ? trouble('evicted') : null);
       tabs.tell({ kind: 'changed', sha256s: wanted.map(({ sha256 }) => sha256) });
       void askToPersist().catch(() => {});
       void flush();
@@ -235,6 +247,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       inMemory.works.clear();
       inMemory.sources.clear();
       inMemory.carried = null;
+      evicted = false;
       tabs.tell({ kind: 'cleared' });
       say(null);
       return true;

@@ -100,9 +100,11 @@ export async function comeBack(store: Watched, ports: Ports): Promise<void> {
   if (where && queue.length > 0) store.run(returned(where.place, queue, lines));
   store.run(cameBack);
   const left = new Map(queue.map((one) => [one.id, one]));
+  const isThrownAway = ({ keeping }: Session): boolean => keeping.trouble?.kind === 'evicted';
   store.subscribe((now, before) => {
-    if (isWorthNoting(now, before)) keep.keepQueue(() => queueOf(store.getState(), left));
-    if (now.draft !== before.draft || parts.some((part) => now[part] !== before[part])) keep.keepPlace(() => placeOf(store.getState()));
+    const anew = isThrownAway(now) && !isThrownAway(before);
+    if (anew || isWorthNoting(now, before)) keep.keepQueue(() => queueOf(store.getState(), left));
+    if (anew || now.draft !== before.draft || parts.some((part) => now[part] !== before[part])) keep.keepPlace(() => placeOf(store.getState()));
   });
   const first = store.getState().activeId;
   const rest = queue.filter(({ sha256 }) => !lines.has(sha256)).sort((a, b) => Number(b.id === first) - Number(a.id === first));
