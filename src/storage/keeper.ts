@@ -150,7 +150,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
   const inMemory = { works: new Map<string, BroughtWork>(), sources: new Map<string, { readonly name: string; readonly bytes: Uint8Array }>(), carried: null as Carried | null };
 
   /** Puts the sources on the disk that it would not take before; null where it still does not. */
-  const keepLeft = (): Promise<true | null> => attempt(async (db) => {
+  const keepLeft = (): Promise<boolean | null> => attempt(async (db) => {
     for (const [sha256, { name: called, bytes }] of inMemory.sources) {
       await db.put('sources', { sha256, name: called, bytes, at: now() });
       inMemory.sources.delete(sha256);
