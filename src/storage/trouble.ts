@@ -11,7 +11,7 @@ export interface Trouble {
 const sentences: Readonly<Record<TroubleKind, string>> = {
   denied: 'This window may not keep anything (a private window, or storage is turned off). Your corrections live in this tab alone: save a project file before you close it.',
   full: 'There is no room left to keep what you do. Your last corrections live in this tab alone: save a project file, or clear what is kept.',
-  evicted: 'The browser has thrown away what Galley kept. What is open in this tab is kept anew; save a project file to be safe.',
+  evicted: 'The browser has thrown away what Galley kept. What is open in this tab is kept anew; filings of a long queue that are not want their files opened again. Save a project file to be safe.',
   newer: 'A newer Galley has been opened in another tab and keeps the work from now on. Your last corrections live in this tab alone: save a project file, then reload.',
   broken: 'What this browser keeps cannot be reached. Your last corrections live in this tab alone: save a project file before you close it.',
 };

@@ -53,7 +53,7 @@ export const QueueItem = memo(function QueueItem({ entry, index, of, stop, start
         onFocus={onStop} onClick={() => run(inOrder(showOverview(null), openFiling(entry.id)))}
       >
         <span className={styles.top}>
-          <span className={styles.name}>{line?.ticker ?? line?.issuer ?? entry.name}
+          <span className={styles.name}>{line?.ticker ?? line?.issuer ?? entry.name.split('/').at(-1)}
             {line?.form ? <span className={styles.form}> Form {line.form}</span> : null}
           </span>
           {line ? <Left line={line} reviewed={entry.reviewed ?? false} /> : null}

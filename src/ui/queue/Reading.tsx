@@ -1,13 +1,39 @@
 // How far the reading of many files has come, and the ways to pause, resume and end it.
-import { timeLeftWords } from '../../store/batch/state';
+import { useLayoutEffect, useRef } from 'react';
+import { type BatchRun, timeLeftWords } from '../../store/batch/state';
 import { Button } from '../parts/Button';
 import { useSession, useSessionStore } from '../session-context';
 import styles from './queue.module.css';
 
 const number = (count: number): string => count.toLocaleString('en-US');
 
-export function Reading() {
+/** Hands the keyboard's focus on to the list when a part that has it leaves the queue. */
+function useFocusHandedOn() {
+  const part = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const here = part.current;
+    return () => {
+      if (here?.contains(document.activeElement)) here.closest('section')?.querySelector<HTMLElement>('[data-open][tabindex="0"]')?.focus();
+    };
+  }, []);
+  return part;
+}
+
+/** Pauses, resumes and ends the reading. */
+function Steering({ phase }: { readonly phase: BatchRun['phase'] }) {
   const { reader } = useSessionStore();
+  const part = useFocusHandedOn();
+  return (
+    <span ref={part} className={styles.steer}>
+      {phase === 'reading'
+        ? <Button look="plain" onClick={reader.pause}>Pause</Button>
+        : <Button look="plain" onClick={reader.resume}>Resume</Button>}
+      <Button look="plain" onClick={reader.cancel}>End</Button>
+    </span>
+  );
+}
+
+export function Reading() {
   const run = useSession((session) => session.batch.run);
   const keepsNoMore = useSession((session) => session.batch.keepsNoMore);
   const trouble = keepsNoMore === null ? null : (
@@ -19,12 +45,7 @@ export function Reading() {
     <div className={styles.reading}>
       <progress className={styles.progress} aria-label="Files read" max={run.total} value={run.done} />
       <p className={styles.told}>{number(run.done)} done · {told.filter((part) => part !== '').join(' · ')}</p>
-      <span className={styles.steer}>
-        {run.phase === 'reading'
-          ? <Button look="plain" onClick={reader.pause}>Pause</Button>
-          : <Button look="plain" onClick={reader.resume}>Resume</Button>}
-        <Button look="plain" onClick={reader.cancel}>End</Button>
-      </span>
+      <Steering phase={run.phase} />
       {trouble}
     </div>
   );
