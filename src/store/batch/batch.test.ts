@@ -169,6 +169,7 @@ test('pause, resume and end reach the workers; what was not read leaves the queu
   await done;
   expect(store.getState().filings.map(({ name }) => name)).toEqual(['0.txt']);
   expect(store.getState().batch.run).toBeNull();
+  expect(store.getState().announcement.text).toMatch(/^1 filing read, \d+ files not read any more\.$/);
 });
 
 test('a zip gives its files under its name; a damaged one stands for itself with its reason', async () => {
@@ -232,7 +233,7 @@ test('a filing that is taken out while it is loaded does not come back', async (
 });
 
 test('the time left follows the pace, and is said in words', () => {
-  const run = { phase: 'reading', total: 1000, done: 100, failed: 0, folded: 0, elapsed: 10_000 } as const;
+  const run = { phase: 'reading', total: 1000, done: 100, failed: 0, folded: 0, unread: 0, elapsed: 10_000 } as const;
   expect(timeLeft(run)).toBe(90_000);
   expect(timeLeftWords(run)).toBe('about 2 min left');
   expect(timeLeftWords({ ...run, done: 990 })).toBe('a few seconds left');

@@ -12,7 +12,7 @@ import type { BatchRun } from './state';
 /** Notes that so many files more are to be read. */
 export const begun = (count: number): Change => (session) => {
   const { run } = session.batch;
-  const next: BatchRun = run ? { ...run, total: run.total + count } : { phase: 'reading', total: count, done: 0, failed: 0, folded: 0, elapsed: 0 };
+  const next: BatchRun = run ? { ...run, total: run.total + count } : { phase: 'reading', total: count, done: 0, failed: 0, folded: 0, unread: 0, elapsed: 0 };
   return { ...session, batch: { ...session.batch, run: next } };
 };
 
@@ -67,7 +67,7 @@ export const givenUp = (ids: readonly string[]): Change => (session) => {
   const filings = session.filings.filter((entry) => !gone.has(entry.id));
   const { run } = session.batch;
   const activeId = session.activeId !== null && gone.has(session.activeId) ? (filings[0]?.id ?? null) : session.activeId;
-  return announced({ ...session, filings, activeId, batch: { ...session.batch, run: run ? { ...run, total: run.total - ids.length } : null } }, `Reading was ended; ${counted(ids.length, 'file')} ${ids.length === 1 ? 'was' : 'were'} not read.`);
+  return announced({ ...session, filings, activeId, batch: { ...session.batch, run: run ? { ...run, total: run.total - ids.length, unread: run.unread + ids.length } : null } }, `Reading was ended; ${counted(ids.length, 'file')} ${ids.length === 1 ? 'was' : 'were'} not read.`);
 };
 
 /** All is read: says what came of it. */
@@ -78,6 +78,7 @@ export const finished: Change = (session) => {
     `${counted(run.done - run.failed - run.folded, 'filing')} read`,
     ...(run.failed > 0 ? [`${counted(run.failed, 'file')} could not be read`] : []),
     ...(run.folded > 0 ? [`${counted(run.folded, 'file')} ${run.folded === 1 ? 'was' : 'were'} there already`] : []),
+    ...(run.unread > 0 ? [`${counted(run.unread, 'file')} not read any more`] : []),
   ];
   return announced({ ...session, batch: { ...session.batch, run: null } }, `${parts.join(', ')}.`);
 };

@@ -9,6 +9,8 @@ export interface BatchRun {
   readonly done: number;
   readonly failed: number;
   readonly folded: number;
+  /** Files that a person did not want read any more when they ended the reading; no part of `total`. */
+  readonly unread: number;
   /** Milliseconds of reading so far, pauses left out. */
   readonly elapsed: number;
 }
