@@ -4,7 +4,7 @@ import { catalogue, type ValueKind } from '../model/catalogue';
 import { sameValue } from '../model/extracted';
 import { type GroupName, listNames } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { reason } from '../model/reasons';
+import { type Reason, reason } from '../model/reasons';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { offersFor } from './offers/offers';
@@ -30,6 +30,12 @@ export function markOf(at: Exhibit, low: boolean): Mark {
   if (at.state === 'lost' || at.state === 'unreadable') return 'missing';
   if (low) return 'doubtful';
   return at.inferred ? 'inferred' : 'sure';
+}
+
+/** Reasons in the order in which they are told: what speaks against a doubtful value comes first; of a sure one, what speaks for it. */
+function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
+  if (reasons.length < 2) return reasons.slice();
+  return reasons.slice().sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a)));
 }
 
 const none: readonly Suggestion[] = [];
@@ -78,8 +84,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       mark: markOf(at, low),
       raw: at.raw,
       spans: at.spans,
-      // What speaks against a doubtful value comes first; of a sure one, what speaks for it.
-      reasons: [...against, ...at.reasons].sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a))),
+      reasons: inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low),
       suggestions: suggestionsFor(at, low, () => offersFor({ bench, row, at, leaf, kind: leafKind })),
     };
   };

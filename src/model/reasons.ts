@@ -14,9 +14,8 @@ export interface Reason {
 }
 
 /** Makes a reason; the strength is left out where it is 1. */
-export const reason = (code: string, message: string, strength = 1, spans?: readonly Span[]): Reason => ({
-  code,
-  message,
-  ...(strength === 1 ? {} : { strength }),
-  ...(spans && spans.length > 0 ? { spans } : {}),
-});
+export const reason = (code: string, message: string, strength = 1, spans?: readonly Span[]): Reason => {
+  // Most have neither; a filing has hundreds.
+  if (!spans || spans.length === 0) return strength === 1 ? { code, message } : { code, message, strength };
+  return strength === 1 ? { code, message, spans } : { code, message, strength, spans };
+};

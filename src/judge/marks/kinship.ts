@@ -1,13 +1,7 @@
 // Which footnote belongs to which value, by what the footnote says: the words of its subject, a range of prices that
 // the price lies in, a name that the nature of ownership has too, and other footnotes worded alike.
 import costs from './chain-costs.json';
-import { leafShares, topicWords } from './note-topics';
-
-/** A footnote as far as marks are concerned. */
-export interface Note {
-  readonly id: number;
-  readonly text: string;
-}
+import type { Note } from './notes';
 
 /** What each footnote's words say of where its mark stands. */
 export interface Kinship {
@@ -96,8 +90,8 @@ function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyM
 
 /** Reads the footnotes once; nothing here looks at marks. */
 export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
-  const words = new Map(notes.map(({ id, text }) => [id, topicWords(text)]));
-  const own = new Map([...words].map(([id, of]) => [id, leafShares(of)]));
+  const words = new Map(notes.map(({ id, words }) => [id, words]));
+  const own = new Map(notes.map(({ id, shares }) => [id, shares]));
   const together = togetherOf(notes);
   // Asked for only where a price or a nature of ownership may carry a mark.
   let ranges: Map<number, readonly [number, number] | null> | null = null;

@@ -1,11 +1,12 @@
 // What stands at each place for a footnote mark of a filing: the places, and the readings of each, most likely first.
-import { type Bench, textValue } from '../bench';
+import type { Bench } from '../bench';
 import costs from './chain-costs.json';
 import { columnUses } from './column-use';
 import { type Reading, weighMarks } from './decode';
-import { kinshipOf, type Note } from './kinship';
+import { kinshipOf } from './kinship';
 import { type MarkSet, type MarkSets, markSets } from './mark-sets';
-import { idNumber, type Slot, slotsOf } from './slots';
+import { notesOf } from './notes';
+import { type Slot, slotsOf } from './slots';
 import { speller } from './spelling';
 
 /** No filing has more footnotes than EDGAR takes. */
@@ -22,13 +23,6 @@ export interface MarkReadings {
   readonly numbers: ReadonlySet<number>;
 }
 
-function notesOf(bench: Bench): Note[] {
-  return bench.lists.footnotes.flatMap((row) => {
-    const id = textValue(row, 'id');
-    return id && /^F\d{1,2}$/.test(id) ? [{ id: idNumber(id), text: textValue(row, 'text') ?? '' }] : [];
-  });
-}
-
 /** What is believed at first: marks that can be read stand, all else is open. */
 const atFirst = (slots: readonly Slot[], { of }: MarkSets): Reading[][] => {
   const none = [{ ...of([]), likely: 0.3 }];
@@ -41,12 +35,11 @@ const atFirst = (slots: readonly Slot[], { of }: MarkSets): Reading[][] => {
 /** Weighs the marks of both tables; changes nothing. */
 export function markReadings(bench: Bench): MarkReadings {
   const slots = slotsOf(bench);
+  if (slots.length === 0) return { slots, readings: null, garbled: 0, numbers: new Set() };
   const notes = notesOf(bench);
   const numbers = new Set(notes.map(({ id }) => id));
   const highest = Math.min(mostNotes, Math.max(0, ...notes.map(({ id }) => id), ...slots.flatMap(({ decided, plain }) => decided ?? (notes.length === 0 ? (plain ?? []) : []))));
-  if (highest === 0 || slots.length === 0) {
-    return { slots, readings: null, garbled: 0, numbers };
-  }
+  if (highest === 0) return { slots, readings: null, garbled: 0, numbers };
 
   const seen = slots.filter((slot) => slot.at && !slot.at.decided);
   const spoilt = seen.filter((slot) => !slot.plain).length;

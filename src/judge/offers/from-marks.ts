@@ -2,18 +2,22 @@
 // such a leaf; one more or one fewer than what was read.
 import type { Value } from '../../model/extracted';
 import { type Bench, textValue } from '../bench';
-import { leafShares, topicWords } from '../marks/note-topics';
+import { notesOf as readNotes } from '../marks/notes';
 import { tables } from '../rows';
 import { type Asked, type Offer, offer, type Source } from './offers';
 
 interface Notes {
   readonly ids: readonly string[];
-  /** Id → the words of the footnote. */
+  /** Id → the words of the footnote, and how it begins. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly beginnings: ReadonlyMap<string, string>;
   /** Id → the share of such footnotes' marks that stand on each leaf. */
   readonly shares: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly referred: ReadonlySet<string>;
 }
+
+/** The first seven words of a footnote. */
+const beginningOf = (text: string): string => (/^(?:\s*\S+){0,7}/.exec(text)?.[0] ?? '').split(/\s+/).join(' ');
 
 const known = new WeakMap<Bench, Notes>();
 
@@ -25,8 +29,9 @@ function notesOf(bench: Bench): Notes {
     return id === null ? [] : [[id, textValue(row, 'text') ?? ''] as const];
   }));
   const referred = new Set(tables.flatMap((table) => bench.lists[table].flatMap((row) => [...row.marks.values()].flatMap(({ value }) => (Array.isArray(value) ? value : [])))));
-  const shares = new Map([...texts].map(([id, text]) => [id, leafShares(topicWords(text))]));
-  const made: Notes = { ids: [...texts.keys()], texts, shares, referred };
+  const shares = new Map(readNotes(bench).map((note) => [`F${note.id}`, note.shares]));
+  const beginnings = new Map([...texts].map(([id, text]) => [id, beginningOf(text)]));
+  const made: Notes = { ids: [...texts.keys()], texts, beginnings, shares, referred };
   known.set(bench, made);
   return made;
 }
@@ -63,10 +68,10 @@ function likelyIds({ bench, row, at, leaf }: Asked): string[] {
 
 export const fromMarks: Source = (asked) => {
   const { at, bench } = asked;
-  const { texts } = notesOf(bench);
+  const { texts, beginnings } = notesOf(bench);
   const now = listOf(at.value);
   const likely = likelyIds(asked);
-  const words = (id: string): string => (texts.get(id) ?? '').split(/\s+/).slice(0, 7).join(' ');
+  const words = (id: string): string => beginnings.get(id) ?? '';
   const found: Offer[] = [];
   const add = (ids: readonly string[], confidence: number, reason: string): void => void found.push(offer(inOrder(ids), confidence, reason));
   for (const [place, ids] of columnSets(asked).slice(0, 3).entries()) add(ids, 0.24 - place * 0.03, `Other rows of the column carry ${said(ids)}.`);

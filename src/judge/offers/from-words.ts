@@ -65,8 +65,9 @@ function goneOn({ bench, at }: Asked): Offer[] {
   const read = at.value.replace(/^by\s+/i, '').replace(/[\s,.;]+$/, '');
   const lead = at.value.slice(0, at.value.toLowerCase().startsWith('by ') ? 3 : 0);
   if (read.length < 5 || read.length > longestRead) return [];
-  // Most of what was read goes on nowhere, which a look for its first word tells without patterns.
-  if (!runningText(bench).lower.includes((read.split(/\s/)[0] as string).toLowerCase())) return [];
+  // Most of what was read goes on nowhere, which a look for its words tells without patterns.
+  const { text, lower } = runningText(bench);
+  if (!read.toLowerCase().split(/\s+/).every((word) => lower.includes(word))) return [];
   const start = escaped(read).replace(/\s+/g, '\\s+');
   const found: Offer[] = [];
   for (const [pattern, likely, reason] of [
@@ -74,7 +75,9 @@ function goneOn({ bench, at }: Asked): Offer[] {
     [String.raw`${start}[\w’'-]*(?:[\s,]+[\w.’'&-]+){0,5}?(?:[\s,]+${companyForm}(?![\w]))+`, 0.27, 'A footnote or a name says it whole.'],
     [String.raw`${start}[\w’'-]*\.?(?:\s+(?:[A-Z][\w.’'-]*|of|and|the)){1,3}`, 0.14, 'A footnote or a name goes on so.'],
   ] as const) {
-    const hit = new RegExp(pattern, 'iu').exec(runningText(bench).text)?.[0];
+    const hit = new RegExp(pattern, 'iu').exec(text)?.[0];
+    // All of them begin alike: where the first finds nothing, none does.
+    if (!hit && found.length === 0 && likely === 0.2) return [];
     if (hit && !hit.includes('¶')) found.push(offer(`${lead}${cased(read, hit)}`, likely, reason));
   }
   return found;

@@ -67,6 +67,7 @@ function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolea
 
 /** True where bare characters stand in a text from the start of one of its words on. */
 function saysFromWord(text: string, bare: string): boolean {
+  if (!bareOf(text).includes(bare)) return false;
   const words = text.split(/[^\p{L}\p{N}]+/u).map(bareOf).filter((word) => word !== '');
   const whole = words.join('');
   let at = 0;
