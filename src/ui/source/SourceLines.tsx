@@ -1,11 +1,11 @@
 // Inside the scroller of the source pane: draws the rows that are seen, brings lit text into view, takes clicks.
 // Holds no state of the filing.
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { SourceText } from '../../text/source-text';
 import { hull, type Span } from '../../text/span';
 import { estimateHeight, gutterOf, layoutCache, type Metrics, needsCache, roomOf } from './block-layouts';
-import { type DrawnRow, rowIndexAt } from './drawn-rows';
+import { type DrawnRow, rowIndexAt, runNumbers } from './drawn-rows';
 import { on, type Overlays, type SourceMark, type SpanIndex } from './segments';
 import { SourceRow } from './SourceRow';
 import styles from './source-pane.module.css';
@@ -49,6 +49,7 @@ export function SourceLines(props: SourceLinesProps) {
   const room = roomOf(source, metrics);
   const needsOf = useMemo(() => needsCache(source), [source]);
   const layoutOf = useMemo(() => layoutCache(source, metrics, needsOf), [source, metrics, needsOf]);
+  const runs = useMemo(() => runNumbers(rows), [rows]);
   const picking = usePicking(source, onFieldAt, onPick, onCaret);
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
@@ -98,7 +99,7 @@ export function SourceLines(props: SourceLinesProps) {
     found: on(found, row.span),
     here: here && here[0] < row.span[1] && row.span[0] < here[1] ? here : null,
   });
-  const drawn = items.map((item) => {
+  const drawRow = (item: VirtualItem) => {
     const row = rows[item.index] as DrawnRow;
     const layout = row.block ? layoutOf(row.block) : null;
     const wide = layout ? layout.pixels : row.kind === 'spaced' ? (row.span[1] - row.span[0]) * metrics.character : 0;
@@ -111,11 +112,27 @@ export function SourceLines(props: SourceLinesProps) {
         data-kind={row.kind}
         data-ends={ends(rows, item.index) ? '' : undefined}
         className={styles.row}
-        style={{ transform: `translateY(${item.start}px)` }}
+        style={{ top: item.start }}
       >
         <SourceRow source={source} row={row} overlays={overlaysOf(row)} layout={layout} />
       </div>
     );
+  };
+  // What sticks to the left is a layer of its own for the browser: one for all line numbers and one for each run of rows,
+  // where one for each row would cost more in every frame than all else.
+  const together = new Map<number, VirtualItem[]>();
+  for (const item of items) {
+    const run = runs[item.index] ?? 0;
+    together.set(run, [...(together.get(run) ?? []), item]);
+  }
+  const drawn = [...together].map(([run, those]) => {
+    const { kind, block } = rows[those[0]?.index ?? 0] as DrawnRow;
+    const stays = block ? layoutOf(block).fits : kind === 'text';
+    return <div key={run} className={styles.run} data-stays={stays ? '' : undefined}>{those.map(drawRow)}</div>;
+  });
+  const numbers = items.map(({ key, index, start, size }) => {
+    const { first, kind, line } = rows[index] as DrawnRow;
+    return <span key={key} className={styles.number} style={{ top: start, height: size }} data-line={first && kind !== 'rule' ? line + 1 : undefined} />;
   });
   const atTop = virtualizer.scrollOffset ?? 0;
   const seen = items.filter((item) => item.end > atTop && item.start < atTop + metrics.height).map((item) => rows[item.index] as DrawnRow);
@@ -135,6 +152,7 @@ export function SourceLines(props: SourceLinesProps) {
   return (
     <div className={styles.rows} style={size} onPointerDown={picking.onPointerDown} onCopy={picking.onCopy}>
       {drawn}
+      <div className={styles.run} data-stays="" data-numbers="" aria-hidden="true">{numbers}</div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ const hang = (text: string) => Math.min(24, text.search(/\S|$/)) + 2;
 function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly layout: BlockLayout }) {
   const cells = cellsOf(source.text, row.span, row.block?.kind ?? 'tabs');
   return (
-    <div className={styles.cells} data-fits={layout.fits ? '' : undefined} style={{ gridTemplateColumns: layout.tracks }}>
+    <div className={styles.cells} style={{ gridTemplateColumns: layout.tracks }}>
       {placeCells(cells, layout.widths).map(({ cell, column, columns }) => (
         <div key={column} className={styles.cell} data-cell="" style={columns > 1 ? { gridColumn: `span ${columns}` } : undefined}>
           {pieces(source, cell.span, overlays)}
@@ -71,20 +71,13 @@ function Cells({ source, row, overlays, layout }: SourceRowProps & { readonly la
 }
 
 function RowContent({ source, row, overlays, layout }: SourceRowProps) {
-  const number = <span className={styles.number} data-line={row.first ? row.line + 1 : ''} aria-hidden="true" />;
-  if (row.kind === 'rule') {
-    const width = layout ? { width: layout.pixels } : undefined;
-    return <><span className={styles.number} aria-hidden="true" /><div className={styles.rule} data-fits={layout?.fits ? '' : undefined} style={width} /></>;
-  }
-  if (row.kind === 'cells' && layout) return <>{number}<Cells source={source} row={row} overlays={overlays} layout={layout} /></>;
+  if (row.kind === 'rule') return <div className={styles.rule} style={layout ? { width: layout.pixels } : undefined} />;
+  if (row.kind === 'cells' && layout) return <Cells source={source} row={row} overlays={overlays} layout={layout} />;
   const indent = { '--hang': `${row.first ? hang(slice(source, row.span).slice(0, 24)) : 2}ch` } as CSSProperties;
   return (
-    <>
-      {number}
-      <div className={row.kind === 'spaced' ? styles.spaced : styles.text} style={indent} data-later={row.first ? undefined : ''}>
-        {pieces(source, row.span, overlays)}
-      </div>
-    </>
+    <div className={row.kind === 'spaced' ? styles.spaced : styles.text} style={indent} data-later={row.first ? undefined : ''}>
+      {pieces(source, row.span, overlays)}
+    </div>
   );
 }
 

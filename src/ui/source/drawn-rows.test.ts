@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../text/source-text';
-import { drawnRows, pieceLength, piecesOf, placeText, rowIndexAt } from './drawn-rows';
+import { drawnRows, pieceLength, piecesOf, placeText, rowIndexAt, runNumbers } from './drawn-rows';
 
 const text = '# Form 4\n\n| a | b |\n|---|---|\nx\ty\r\nend      of it';
 
@@ -50,4 +50,10 @@ it('says where something stands', () => {
   const source = sourceText(`${'a\n'.repeat(1_200)}bcd`);
   expect(placeText(source, [2_401, 2_403])).toBe('line 1,201, column 2 · offset 2,401–2,403');
   expect(placeText(source, [0, 0])).toBe('line 1, column 1 · offset 0');
+});
+
+it('numbers runs of rows that are scrolled sideways alike', () => {
+  const source = sourceText('one\ntwo\na\tb\nc\td\nthree\nCommon Stock      05/01/2023      A\nfour');
+  expect(runNumbers(drawnRows(source, 'grid'))).toEqual([0, 0, 1, 1, 2, 3, 4]);
+  expect(runNumbers(drawnRows(source, 'text'))).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

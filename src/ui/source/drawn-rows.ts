@@ -60,6 +60,16 @@ export function drawnRows(source: SourceText, view: SourceView): DrawnRow[] {
   return rows;
 }
 
+/** For each row the number of its run: rows beside each other that are scrolled sideways alike, those of one grid, of text, of text kept by spaces. */
+export function runNumbers(rows: readonly DrawnRow[]): readonly number[] {
+  let run = 0;
+  return rows.map((row, n) => {
+    const before = rows[n - 1];
+    if (before && (before.block !== row.block || (before.kind === 'spaced') !== (row.kind === 'spaced'))) run++;
+    return run;
+  });
+}
+
 /** The number of the row that holds an offset. A line break belongs to the line that it ends. */
 export function rowIndexAt(rows: readonly DrawnRow[], offset: number): number {
   let low = 0;
