@@ -69,7 +69,7 @@ test('every command on the largest sample is answered within 50 ms', async ({ pa
   const answers = await everyCommand(page, '1');
   console.log(`${largest?.file}, in milliseconds\n${table(idle)}\n${table(answers)}\n  p95 of the least disturbed runs: to the frame ${p95(answers, 'milliseconds')}, work ${p95(answers, 'work')}`);
   expect(p95(answers, 'work') / meanWork(idle)).toBeLessThanOrEqual(mostWork);
-  if (isQuiet()) expect(p95(answers, 'milliseconds')).toBeLessThanOrEqual(50);
+  if (isQuiet()) expect(p95(answers, 'milliseconds')).toBeLessThanOrEqual(40);
 });
 
 test('in a filing of two thousand rows typing is answered within a frame', async ({ page }) => {
@@ -82,10 +82,17 @@ test('in a filing of two thousand rows typing is answered within a frame', async
   const opened = Date.now() - began;
   const idle = await nothing(page);
   const answers = await everyCommand(page, '2');
-  const typing = answers.filter(({ what }) => what === 'typing');
-  console.log(`2,000 rows, shown after ${opened} ms; in milliseconds\n${table(idle)}\n${table(answers)}`);
+  // Typing by itself: what the judge says of the commands before it has arrived.
+  await toTop(page);
+  await page.getByLabel('Amount, Table I row 2', { exact: true }).click();
+  await page.waitForTimeout(1_000);
+  for (const figure of '1234567890') await does(page, 'typing alone', () => page.keyboard.press(figure));
+  await page.keyboard.press('Escape');
+  const typing = await answersOf(page);
+  console.log(`2,000 rows, shown after ${opened} ms; in milliseconds\n${table(idle)}\n${table(answers)}\n${table(typing)}`);
   // A frame has 16 ms, eight times what a key takes that does nothing.
-  expect(p95(typing, 'work') / meanWork(idle)).toBeLessThanOrEqual(10);
+  expect(p95(typing, 'work') / meanWork(idle)).toBeLessThanOrEqual(8);
+  if (isQuiet()) expect(p95(typing, 'milliseconds')).toBeLessThanOrEqual(16);
   expect(percentile(answers.map(({ work }) => work), 0.5) / meanWork(idle)).toBeLessThanOrEqual(mostWork);
   await toTop(page);
   // While the judge is at work, what is typed stands at once.
