@@ -18,6 +18,13 @@ describe('a number that may have lost a figure at a cut', () => {
     expect(filing.byAddress.get(price(1))).toMatchObject({ value: '13.62', lowConfidence: true });
     expect(filing.byAddress.get(price(1))?.suggestions[0]?.value).toBe('153.62');
   });
+  it('has its point where the others of the column have it, and says so', () => {
+    const prices = [read('138.86', { raw: '$138 … .86' }), read('139.42', { raw: '$139 … .42' }), read('13987', { raw: '$139 … 87', reasons: [{ code: 'price-without-point', message: 'It may have lost it.' }] })];
+    const filing = judge(filingOf({ nonDerivativeTable: prices.map((transactionPricePerShare) => bought({ transactionPricePerShare })) }));
+    expect(filing.byAddress.get(price(2))).toMatchObject({ value: '139.87', inferred: true });
+    expect(filing.byAddress.get(price(2))?.suggestions.map(({ value }) => value)).toContain('13987');
+    expect(filing.byAddress.get(price(0))).toMatchObject({ value: '138.86', inferred: false });
+  });
   it('is the exercise price of its row of Table II', () => {
     const filing = judge(filingOf({
       nonDerivativeTable: [bought({ transactionCode: 'M', transactionShares: '6115', transactionPricePerShare: cut('6.80', '$6 … .80') })],

@@ -50,6 +50,38 @@ function lostAtCut(at: Exhibit, other: Exhibit): boolean {
   return long.length === short.length + 1 && ((n > 0 && long.endsWith(short)) || (n < mine.length - 1 && long.startsWith(short)));
 }
 
+/** A number's two pieces at an edge, and where its point stands; null where there are not two. */
+function piecesAtPoint(at: Exhibit): { readonly whole: string; readonly fraction: string; readonly point: boolean } | null {
+  const pieces = piecesOf(at);
+  if (at.decided || typeof at.value !== 'string' || pieces.length !== 2) return null;
+  const found = /^([.,]?)(\d+)(?![\d.,])/.exec(pieces[1] as string);
+  const whole = (pieces[0] as string).replace(/[^\d]/g, '');
+  if (!found || whole === '' || /\./.test(pieces[0] as string)) return null;
+  return { whole, fraction: found[2] as string, point: found[1] === '.' };
+}
+
+/**
+ * A number that lost its point on the edge where others of the column have theirs: `$139→87` beside `$138→.86`,
+ * `3,688→,0204` beside `3,452→.0204`.
+ */
+export function pointOfColumn(column: readonly Exhibit[]): void {
+  const read = column.map(piecesAtPoint);
+  for (const [n, at] of column.entries()) {
+    const mine = read[n];
+    if (!mine || mine.point || (at.value as string).includes('.') || (mine.fraction.length === 3 && piecesOf(at)[1]?.startsWith(','))) continue;
+    const alike = read.filter((other) => other?.point && other.fraction.length === mine.fraction.length && Math.abs(other.whole.length - mine.whole.length) <= 1).length;
+    if (alike === 0) continue;
+    const value = `${mine.whole}.${mine.fraction}`;
+    suggest(at, { value: at.value, confidence: 0.25, reason: 'As the figures stand in the text.', spans: at.spans });
+    // What spoke against the number without its point is settled.
+    for (const code of ['price-without-point', 'number-odd-grouping', 'number-comma-as-point']) {
+      const settled = at.reasons.findIndex((why) => why.code === code);
+      if (settled >= 0) at.reasons.splice(settled, 1);
+    }
+    infer(at, value, reason('point-by-column', `The text has ${at.raw}; other rows have their point at this edge.`, Math.min(1, alike / 2)));
+  }
+}
+
 /** A cut number whose pieces others of the column have whole. */
 export function likeOthers(column: readonly Exhibit[]): void {
   for (const at of column) {
@@ -61,6 +93,7 @@ export function likeOthers(column: readonly Exhibit[]): void {
     if (values.size === 1 && alike.length > 1) complete(at, value, 'the column');
     else {
       suggest(at, { value, confidence: 0.5, reason: 'Stands so in another row.', spans: [] });
+      at.doubted = true;
       at.reasons.push(reason('cut-unlike-others', `Another row has ${value}: a figure may be lost at the cut.`));
     }
   }

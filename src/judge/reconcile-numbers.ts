@@ -5,7 +5,7 @@ import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
 import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
-import { betweenTables, likeOthers } from './reconcile-cuts';
+import { betweenTables, likeOthers, pointOfColumn } from './reconcile-cuts';
 import { runsOf, tables } from './rows';
 
 /** True where the reading itself says that figures may be gone or misread. */
@@ -69,6 +69,9 @@ function runsBackwards(steps: readonly Step[]): boolean {
 
 /** Restores numbers of both tables. */
 export function reconcileNumbers(bench: Bench): void {
+  for (const table of tables) {
+    for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice', 'transactionShares', 'sharesOwnedFollowingTransaction']) pointOfColumn(bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []));
+  }
   betweenTables(bench);
   for (const table of tables) for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice']) likeOthers(bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []));
   for (const row of bench.lists.derivativeTable) {

@@ -16,7 +16,7 @@ function replace(at: Exhibit, value: string, why: Reason): void {
   suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
   at.value = value;
   at.inferred = true;
-  const gone = at.reasons.findIndex(({ code }) => code === 'letters-lost');
+  const gone = at.reasons.findIndex(({ code, message }) => code === 'letters-lost' && !value.includes(message.slice(0, message.indexOf(' '))));
   if (gone >= 0) at.reasons.splice(gone, 1);
   at.reasons.push(why);
 }

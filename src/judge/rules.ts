@@ -1,5 +1,6 @@
 // The ordered list of rules. A new rule is a few lines in `rules/`, one entry here, one test.
 import type { Bench } from './bench';
+import { addresses } from './rules/addresses';
 import { names, repeatedValues } from './rules/agreement';
 import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
@@ -17,5 +18,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, saidOtherwise, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, lostRows, skippedNotes,
 ];

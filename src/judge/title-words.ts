@@ -23,11 +23,11 @@ function isLeftOf(part: string, whole: string): boolean {
 }
 
 /** The one word that this is left of, as it was written; null where it is whole, or could be several. */
-function wholeWord(word: string, before: string): string | null {
+function wholeWord(word: string, before: string, after: string): string | null {
   const bare = word.toLowerCase().replace(/[^a-z]/g, '');
   if (bare.length < 2 || known.has(bare) || /\d/.test(word)) return null;
-  // What stands behind `Common` is stock or shares.
-  const pool = /^c?ommon$/i.test(before) ? ['stock', 'shares', 'share'] : words;
+  // What stands behind `Common` is stock or shares, before `value` stands par, before `share` per.
+  const pool = /^c?ommon$/i.test(before) ? ['stock', 'shares', 'share'] : /^v?alue?$/i.test(after) ? ['par'] : /^s?hare?$/i.test(after) ? ['per'] : words;
   const fitting = pool.filter((whole) => isLeftOf(bare, whole) || (pool.length === 3 && bare.length === 2 && whole.startsWith(bare)));
   const least = Math.min(...fitting.map((whole) => whole.length));
   const nearest = fitting.filter((whole) => whole.length === least);
@@ -40,11 +40,13 @@ function wholeWord(word: string, before: string): string | null {
 /** The title with the letters back that edges took; null where nothing is missing that can be told. */
 export function withLetters(title: string): string | null {
   const made: string[] = [];
-  for (const word of title.split(' ')) {
+  const given = title.split(' ');
+  for (const [at, word] of given.entries()) {
     const before = (made.at(-1) ?? '').replace(/[^A-Za-z]/g, '');
+    const after = (given[at + 1] ?? '').replace(/[^A-Za-z]/g, '');
     // `par alue 0.01`: a par value is a sum of money.
     if (/^0?\.\d+$/.test(word) && /^value$/i.test(before)) made.push(`$${word.replace(/^\./, '0.')}`);
-    else made.push(wholeWord(word, before) ?? word);
+    else made.push(wholeWord(word, before, after) ?? word);
   }
   const whole = made.join(' ');
   return whole === title ? null : whole;

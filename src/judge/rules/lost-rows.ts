@@ -2,8 +2,9 @@
 import type { Finding } from '../../model/finding';
 import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
-import { type Bench, type ExhibitRow, textValue } from '../bench';
+import { type Bench, type Exhibit, type ExhibitRow, textValue } from '../bench';
 import { big, grouped } from '../decimal';
+import { bareMark } from '../marks/spelling';
 import { isPutAside } from '../put-aside';
 import type { Rule } from '../rules';
 import { type Table, allRows, tables } from '../rows';
@@ -120,6 +121,14 @@ function tableBetween(bench: Bench, before: string | undefined, behind: string |
   return one === two || !two ? (one ?? null) : one ? null : two;
 }
 
+const marksOf = (bench: Bench): Exhibit[] => allRows(bench).flatMap(({ row }) => [...row.marks.values()].filter((at) => Array.isArray(at.value) && at.value.length > 0));
+
+/** True where the text itself stands for the marks: not for what only the order put there, `®(9)` read as four footnotes. */
+const isTold = (at: Exhibit): boolean => {
+  const count = Array.isArray(at.value) ? at.value.length : 0;
+  return at.decided || (!at.inferred && (count < 3 || bareMark(at.raw).length >= 2 * count));
+};
+
 /** A new footnote id is the next one; a jump says that a mark, or a row with it, is lost. */
 export const skippedNotes: Rule = {
   code: 'skipped-notes',
@@ -127,11 +136,14 @@ export const skippedNotes: Rule = {
   run: (bench) => {
     const ids = noteIds(bench);
     if (ids.length === 0) return;
-    const referred = new Set(allRows(bench).flatMap(({ row }) => [...row.marks.values()].flatMap((at) => (Array.isArray(at.value) ? at.value : []))));
+    const idsOf = (marks: readonly Exhibit[]): ReadonlySet<string> => new Set(marks.flatMap((at) => at.value as readonly string[]));
+    const all = marksOf(bench);
+    const referred = idsOf(all);
+    const told = idsOf(all.filter(isTold));
     const noise = bench.draft.parsed.noise ?? 0;
-    const seen = allRows(bench).flatMap(({ row }) => [...row.marks.values()].filter((at) => !at.inferred && Array.isArray(at.value) && at.value.length > 0)).length;
+    const seen = all.filter((at) => !at.inferred).length;
     // OCR drops a mark here and there; two footnotes on end that nothing refers to, among marks that can be seen, went with their row.
-    const isMissed = (at: number): boolean => at >= 0 && !referred.has(ids[at] as string);
+    const isMissed = (at: number): boolean => at >= 0 && !told.has(ids[at] as string);
     const pairs = seen < 3 ? [] : ids.flatMap((_, at) => (isMissed(at) && isMissed(at - 1) && !isMissed(at - 2) ? [at] : []));
     for (const pair of pairs) {
       const notes = [pair - 1, pair].map((at) => bench.lists.footnotes[at]).flatMap((row) => row ?? []);
@@ -139,9 +151,8 @@ export const skippedNotes: Rule = {
       if (missing(bench, table, `No value carries the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
     }
     for (const [index, id] of ids.entries()) {
-      const lost = allRows(bench).some(({ row }) => [...row.marks.values()].some((at) => at.inferred && Array.isArray(at.value) && at.value.includes(id)));
       const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
-      if (noise === 0 && later && allRows(bench).length >= 3 && (lost || !referred.has(id))) {
+      if (noise === 0 && later && allRows(bench).length >= 3 && !told.has(id)) {
         // Clean text does not drop marks: where none carries this one and a later one stands, the row that did is gone.
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
         const table: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';

@@ -9,57 +9,86 @@ import type { Rule } from '../rules';
 /** Text that edges cut or wove is no witness: the same edge spoils each row of a table in the same way. */
 const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-|letters-lost|word-order|odd-|mixed-|text-cut)/.test(code));
 
-/** A phrase of the filing and whose it is. */
+/** One wording of a filing and the places that have it: a long table says `By Trust` in each row, and it is looked at once. */
 interface Said extends Phrase {
-  readonly by: Exhibit;
-  readonly hurt: boolean;
+  readonly places: Exhibit[];
+  /** True where a place has it that nothing spoilt. */
+  witnessed: boolean;
 }
 
 /** The names that a signature strings together: `Tarn GP, LLC, By: Tarn Holdings, its member; By: /s/ Ines Marlowe`. */
 const links = (text: string): string[] => text.split(/;|\bBy\s*:|\/s\/|\bName:|\bTitle:/).map((part) => part.trim().replace(/,$/, '')).filter((part) => part !== '');
 
-function phrasesOf(rows: readonly ExhibitRow[], leaf: string): Said[] {
-  return rows.flatMap((row) => {
-    const by = row.leaves.get(leaf);
-    const text = textValue(row, leaf);
-    if (!by || text === null) return [];
-    return (leaf === 'signatureName' ? links(text) : [text]).map((part) => ({ ...phraseOf(part), by, hurt: isHurt(by) }));
-  });
+/** Of so many wordings each is compared with all others; no filing by hand has more. */
+const mostWordings = 200;
+
+/** The wordings of the filing's names, each once. */
+function wordingsOf(bench: Bench): Said[] {
+  const found = new Map<string, Said>();
+  const add = (rows: readonly ExhibitRow[], leaf: string): void => {
+    for (const row of rows) {
+      const at = row.leaves.get(leaf);
+      const text = textValue(row, leaf);
+      if (!at || text === null) continue;
+      for (const part of leaf === 'signatureName' ? links(text) : [text]) {
+        const phrase = phraseOf(part);
+        if (phrase.words.length < 2) continue;
+        const key = phrase.words.join(' ');
+        const said = found.get(key) ?? { ...phrase, places: [], witnessed: false };
+        found.set(key, said);
+        if (!said.places.includes(at) && said.places.length < 3) said.places.push(at);
+        said.witnessed ||= !isHurt(at);
+      }
+    }
+  };
+  for (const table of tables) add(bench.lists[table], 'natureOfOwnership');
+  add(bench.lists.reportingOwners, 'rptOwnerName');
+  add(bench.lists.ownerSignatures, 'signatureName');
+  return [...found.values()].slice(0, mostWordings);
 }
 
 /** How sure each way to differ makes that this side is the spoilt one, 0 to 1. */
-const strengths = { order: 1, 'word-missing': 0.6, 'word-added': 0.8, 'word-spoilt': 1 } as const;
+const strengths = { order: 1, 'word-missing': 0.6, 'word-added': 1, 'word-spoilt': 0.6 } as const;
 
 /** A name said elsewhere in nearly the same words speaks against it, in the same words for it. */
 export const saidOtherwise: Rule = {
   code: 'said-otherwise',
   ofText: true,
   run: (bench: Bench) => {
-    const natures = tables.flatMap((table) => phrasesOf(bench.lists[table], 'natureOfOwnership'));
-    const owners = phrasesOf(bench.lists.reportingOwners, 'rptOwnerName');
-    const signed = phrasesOf(bench.lists.ownerSignatures, 'signatureName');
-    const all = [...natures, ...owners, ...signed].filter(({ words }) => words.length > 1);
+    const all = wordingsOf(bench);
     const notes = ` ${bench.lists.footnotes.map((row) => phraseOf(textValue(row, 'text') ?? '').words.join(' ')).join(' ')} `;
     const counts = new Map<string, number>();
     for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     const known = (word: string): boolean => (counts.get(word) ?? 0) > 1 || notes.includes(` ${word} `);
     for (const one of all) {
-      if (one.by.decided) continue;
-      const same = notes.includes(` ${one.words.join(' ')} `) || all.some((other) => other.by !== one.by && !(one.hurt && other.hurt) && other.words.join(' ') === one.words.join(' '));
-      if (same) continue;
-      weigh(one, all.filter((other) => other.by !== one.by), known);
+      const saidTwice = one.places.length > 1 && one.witnessed;
+      if (saidTwice || notes.includes(` ${one.words.join(' ')} `)) continue;
+      // `Kiln Holdings LLC 3`, where a footnote has `Kiln Holdings LLC, the managing member`.
+      if (/^\d+$/.test(one.words.at(-1) ?? '') && one.words.length > 2 && notes.includes(` ${one.words.slice(0, -1).join(' ')} `)) say(one, one.text.replace(/\s*\d+$/, ''), 1, 0.6);
+      else weigh(one, all, known);
     }
   },
 };
 
+/** Doubts the values with a wording that reads otherwise elsewhere, and offers them so. */
+function say({ places, text }: Said, elsewhere: string, strength: number, likely: number): void {
+  for (const at of places) {
+    if (at.decided) continue;
+    at.reasons.push(reason('said-otherwise', `Elsewhere it reads ${elsewhere}.`, strength));
+    const value = String(at.value).replace(text, () => elsewhere);
+    if (value !== at.value) suggest(at, { value, confidence: likely, reason: 'Stands so elsewhere in the filing.', spans: [] });
+  }
+}
+
+const leafOf = ({ places }: Said): string => places[0]?.field.leaf ?? '';
+
 function weigh(one: Said, others: readonly Said[], known: (word: string) => boolean): void {
   for (const other of others) {
+    if (other === one) continue;
     const how = differs(one, other, known);
     // `Marlowe Ines T` signs as `Ines T. Marlowe`.
-    if (how === null || (how === 'order' && (one.by.field.leaf !== other.by.field.leaf || one.by.field.leaf === 'rptOwnerName'))) continue;
-    one.by.reasons.push(reason('said-otherwise', `Elsewhere it reads ${other.text}.`, strengths[how]));
-    const value = String(one.by.value).replace(one.text, other.text);
-    if (value !== one.by.value) suggest(one.by, { value, confidence: other.hurt ? 0.3 : 0.6, reason: 'Stands so elsewhere in the filing.', spans: [] });
+    if (how === null || (how === 'order' && (leafOf(one) !== leafOf(other) || leafOf(one) === 'rptOwnerName'))) continue;
+    say(one, other.text, strengths[how], other.witnessed ? 0.6 : 0.3);
     return;
   }
 }

@@ -16,10 +16,18 @@ describe('street lines', () => {
     ['41 FOUNDRY SQUARE\nSUITE 300', '41 FOUNDRY SQUARE', 'SUITE 300'],
     // EDGAR takes forty characters a line.
     ['C/O TALLOWMERE STRATEGIES ACQUISITION CORP., 2626 KILN AVENUE, SUITE 300', 'C/O TALLOWMERE STRATEGIES ACQUISITION', 'CORP., 2626 KILN AVENUE, SUITE 300'],
+    // A house's name is no street with a line below it, and `#300` mostly stands on the street's own line.
+    ['3411 KILN ROAD, TATNALL BUILDING', '3411 KILN ROAD, TATNALL BUILDING', 'blank'],
+    ['4550 KILN STREET #300', '4550 KILN STREET #300', 'blank'],
+    ['ONE KILN DRIVE BUILDING D', 'ONE KILN DRIVE', 'BUILDING D'],
     ['', 'blank', 'blank'],
   ])('of %j', (text, one, two) => {
     const { street1, street2 } = said(streetFields(wordsOfText(text), known));
     expect([bare(street1), bare(street2)]).toEqual([one, two]);
+  });
+  it('are both in doubt where the break cannot be seen', () => {
+    const { street1, street2 } = streetFields(wordsOfText('4550 KILN STREET #300'), known);
+    for (const field of [street1, street2]) expect(field.reasons.map(({ code }) => code)).toContain('street-break-unclear');
   });
   it('lose no letter where they are cut', () => {
     const { street1, street2 } = said(streetFields(wordsOfText('C/O TALLOW→MERE INSTRUMENTS, INC. 2200 KILN STREET'), known));
@@ -33,6 +41,7 @@ describe('places', () => {
     ['ALDER FALLS WI 53988-1234', 'ALDER FALLS', 'WI', '53988-1234'],
     ['ALDER FALLS, WI 5→3988', 'ALDER FALLS', 'WI', '53988'],
     ['ALDER F→ALLS, OR 972→99', 'ALDER FALLS', 'OR', '97299'],
+    ['PALOALTO, CA 94301', 'PALO ALTO', 'CA', '94301'],
     ['LONDON X0 SW3 3DD', 'LONDON', 'X0', 'SW3 3DD'],
     ['VANCOUVER A1 V6B 1A1', 'VANCOUVER', 'A1', 'V6B 1A1'],
     ['ALDER FALLS, WI', 'ALDER FALLS', 'WI', 'lost'],

@@ -8,6 +8,7 @@ import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { cutLines, mendWords, readText } from '../readers/text';
 import { textDoubts } from '../rows/text-doubts';
+import { respaced } from './city-names';
 
 /** Reads running text from words; null words give a blank. */
 export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {
@@ -25,6 +26,8 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
 }
 
 const firmEnd = /^(inc|corp|corporation|llc|l\.?l\.?c|l\.?p|ltd|limited|co|company|plc|n\.?v|s\.?a|group|holdings|bank|trust|partners|bancorp|llp|ag|ab|se)[.,]*$/i;
+
+const streetEnd = /^(avenue|ave\.?|street|st\.?|drive|dr\.?|road|rd\.?|lane|ln\.?|blvd\.?|boulevard|way|court|ct\.?|place|pl\.?|parkway|pkwy\.?|plaza|square|terrace|highway|broadway)[.,]?$/i;
 
 /** Where the second street line begins, or the number of words where there is one line only. */
 function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
@@ -47,7 +50,9 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     const before = texts[i - 1] as string;
     // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
     if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).filter((one) => !/^\d+(st|nd|rd|th)$/i.test(one)).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
-    const room = /^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) || /^#\d/.test(text) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
+    // `TATNALL BUILDING` is a name; `ONE LETTERMAN DRIVE BUILDING D` is a street and the line below it.
+    const named = /^(building|bldg\.?|tower)$/i.test(text) && /^[A-Za-z]+$/.test(before) && !streetEnd.test(before);
+    const room = (/^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) && !named) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
     if (room && !/[,]$/.test(before) && !/^(avenue|street|drive|road|lane|blvd\.?|boulevard|way|court|place)$/i.test(texts[i + 1] ?? '') && i > 1) return { at: i, sure: true };
   }
@@ -55,7 +60,8 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
   const whole = texts.join(' ');
   const comma = texts.findIndex((text, i) => /,$/.test(text) && i < n - 1);
   if (whole.length > 40 && comma > 0) return { at: comma + 1, sure: false };
-  return { at: n, sure: comma < 0 || !/^(suite|ste\.?|building)/i.test(texts[comma + 1] ?? '') || true };
+  // `4550 TRAVIS STREET #300` mostly is one line, and what stands behind a comma, `ROAD, TATNALL BUILDING`, may be another.
+  return { at: n, sure: !texts.some((text, i) => i > 1 && /^#\d/.test(text)) };
 }
 
 /** EDGAR takes forty characters a street line: `C/O TALLOWMERE STRATEGIES ACQUISITION CORP.,` was broken before `CORP.,`. */
@@ -84,7 +90,8 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
     ...(words.length === pieces.length ? [] : [reason(whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.')]),
   ];
   if (holdsFirm(words.slice(at))) doubts.push(reason('street-break-unclear', 'Where the first street line ends cannot be seen.'));
-  return { street1: textField(words.slice(0, at), known, doubts), street2: textField(words.slice(at), known, doubts) };
+  // Where the first line may end sooner, what is not there is in doubt as well.
+  return { street1: textField(words.slice(0, at), known, doubts), street2: at < words.length ? textField(words.slice(at), known, doubts) : { ...blank, reasons: doubts.filter(({ code }) => code === 'street-break-unclear') } };
 }
 
 const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `${text[0]}0` : /^[A-Z][Il|]$/.test(text) ? `${text[0]}1` : text);
@@ -133,7 +140,9 @@ export function placeFields(words: readonly Word[], known: KnownWords): { city: 
 /** A city has no figures and no street's word in it. */
 const cityField = (words: readonly Word[], known: KnownWords): Extracted => {
   const odd = words.some((word) => /\d/.test(word.text) || /^(street|avenue|road|drive|suite|floor|boulevard|blvd)\W*$/i.test(word.text)) || words.length > 4;
-  return textField(words, known, odd ? [reason('city-odd', 'Such words do not stand in the name of a city.')] : []);
+  const field = textField(words, known, odd ? [reason('city-odd', 'Such words do not stand in the name of a city.')] : []);
+  const whole = typeof field.value === 'string' ? respaced(field.value) : null;
+  return whole === null ? field : { ...field, value: whole, reasons: [...field.reasons, reason('city-respaced', `The space was put back that ${field.value} lacks.`)] };
 };
 
 const lostHere = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The text does not hold the ${what}.`)] });
@@ -147,7 +156,14 @@ const stripComma = (words: readonly Word[]): Word[] => {
 };
 
 function zipField(words: readonly Word[], foreign = false): Extracted {
-  if (foreign) return readValue(words.map((word) => word.text).join(' '), words, [reason('foreign-code', 'A postal code outside the United States.')]);
+  if (foreign) {
+    const code = words.map((word) => word.text).join(' ');
+    const parts = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$|^([A-Z]\d[A-Z])(\d[A-Z]\d)$/.exec(code);
+    const abroad = reason('foreign-code', 'A postal code outside the United States.');
+    if (!parts) return readValue(code, words, [abroad]);
+    const apart = `${parts[1] ?? parts[3]} ${parts[2] ?? parts[4]}`;
+    return readValue(code, words, [abroad, reason('zip-without-space', `Such codes are written with a space, ${apart}.`)], [{ value: apart, raw: code, spans: words.map((word) => word.span), likelihood: 0.6, reason: 'With the space of such codes.' }]);
+  }
   const joined = words.map((word) => word.text).join('');
   const first = (words[0] as Word).text;
   if (/^\d{5}(-\d{4})?$/.test(first)) return readValue(first, [words[0] as Word], words.length > 1 ? [reason('left-over', 'Characters behind the zip are left over.')] : []);

@@ -51,8 +51,15 @@ export function readColumn(column: Column, words: readonly Word[], known: KnownW
   const glued = reading.glued;
   const last = body.at(-1) as Word;
   const mark = glued || markWords.length > 0 ? markOf(glued ? [splitWord(last, glued.length)[1], ...markWords] : markWords, '') : null;
-  return { value: reading.value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
+  const value = figuresBeside(column, body, markWords[0]) ? { ...reading.value, reasons: [...reading.value.reasons, reason('figures-beside', `Figures stand in the next cell that may belong to it: ${rawOf([last, markWords[0] as Word])}.`)] } : reading.value;
+  return { value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
 }
+
+/** True where an edge stands between a number and figures that are too many for a mark: `$353.9→732)` may be 353.973 with mark 2. */
+const figuresBeside = (column: Column, body: readonly Word[], next: Word | undefined): boolean => {
+  const last = body.at(-1);
+  return (column.kind === 'price' || column.kind === 'quantity') && last !== undefined && next !== undefined && next.line === last.line && next.cell === last.cell + 1 && /\d$/.test(last.text) && /^\d{2,}\)?$/.test(next.text);
+};
 
 /** A title or a nature of ownership: marks stand behind it, glued to it, or inside it where lines of a cell were cut. */
 function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
@@ -64,7 +71,8 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
     const end = at === words.length - 1 || words.slice(at + 1).every((next) => isTextMark(next.text));
     const open = (words.slice(0, at).map((one) => one.text).join('').match(/\(/g) ?? []).length - (words.slice(0, at).map((one) => one.text).join('').match(/\)/g) ?? []).length;
     const closing = open > 0 && /\)$/.test(word.text) && !/\(/.test(word.text);
-    const { value, mark } = closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
+    const behindNotes = end && /^\d{1,2}$/.test(word.text) && /^foot-?notes?$/i.test(words[at - 1]?.text ?? '');
+    const { value, mark } = behindNotes ? { value: '', mark: word.text } : closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
     if (value && mark) {
       const [own, behind] = splitWord(word, mark.length);
       body.push(own);

@@ -71,6 +71,10 @@ describe('Table II', () => {
     expect(row?.leaves.transactionShares?.value).toBe('180000');
     expect(row?.leaves.transactionAcquiredDisposedCode).toMatchObject({ value: null, state: 'lost', candidates: [{ value: 'A' }, { value: 'D' }] });
   });
+  it('is whole where it stands on the edge between the two columns of amounts', () => {
+    const [row] = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→10,→052,083→(2)→02/06/2033→Common Stock→10,052,083→$0→27,500→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable').rows;
+    expect(row?.leaves.transactionShares).toMatchObject({ value: '10052083', raw: '10, … 052,083' });
+  });
   it('has its direction from the column that the amount stands in', () => {
     const reading = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→180,000→→(2)→02/06/2033→Common Stock→180,000→$0→180,000→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable');
     expect(valuesOf(reading)).toMatchObject([
@@ -82,6 +86,10 @@ describe('Table II', () => {
 });
 
 describe('marks and cuts', () => {
+  it('says where figures beside a price may be its own', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$353.9→732)→20,000→D→`).rows;
+    expect(row?.leaves.transactionPricePerShare?.reasons.map(({ code }) => code)).toContain('figures-beside');
+  });
   it('keeps marks beside their values', () => {
     expect(marksOf(tableOf(`${head1}\nCommon Stock (1)→05/02/2019→→S(2)→→1,500→D→$17.1 (3)(4)→20,000→I→By trust (5)`))).toEqual([
       { securityTitle: ['F1'], transactionCode: ['F2'], transactionPricePerShare: ['F3', 'F4'], natureOfOwnership: ['F5'] },

@@ -176,11 +176,14 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
   const kindReasons = [reason('row-kind-margin', row.kind === 'holding' ? 'The row has neither date nor code.' : 'The row has a date or a code.', Math.min(1, row.margin / 6))];
   const own = row.assignments.flatMap(({ from, to }) => row.words.slice(from, to));
   leaves.kind = readValue(row.kind, own, kindReasons);
+  let acquired: readonly Word[] = [];
   for (const { column, from, to } of row.assignments) {
     const words = row.words.slice(from, to);
     if (column.leaf === 'disposed') {
-      if (words.length > 0) putAmount(words, true);
+      // `10,→52,083` stands on the edge between columns (A) and (D): one number.
+      if (words.length > 0) putAmount([...acquired, ...words], true);
     } else if (table === 'derivativeTable' && column.leaf === 'transactionShares') {
+      acquired = words;
       if (words.length > 0) putAmount(words, false);
     } else put(column.leaf, readColumn(column, words, knownOf(column.leaf), dates));
   }
@@ -188,7 +191,7 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
   function putAmount(words: readonly Word[], second: boolean): void {
     const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
     put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
-    const cell = (words[0] as Word).cell;
+    const cell = (words.at(-1) as Word).cell;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
     const lawful = code === null ? null : (codeDirections[code] ?? null);
     const seen = boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
