@@ -18,13 +18,18 @@ export function readMark(raw: string): MarkReading | null {
   return { ids: null, raw };
 }
 
+/** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
+const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
+
+const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
 /** True where the characters stand for a footnote mark and nothing else, whole or garbled. */
 export const looksLikeMark = (text: string): boolean =>
-  whole.test(text) || several.test(text) || isGarbledMark(text);
+  couldBeMark(text) && (whole.test(text) || several.test(text) || isGarbledMark(text));
 
 /** Marks as OCR spoils them: short, with a bracket or a sign that no value has. */
 export const isGarbledMark = (text: string): boolean =>
-  text.length <= 8 && !/^\$/.test(text) && (
+  text.length <= 8 && couldBeMark(text) && !text.startsWith('$') && (
     /^[®©@°™"“”'’*^‹›«»()<>{}&~¢•]+$/.test(text) ||
     /^\(?[\dA-Za-z®©@°“”"'’]{0,3}\)(?:\(?[\dA-Za-z®©@°“”"'’]{0,3}\))*$/.test(text) ||
     /^\([\dA-Za-z®©@°“”"'’]{1,2}$/.test(text) ||

@@ -20,8 +20,12 @@ const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const plain = /^\d+(?:\.\d+)?$/;
 const pointed = /^\.\d+$/;
 
+/** A number as the form prints it, which leaves nothing to doubt: `200,000`, `$2.71`, `0`. */
+const printed = /^\$?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d{1,4})?$/;
+
 /** Reads one number from characters run together, or null. */
 export function readNumber(raw: string): NumberReading | null {
+  if (printed.test(raw)) return { value: raw.replace(/[$,]/g, ''), dollar: raw.startsWith('$'), doubts: [], tail: '' };
   // `so”`: a price of $0 as OCR reads it in small type.
   const nought = /^[sS§][oO0]([^A-Za-z0-9]*)$/.exec(raw);
   if (nought) return { value: '0', dollar: true, doubts: ['letters-as-digits'], tail: nought[1] ?? '' };

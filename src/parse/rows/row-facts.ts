@@ -55,7 +55,7 @@ export function factsOf(words: readonly Word[]): RowFacts {
     const left = words[i - 1];
     const right = words[i] as Word;
     const { text } = right;
-    const marked = couldBeMark(text) && looksLikeMark(text);
+    const marked = looksLikeMark(text);
     isMark.push(marked ? 1 : 0);
     repeated.push(isRepeated(words, i) ? 1 : 0);
     lengths.push((lengths[i] as number) + text.length);
@@ -66,11 +66,6 @@ export function factsOf(words: readonly Word[]): RowFacts {
   const tail: Tail = { from: -1, to: -1, end: -1, inside: 0, twice: false };
   return { words, isMark, boundary, lengths, digits, slashes, repeated, tail, last: { from: -1, end: -1, text: '' } };
 }
-
-/** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
-export const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
-
-const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
 /** A mark stands behind its value in the same cell, with or without a space: `6,349 9)`. */
 const markSpace = 0.3;

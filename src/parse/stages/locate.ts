@@ -3,6 +3,7 @@
 import type { Line, Section, SectionName } from '../artifacts';
 import { startsCaption } from '../boxes/columns';
 import { approxFind, approxStands } from '../ocr/approx';
+import { lettersOf, mayStand } from '../ocr/letters-of';
 
 interface Landmark {
   readonly name: SectionName;
@@ -32,7 +33,8 @@ const landmarks: readonly Landmark[] = [
  * Which table's caption stands in the line: `Table | - Non- Derivative Sec→rities Acquire→d` is Table I.
  * The two differ by `Non-` alone, which is looked for right before the common part.
  */
-function tableCaption(bare: string): SectionName | null {
+function tableCaption(bare: string, letters: number): SectionName | null {
+  if (!mayStand(letters, 'derivativesecurities', 5)) return null;
   const found = approxFind(bare, 'derivativesecurities', 5);
   if (!found) return null;
   const rest = bare.slice(found.end, found.end + 60);
@@ -45,7 +47,8 @@ function tableCaption(bare: string): SectionName | null {
 /** The part that a line begins, or null. */
 function landmarkOf(bare: string, raw: string): SectionName | null {
   if (bare.length < 6) return null;
-  const table = tableCaption(bare);
+  const letters = lettersOf(bare);
+  const table = tableCaption(bare, letters);
   if (table) return table;
   for (const { name, caption, tolerance, within, alone } of landmarks) {
     if (name === 'remarks') {
@@ -55,6 +58,7 @@ function landmarkOf(bare: string, raw: string): SectionName | null {
     }
     if (alone && bare.length > caption.length + 8) continue;
     const errors = Math.floor(caption.length * tolerance);
+    if (!mayStand(letters, caption, errors)) continue;
     const hay = within >= 400 ? bare : bare.slice(0, within + caption.length + errors);
     const found = approxFind(hay, caption, errors);
     if (!found || found.start > within) continue;
