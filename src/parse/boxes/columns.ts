@@ -118,17 +118,19 @@ function cutNumber(cells: Line['cells'], at: number): Caption | null {
   return caption && caption.column !== 'left' ? caption : null;
 }
 
+/** How many characters two texts share, one read from `at` on and the other from `from` on. */
+function alikeFrom(bare: string, at: number, caption: string, from: number): number {
+  let count = 0;
+  while (at + count < bare.length && bare.charCodeAt(at + count) === caption.charCodeAt(from + count)) count++;
+  return count;
+}
+
 /** Letters at the start that two texts share, one misread or dropped letter allowed once four agree or stand behind it. */
 function sharedStart(bare: string, caption: string): number {
-  let at = 0;
-  while (at < bare.length && bare[at] === caption[at]) at++;
-  let best = at;
-  for (const [skipBare, skipCaption] of [[1, 1], [1, 0], [0, 1]] as const) {
-    let more = 0;
-    while (at + skipBare + more < bare.length && bare[at + skipBare + more] === caption[at + skipCaption + more]) more++;
-    if (more >= 5) best = Math.max(best, at + more);
-  }
-  return best;
+  const at = alikeFrom(bare, 0, caption, 0);
+  // A letter misread, one too many, one too few.
+  const more = Math.max(alikeFrom(bare, at + 1, caption, at + 1), alikeFrom(bare, at + 1, caption, at), alikeFrom(bare, at, caption, at + 1));
+  return more >= 5 ? at + more : at;
 }
 
 /** What stands below a caption that was cut, line by line; each line gets a line number of its own. */
