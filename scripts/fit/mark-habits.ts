@@ -39,9 +39,22 @@ export function spellingOf(cases: readonly Case[]): Spelling {
   return sorted(Object.fromEntries(Object.entries(spelling).map(([from, to]) => [from, sorted(to as Record<string, number>)])));
 }
 
-/** How often each column carries a mark where its value is there, and where it is not; filings without footnotes left out. */
-export function ratesOf(cases: readonly Case[]): Record<string, { filled: number; empty: number }> {
-  const counts = new Map<string, { filled: number[]; empty: number[] }>();
+/** How often a column carries a mark where its value is there, and where it is not. */
+interface Rate {
+  readonly filled: number;
+  readonly empty: number;
+}
+
+/** A code's own rows weigh against so many rows of the column at large. */
+const atLarge = 4;
+
+/**
+ * How often each column carries a mark, at large and by the row's transaction code: an amount acquired by a grant mostly
+ * has one, an amount bought never. Filings without footnotes are left out.
+ */
+export function ratesOf(cases: readonly Case[]): Record<string, Rate & { readonly codes: Record<string, Rate> }> {
+  type Seen = { code: string; filled: boolean; marked: number };
+  const columns = new Map<string, Seen[]>();
   for (const { truth } of onceEach(cases)) {
     if (truth.footnotes.length === 0) continue;
     for (const table of tables) {
@@ -49,15 +62,23 @@ export function ratesOf(cases: readonly Case[]): Record<string, { filled: number
         const ids = (row.footnoteIds ?? {}) as Record<string, string[]>;
         for (const leaf of new Set([...Object.keys(row), ...Object.keys(ids)])) {
           if (leaf === 'kind' || leaf === 'footnoteIds') continue;
-          const count = counts.get(`${table}/${leaf}`) ?? { filled: [], empty: [] };
-          (row[leaf] === null || row[leaf] === undefined ? count.empty : count.filled).push((ids[leaf] ?? []).length > 0 ? 1 : 0);
-          counts.set(`${table}/${leaf}`, count);
+          const seen = columns.get(`${table}/${leaf}`) ?? [];
+          seen.push({ code: row.kind === 'holding' ? '-' : String(row.transactionCode ?? ''), filled: row[leaf] !== null && row[leaf] !== undefined, marked: (ids[leaf] ?? []).length > 0 ? 1 : 0 });
+          columns.set(`${table}/${leaf}`, seen);
         }
       }
     }
   }
-  const share = (of: readonly number[]): number => round(of.reduce((a, b) => a + b, 0) / (of.length + 2));
-  return sorted(Object.fromEntries([...counts].map(([column, { filled, empty }]) => [column, { filled: share(filled), empty: share(empty) }])));
+  const share = (of: readonly Seen[], base: number, weight: number): number => round((of.reduce((sum, { marked }) => sum + marked, 0) + base * weight) / (of.length + weight));
+  return sorted(Object.fromEntries([...columns].map(([column, seen]) => {
+    const [filled, empty] = [seen.filter((one) => one.filled), seen.filter((one) => !one.filled)];
+    const rate: Rate = { filled: share(filled, 0, 2), empty: share(empty, 0, 2) };
+    const codes = sorted(Object.fromEntries([...new Set(seen.map(({ code }) => code))].filter((code) => code !== '').map((code) => {
+      const of = (side: readonly Seen[], base: number): number => share(side.filter((one) => one.code === code), base, atLarge);
+      return [code, { filled: of(filled, rate.filled), empty: of(empty, rate.empty) }];
+    })));
+    return [column, { ...rate, codes }];
+  })));
 }
 
 /** The same filing drawn twice is one filing. */

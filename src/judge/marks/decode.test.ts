@@ -40,7 +40,7 @@ describe('several marks behind one value', () => {
     expect(judged.byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-more-elsewhere');
   });
   it('are still found where OCR left but a part of them', () => {
-    expect(held([whole, garbled('(1)®)'), whole, whole]).byAddress.get(nature(1))?.value).toEqual(['F1', 'F2', 'F3']);
+    expect(held([whole, garbled('(1)®(3)'), whole, whole]).byAddress.get(nature(1))?.value).toEqual(['F1', 'F2', 'F3']);
   });
 });
 

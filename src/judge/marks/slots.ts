@@ -1,6 +1,6 @@
 // The places of both tables at which a footnote mark can stand, in the form's order, with what stands there.
 import { catalogue } from '../../model/catalogue';
-import type { Bench, Exhibit, ExhibitRow } from '../bench';
+import { type Bench, type Exhibit, type ExhibitRow, textValue } from '../bench';
 import { type Table, tables } from '../rows';
 import habits from './mark-habits.json';
 import { bareMark, plainIds } from './spelling';
@@ -21,7 +21,7 @@ export interface Slot {
   readonly plain: readonly number[] | null;
   /** The ids that a person set, which stay. */
   readonly decided: readonly number[] | null;
-  /** How often such a leaf carries a mark in filings with footnotes, 0 to 1. */
+  /** How often such a leaf of such a row carries a mark in filings with footnotes, 0 to 1. */
   readonly base: number;
   /** True where the value itself speaks of a footnote: `See footnote` hardly ever stands without a mark. */
   readonly says: boolean;
@@ -31,7 +31,8 @@ interface Rate {
   readonly filled: number;
   readonly empty: number;
 }
-const rates: Readonly<Record<string, Rate>> = habits.rates;
+/** By column, at large and by the row's transaction code; `-` stands for holdings. */
+const rates: Readonly<Record<string, Rate & { readonly codes: Readonly<Record<string, Rate>> }>> = habits.rates;
 
 /** The columns of a table that can carry marks: every leaf but the kind of row, which is no box of the form. */
 const markColumns = (table: Table) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, rate: rates[`${table}/${name}`] }]));
@@ -51,6 +52,7 @@ export function slotsOf(bench: Bench): Slot[] {
   for (const table of tables) {
     const long = bench.lists[table].length > mostRows;
     for (const row of bench.lists[table]) {
+      const code = textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? '');
       for (const { name, column, rate } of columnsOf[table]) {
         const at = row.marks.get(name) ?? null;
         const leaf = row.leaves.get(name);
@@ -58,7 +60,8 @@ export function slotsOf(bench: Bench): Slot[] {
         const says = name === 'natureOfOwnership' && typeof value === 'string' && /foot ?note/i.test(value);
         // A value that was lost says nothing of a mark; one that the form leaves empty mostly has a footnote that says why.
         const isEmpty = value === null && leaf?.state === 'blank';
-        const base = says ? 0.98 : ((isEmpty ? rate?.empty : rate?.filled) ?? 0);
+        const known = rate?.codes[code] ?? rate;
+        const base = says ? 0.98 : ((isEmpty ? known?.empty : known?.filled) ?? 0);
         if (!at && (long || base < 0.004)) continue;
         const raw = at ? bareMark(at.raw) : '';
         const plain = at?.decided ? null : plainIds(raw);
