@@ -18,7 +18,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   store: { rooms: ['text', 'model', 'judge', 'corrections', 'export'], packages: ['zustand', 'big.js'] },
   ui: {
     rooms: ['text', 'model', 'judge', 'corrections', 'store'],
-    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', '@fontsource'],
+    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-table', '@tanstack/react-virtual', '@fontsource'],
   },
   cli: { rooms: ['text', 'model', 'parse', 'judge', 'corrections', 'export', 'worker'], packages: ['zod', 'node:'] },
   /** Makes random valid records, prints them in any dialect, garbles them. Nobody in the shipped program imports it. */

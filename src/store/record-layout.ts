@@ -25,7 +25,7 @@ const isPlain = (field: AssessedField | undefined): boolean => !field || (field.
 const firstLeaves: Readonly<Record<string, number>> = { securityTitle: 0, kind: 1 };
 
 /** A table's leaves with the title first, then the rest in the form's order. */
-const tableLeaves = (table: TableName): readonly Leaf[] =>
+export const tableLeaves = (table: TableName): readonly Leaf[] =>
   [...catalogue[table]].sort((a, b) => (firstLeaves[a.name] ?? 2) - (firstLeaves[b.name] ?? 2));
 
 /** Leaves that stand in the table even where every row is empty: the form's own main columns. */

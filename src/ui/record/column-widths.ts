@@ -1,6 +1,5 @@
 // How wide the columns of a long table are, from all its rows: those not drawn count too, so that nothing shifts in scrolling.
 import type { AssessedFiling } from '../../model/assessed';
-import type { Leaf } from '../../model/catalogue';
 import type { TableName } from '../../store/record-layout';
 import { kindOf, shownValue } from '../../store/shown-value';
 
@@ -9,8 +8,8 @@ const beside = 16;
 /** Longer texts are broken into lines. */
 const most = 180;
 
-/** The least width of each column in pixels. */
-export function columnWidths(assessed: AssessedFiling, table: TableName, leaves: readonly Leaf[]): ReadonlyMap<string, number> {
+/** The least width of each named column in pixels. */
+export function columnWidths(assessed: AssessedFiling, table: TableName, names: readonly string[]): Record<string, number> {
   const longest = new Map<string, number>();
   let value = 0;
   for (const field of assessed.fields) {
@@ -20,5 +19,5 @@ export function columnWidths(assessed: AssessedFiling, table: TableName, leaves:
     value = length;
     if (length > (longest.get(field.leaf) ?? 0)) longest.set(field.leaf, length);
   }
-  return new Map(leaves.map(({ name }) => [name, Math.min(most, Math.ceil((longest.get(name) ?? 0) * perCharacter) + beside)]));
+  return Object.fromEntries(names.map((name) => [name, Math.min(most, Math.ceil((longest.get(name) ?? 0) * perCharacter) + beside)]));
 }
