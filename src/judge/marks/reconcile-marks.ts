@@ -10,7 +10,7 @@ const putFrom = 0.5;
 const putFromInClean = 0.9;
 const clean = 0.1;
 /** A place that is this likely to have lost a mark is shown. */
-const showFrom = 0.03;
+const showFrom = 0.02;
 
 const idsText = (ids: readonly number[]): string[] => ids.map((id) => `F${id}`);
 const spoken = (ids: readonly number[]): string => (ids.length === 1 ? `footnote ${ids[0]}` : `footnotes ${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`);
