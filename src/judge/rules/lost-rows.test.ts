@@ -34,9 +34,9 @@ describe('a form with rows', () => {
   it('and with a date in box 3 that no row has has lost one', () => expect(lostIn({ nonDerivativeTable: [bought({ transactionDate: '2019-05-09' })] })).toEqual(['/nonDerivativeTable']));
   it('that are holdings alone on a Form 4 has lost a transaction', () => expect(lostIn({ nonDerivativeTable: [holding()] })).toEqual(['/nonDerivativeTable']));
   it('whose two balances do not add up has lost one between, in Table I', () => {
-    const after = (sharesOwnedFollowingTransaction: string) => bought({ sharesOwnedFollowingTransaction });
-    expect(lostIn({ nonDerivativeTable: [after('11000'), after('12000')] })).toEqual([]);
-    expect(lostIn({ nonDerivativeTable: [after('11000'), after('13000')] })).toEqual(['/nonDerivativeTable']);
+    const owning = (sharesOwnedFollowingTransaction: string) => bought({ sharesOwnedFollowingTransaction });
+    expect(lostIn({ nonDerivativeTable: [owning('11000'), owning('12000')] })).toEqual([]);
+    expect(lostIn({ nonDerivativeTable: [owning('11000'), owning('13000')] })).toEqual(['/nonDerivativeTable']);
   });
   it('whose sums come out but for one step has lost one between', () => {
     const steps = [['1000', '11000'], ['500', '11500'], ['500', '12000'], ['735', '48291'], ['300', '48591'], ['100', '48691']] as const;
