@@ -96,6 +96,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
       at.reasons.push(had === null ? reason('mark-by-order', `The order of the footnotes, the column and the footnotes' words speak for ${spoken(best.ids)}.`) : reason('mark-read-anew', `It reads ${slot.raw}, and all else speaks for ${spoken(best.ids)}.`));
     }
     weigh(at, best.likely);
+    if (/^[()[\]{}"'“”‘’*?.,|]+$/.test(slot.raw)) at.reasons.push(reason('mark-bare', `Of the mark nothing is left that tells its number: ${slot.raw}.`));
     if (!slot.plain && best.ids.length > 1) at.reasons.push(reason('mark-several', `There seems to be more than one mark: ${slot.raw}.`));
   }
   const ids = Array.isArray(at.value) ? at.value.map((id) => idNumber(String(id))) : [];

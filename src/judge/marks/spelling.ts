@@ -20,7 +20,9 @@ export function printedMark(ids: readonly number[]): string {
 export function plainIds(raw: string): number[] | null {
   const bare = bareMark(raw);
   if (!/^(?:\(\d{1,2}\)[,;]?)+$|^\(\d{1,2}(?:[,;&]\d{1,2})+\)$/.test(bare)) return null;
-  return [...new Set((bare.match(/\d{1,2}/g) ?? []).map(Number))].sort((a, b) => a - b);
+  const ids = [...new Set((bare.match(/\d{1,2}/g) ?? []).map(Number))].sort((a, b) => a - b);
+  // No footnote has number 0: `(0)` is a spoilt mark.
+  return ids[0] === 0 ? null : ids;
 }
 
 /** Cost of a character that stands there and was never printed. */

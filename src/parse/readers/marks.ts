@@ -14,7 +14,8 @@ const several = /^\(\d{1,2}(?:[,;&]\d{1,2})+\)$/;
 /** Reads characters that can only be a mark. */
 export function readMark(raw: string): MarkReading | null {
   if (raw === '') return null;
-  if (whole.test(raw) || several.test(raw)) return { ids: (raw.match(/\d{1,2}/g) ?? []).map((id) => `F${Number(id)}`), raw };
+  // No footnote has number 0.
+  if ((whole.test(raw) || several.test(raw)) && !/(?:^|\D)00?(?:\D|$)/.test(raw)) return { ids: (raw.match(/\d{1,2}/g) ?? []).map((id) => `F${Number(id)}`), raw };
   return { ids: null, raw };
 }
 
