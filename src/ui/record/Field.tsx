@@ -31,6 +31,7 @@ export const Field = memo(function Field({ address, placeholder, caption, strong
     ? { role: 'checkbox', 'aria-checked': field.value === null ? ('mixed' as const) : field.value === true }
     : { role: 'textbox', 'aria-multiline': false };
   const looks = [styles.field, focused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : '', cleared ? styles.cleared : ''];
+  const value = <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} />;
   return (
     <div
       {...attributes}
@@ -42,7 +43,12 @@ export const Field = memo(function Field({ address, placeholder, caption, strong
       onFocus={() => run(focusArrived(address))}
       onDoubleClick={() => run(isTick ? toggleTick : startEdit())}
     >
-      {typed === null ? <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} /> : <span className={styles.typed}>{typed || '\u00a0'}</span>}
+      {typed === null ? value : (
+        <>
+          <span className={styles.under} data-under="" aria-hidden="true">{value}</span>
+          <span className={styles.typed} data-typed="">{typed || '\u00a0'}</span>
+        </>
+      )}
       {caption ? <span className={styles.tickCaption} aria-hidden="true">{caption}</span> : null}
     </div>
   );
