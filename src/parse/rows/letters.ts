@@ -6,7 +6,7 @@ import { inferredValue, noValue, rawOf, readValue } from '../extract';
 import { cutReason, type Read } from './cut-values';
 
 const lookalikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  code: { '5': 'S', $: 'S', s: 'S', '0': 'D', '|': 'I', '1': 'I', l: 'I', '7': 'J' },
+  code: { y: 'J', Y: 'J', '5': 'S', $: 'S', s: 'S', '0': 'D', '|': 'I', '1': 'I', l: 'I', '7': 'J' },
   direction: { O: 'D', '0': 'D', o: 'D', p: 'D', P: 'D', b: 'D', ')': 'D', '4': 'A', a: 'A', d: 'D' },
   ownership: { '|': 'I', '1': 'I', l: 'I', '!': 'I', i: 'I', "'": 'I', ']': 'I', '[': 'I', t: 'I', T: 'I', j: 'I', J: 'I', L: 'I', d: 'D', p: 'D', P: 'D', O: 'D', '0': 'D', b: 'D' },
 };

@@ -33,7 +33,7 @@ export function markOf(words: readonly Word[], glued: string): Extracted | null 
 export function readColumn(column: Column, words: readonly Word[], known: KnownWords, dates: readonly string[]): Reading {
   if (words.length === 0) return { value: blank, mark: null };
   if (column.kind === 'title' || column.kind === 'nature') return readTextColumn(words, known);
-  const marks = trailingMarks(words, 0, words.length, column.kind);
+  const marks = Math.max(trailingMarks(words, 0, words.length, column.kind), column.kind === 'quantity' && figureIsMark(words) ? 1 : 0);
   const body = words.slice(0, words.length - marks);
   const markWords = words.slice(words.length - marks);
   if (body.length === 0) {
@@ -53,6 +53,13 @@ export function readColumn(column: Column, words: readonly Word[], known: KnownW
   const mark = glued || markWords.length > 0 ? markOf(glued ? [splitWord(last, glued.length)[1], ...markWords] : markWords, '') : null;
   const value = figuresBeside(column, body, markWords[0]) ? { ...reading.value, reasons: [...reading.value.reasons, reason('figures-beside', `Figures stand in the next cell that may belong to it: ${rawOf([last, markWords[0] as Word])}.`)] } : reading.value;
   return { value, mark: mark && glued ? remark(mark, glued, markWords) : mark };
+}
+
+/** True where a number is whole without its last figures and odd with them: `500,000 2` is 500,000 with mark 2. */
+function figureIsMark(words: readonly Word[]): boolean {
+  const grouped = /^\d{1,3}(?:,\d{3})+$/;
+  const last = words.at(-1)?.text ?? '';
+  return words.length > 1 && /^\d{1,2}$/.test(last) && grouped.test(words.slice(0, -1).map((word) => word.text).join('')) && !grouped.test(words.map((word) => word.text).join(''));
 }
 
 /** True where an edge stands between a number and figures that are too many for a mark: `$353.9→732)` may be 353.973 with mark 2. */

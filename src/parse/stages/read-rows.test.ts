@@ -86,6 +86,20 @@ describe('Table II', () => {
 });
 
 describe('marks and cuts', () => {
+  it('is small where a bracket behind it is left of its mark, and in doubt', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$17.1→49)→D→`).rows;
+    expect(row?.leaves.sharesOwnedFollowingTransaction).toMatchObject({ value: '49', state: 'read' });
+    expect(row?.leaves.sharesOwnedFollowingTransaction?.reasons.map(({ code }) => code)).toContain('only-mark');
+  });
+  it('is whole without the mark whose brackets are gone', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500 2→D→$17.1→20,000→D→`).rows;
+    expect(row?.leaves.transactionShares?.value).toBe('1500');
+    expect(row?.marks.transactionShares?.raw).toBe('2');
+  });
+  it('reads J where OCR has y', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→yo→→1,500→D→$17.1→20,000→D→`).rows;
+    expect(row?.leaves.transactionCode?.value).toBe('J');
+  });
   it('says where figures beside a price may be its own', () => {
     const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$353.9→732)→20,000→D→`).rows;
     expect(row?.leaves.transactionPricePerShare?.reasons.map(({ code }) => code)).toContain('figures-beside');

@@ -202,7 +202,12 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
 
   // A number whose place holds nothing but a mark that cannot be read may be that number.
   for (const leaf of ['transactionShares', 'underlyingSecurityShares', 'sharesOwnedFollowingTransaction']) {
-    if (leaves[leaf]?.state === 'blank' && marks[leaf]?.state === 'unreadable') leaves[leaf] = { ...blank, state: 'unreadable', raw: marks[leaf]?.raw ?? '', spans: marks[leaf]?.spans ?? [], reasons: [reason('unreadable', `No number can be read from ${marks[leaf]?.raw}.`)] };
+    const raw = marks[leaf]?.raw ?? '';
+    if (leaves[leaf]?.state !== 'blank' || marks[leaf]?.state !== 'unreadable') continue;
+    // `49)` is a small number with what is left of its mark.
+    const figures = /^(\d{1,3})[^\d(]*$/.exec(raw)?.[1];
+    leaves[leaf] = figures !== undefined ? { ...blank, value: String(Number(figures)), state: 'read', raw, spans: marks[leaf]?.spans ?? [], reasons: [reason('only-mark', `It may be a number, or a mark alone: ${raw}.`), reason('number-tail', `Characters behind the number are left over: ${raw}.`)] }
+      : { ...blank, state: 'unreadable', raw: marks[leaf]?.raw ?? '', spans: marks[leaf]?.spans ?? [], reasons: [reason('unreadable', `No number can be read from ${marks[leaf]?.raw}.`)] };
   }
   if (row.kind === 'transaction') wantLeaves(leaves, table);
   else wantHolding(leaves, form);
