@@ -22,9 +22,9 @@ const wanted = (corrections: readonly Correction[], done = corrections.length) =
 
 let databases = 0;
 const open: Keeper[] = [];
-function tab(name: string): Keeper {
+function tab(name: string, delay = 1): Keeper {
   let ids = 0;
-  const keeper = createKeeper({ now: () => '2026-01-02T03:04:05.000Z', newId: () => `tab-${open.length}-${++ids}`, name, delay: 1 });
+  const keeper = createKeeper({ now: () => '2026-01-02T03:04:05.000Z', newId: () => `tab-${open.length}-${++ids}`, name, delay });
   open.push(keeper);
   return keeper;
 }
@@ -174,6 +174,17 @@ describe('whereabouts', () => {
     before.keepQueue(() => [{ id: 'a', name: 'harrow-peak.txt', sha256 }]);
     await before.flush();
     expect(await tab(name).whereabouts()).toEqual({ place, queue: [{ id: 'a', name: 'harrow-peak.txt', sha256 }] });
+  });
+
+  it('are on the disk when the corrections made there are said to be', async () => {
+    const name = fresh();
+    const keeper = tab(name, 60_000);
+    await keeper.whereabouts();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    keeper.keepPlace(() => place);
+    await keeper.save(wanted([one]));
+    expect(put.mock.contexts.map((store) => (store as IDBObjectStore).name)).toContain('settings');
+    expect(put.mock.calls.map(([value]) => value)).toContainEqual({ at: '2026-01-02T03:04:05.000Z', value: place });
   });
 
   it('are gone with everything else when a person clears what is kept', async () => {

@@ -134,9 +134,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     waiting.clear();
     if (parts.length === 0) return;
     const own = await tabs.own;
-    await attempt(async (db) => {
-      await Promise.all(parts.map(([part, value]) => writeWhereabouts(db, own, part, value, now())));
-    });
+    await attempt((db) => writeWhereabouts(db, own, parts, now()));
     for (const [part, value] of parts) if (part === 'queue') long = (value as QueueList).length > longQueue;
   }
   const note = (part: 'place' | 'queue', value: () => unknown): void => {
@@ -191,6 +189,8 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       return lines;
     }),
     save: async (wanted) => {
+      // What is said to be kept is kept with the place where the person is.
+      const placed = flush();
       const outcomes = await attempt(async (db) => {
         try {
           return await histories.save(db, wanted);
@@ -200,11 +200,11 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
           return histories.save(db, wanted);
         }
       });
+      await placed;
       if (!outcomes) return null;
       if (inMemory.sources.size === 0 || (await keepLeft())) say(evicted ? trouble('evicted') : null);
       tabs.tell({ kind: 'changed', sha256s: wanted.map(({ sha256 }) => sha256) });
       void askToPersist().catch(() => {});
-      void flush();
       return outcomes;
     },
     holds: histories.holds,

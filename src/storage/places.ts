@@ -66,7 +66,11 @@ export async function readWhereabouts(db: KeptDatabase, tab: string): Promise<Wh
   return last === undefined ? null : read(db, last);
 }
 
-/** Writes one part of a tab's whereabouts. */
-export async function writeWhereabouts(db: KeptDatabase, tab: string, part: 'place' | 'queue', value: unknown, at: string): Promise<void> {
-  await db.put('settings', { at, value }, keyOf(part, tab));
+/** Writes parts of a tab's whereabouts. */
+export async function writeWhereabouts(db: KeptDatabase, tab: string, parts: readonly (readonly [part: 'place' | 'queue', value: unknown])[], at: string): Promise<void> {
+  const writing = db.transaction('settings', 'readwrite', { durability: 'relaxed' });
+  const puts = parts.map(([part, value]) => writing.store.put({ at, value }, keyOf(part, tab)));
+  // Said at once, the transaction goes through though the page is gone before it hears of it: a reload takes the page away.
+  writing.commit();
+  await Promise.all([...puts, writing.done]);
 }
