@@ -7,6 +7,7 @@ import { amendment, amounts, direction, emptyWantsMark, ownership, relationship 
 import { lostRows, skippedNotes } from './rules/lost-rows';
 import { runningBalance } from './rules/running-balance';
 import { saidOtherwise } from './rules/said-otherwise';
+import { tellingSigns } from './rules/telltales';
 
 /** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings, blanks that are really lost. */
 export interface Rule {
@@ -18,5 +19,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, tellingSigns, lostRows, skippedNotes,
 ];

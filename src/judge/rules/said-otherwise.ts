@@ -71,9 +71,10 @@ export const saidOtherwise: Rule = {
 };
 
 /** Doubts the values with a wording that reads otherwise elsewhere, and offers them so. */
-function say({ places, text }: Said, elsewhere: string, strength: number, likely: number): void {
+function say({ places, text }: Said, elsewhere: string, strength: number, likely: number, sure = true): void {
   for (const at of places) {
     if (at.decided) continue;
+    at.doubted ||= sure;
     at.reasons.push(reason('said-otherwise', `Elsewhere it reads ${elsewhere}.`, strength));
     const value = String(at.value).replace(text, () => elsewhere);
     if (value !== at.value) suggest(at, { value, confidence: likely, reason: 'Stands so elsewhere in the filing.', spans: [] });
@@ -88,7 +89,8 @@ function weigh(one: Said, others: readonly Said[], known: (word: string) => bool
     const how = differs(one, other, known);
     // `Marlowe Ines T` signs as `Ines T. Marlowe`.
     if (how === null || (how === 'order' && (leafOf(one) !== leafOf(other) || leafOf(one) === 'rptOwnerName'))) continue;
-    say(one, other.text, strengths[how], other.witnessed ? 0.6 : 0.3);
+    // Words that differ by letters may be two names; one order or numeral of two is wrong.
+    say(one, other.text, strengths[how], other.witnessed ? 0.6 : 0.3, how !== 'word-spoilt');
     return;
   }
 }

@@ -25,7 +25,8 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   return readValue(value, words, reasons);
 }
 
-const firmEnd = /^(inc|corp|corporation|llc|l\.?l\.?c|l\.?p|ltd|limited|co|company|plc|n\.?v|s\.?a|group|holdings|bank|trust|partners|bancorp|llp|ag|ab|se)[.,]*$/i;
+/** What a company's name ends with: its legal form, or a word such as Holdings. */
+export const firmEnd = /^(inc|corp|corporation|llc|l\.?l\.?c|l\.?p|ltd|limited|co|company|plc|n\.?v|s\.?a|group|holdings|bank|trust|partners|bancorp|llp|ag|ab|se)[.,]*$/i;
 
 const streetEnd = /^(avenue|ave\.?|street|st\.?|drive|dr\.?|road|rd\.?|lane|ln\.?|blvd\.?|boulevard|way|court|ct\.?|place|pl\.?|parkway|pkwy\.?|plaza|square|terrace|highway|broadway)[.,]?$/i;
 

@@ -14,7 +14,7 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.
   if (/[,(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   // `Saltmere Capital 1, LP`: the numeral I.
-  if (/[A-Za-z] 1,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b/i.test(value)) reasons.push(reason('odd-characters', 'The 1 in it may be the numeral I.'));
+  if (/[A-Za-z] 1,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b/i.test(value)) reasons.push(reason('numeral-unclear', 'The 1 in it may be the numeral I.'));
   if (/[A-Za-z.)] \d{1,2}$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));

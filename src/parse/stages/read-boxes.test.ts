@@ -51,4 +51,9 @@ describe('what the boxes no longer hold', () => {
 describe('tickers', () => {
   it.each([['[TLMW]', 'TLMW'], ['[ TLMW ]', 'TLMW'], ['[BRK.B]', 'BRK.B'], ['[TLMW', 'TLMW']])('%j is %s', (written, ticker) =>
     expect(boxesOf(grid(`Tallowmere Instruments, Inc. ${written}`)).issuer.leaves.issuerTradingSymbol?.value).toBe(ticker));
+  it('whose brackets are gone stand behind the company’s form, and say so', () => {
+    const { issuerName, issuerTradingSymbol } = boxesOf(grid('Tallowmere Instruments, Inc. TLMW')).issuer.leaves;
+    expect([issuerName?.value, issuerTradingSymbol?.value]).toEqual(['Tallowmere Instruments, Inc.', 'TLMW']);
+    expect(issuerTradingSymbol?.reasons.map(({ code }) => code)).toContain('ticker-without-bracket');
+  });
 });

@@ -4,7 +4,7 @@ import type { ParsedRow } from '../../model/filing';
 import { type Reason, reason } from '../../model/reasons';
 import type { Dialect, Line, Word } from '../artifacts';
 import { boxColumns } from '../boxes/columns';
-import { placeFields, streetFields, textField } from '../boxes/address';
+import { firmEnd, placeFields, streetFields, textField } from '../boxes/address';
 import { isTick, longestBox, relationshipFields, tooLong } from '../boxes/relationship';
 import { noValue, rawOf, readValue, spansOf } from '../extract';
 import { approxFindFirst } from '../ocr/approx';
@@ -69,12 +69,13 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
   }
   const open = words.findIndex((word) => /[[{]/.test(word.text));
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
-  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => !(at === closeAt));
+  const bare = open < 0 && bareTicker(words);
+  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => at !== closeAt && !(bare && at === words.length - 1));
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
   const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
-  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : [];
-  const reasons = closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
+  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare ? words.slice(-1) : [];
+  const reasons = bare ? [reason('ticker-without-bracket', 'No bracket stands before it; it is taken for the ticker behind the company’s name.')] : closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
   if (new Set(tickerWords.map((word) => word.cell)).size > 1) reasons.push(reason('cut-ticker', 'The ticker is cut across cells.'));
   let ticker = tickerWords.map((word) => word.text).join(' ');
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
@@ -100,6 +101,10 @@ function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
   if (behindTwo) return [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the owner may be part of it.')];
   return rawOf(name).split(' … ').length > 2 ? [reason('cut-text-guess', `The name is cut across cells: ${rawOf(name)}.`)] : [];
 }
+
+/** Edges may take both brackets: `Tallowmere Resources, Inc. TLMW`. */
+const bareTicker = (words: readonly Word[]): boolean =>
+  words.length > 2 && /^[A-Z]{2,5}$/.test((words.at(-1) as Word).text) && !firmEnd.test((words.at(-1) as Word).text) && firmEnd.test((words.at(-2) as Word).text);
 
 /** A ticker cut by an edge is one word: `[ JPM→]`, `[CL→RB]`. */
 const joinTicker = (words: readonly Word[], ticker: string): string => (new Set(words.map((word) => word.cell)).size > 1 ? ticker.replace(/ /g, '') : ticker.replace(/^[[{]\s*/, ''));

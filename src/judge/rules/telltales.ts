@@ -1,0 +1,19 @@
+// Signs of a spoilt reading that hardly any whole one has: they want eyes, however much else speaks for the value.
+import type { Exhibit } from '../bench';
+import type { Rule } from '../rules';
+import { listNames } from '../../model/filing';
+
+/** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`. */
+const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside']);
+
+/** Doubts each value that one of the telltales was found on, where nothing has put it right since. */
+export const tellingSigns: Rule = {
+  code: 'telltales',
+  ofText: true,
+  run: (bench) => {
+    const look = (at: Exhibit): void => {
+      if (!at.decided && at.value !== null && at.reasons.some(({ code }) => telltales.has(code))) at.doubted = true;
+    };
+    for (const row of [bench.filing, bench.issuer, ...listNames.flatMap((list) => bench.lists[list])]) for (const at of row.leaves.values()) look(at);
+  },
+};
