@@ -14,18 +14,38 @@ export type FilingParts = Omit<AssessedFiling, 'byPointer' | 'byAddress' | 'reco
 export const partsOf = ({ sha256, sourceFormat, parserVersion, fields, findings, queue, rowKeys, unclaimed }: AssessedFiling): FilingParts =>
   ({ sha256, sourceFormat, parserVersion, fields, findings, queue, rowKeys, unclaimed });
 
-/** At which number of the fields each address stands. */
-export type Places = ReadonlyMap<Address, number>;
+/** Where each row stands among the fields, by the head of its addresses: the number of its first field, and of the one behind it. */
+export type Places = ReadonlyMap<string, readonly [from: number, to: number]>;
 
 const known = new WeakMap<AssessedFiling, Places>();
 
-/** Where the fields of an assembled filing stand. */
+/** Where the rows of an assembled filing stand. */
 export const placesOf = (assessed: AssessedFiling): Places => known.get(assessed) ?? placesIn(assessed.fields);
 
+/** The part of an address that all fields of a row share: `/nonDerivativeTable/3/`; `/issuer/`, and `/` for the top. */
+export function rowHead(address: Address): string {
+  const second = address.indexOf('/', 1);
+  const third = second < 0 ? -1 : address.indexOf('/', second + 1);
+  return address.slice(0, (third < 0 ? second : third) + 1) || '/';
+}
+
 function placesIn(fields: readonly AssessedField[]): Places {
-  const places = new Map<Address, number>();
-  for (const [at, field] of fields.entries()) places.set(field.address, at);
+  const places = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (const [at, field] of fields.entries()) {
+    const next = fields[at + 1];
+    if (next && next.key === field.key && next.group === field.group) continue;
+    places.set(rowHead(field.address), [from, at + 1]);
+    from = at + 1;
+  }
   return places;
+}
+
+/** The number of the field at an address among the fields; -1 where none stands there. */
+export function placeAmong(fields: readonly AssessedField[], places: Places, address: Address): number {
+  const [from, to] = places.get(rowHead(address)) ?? [0, 0];
+  for (let at = from; at < to; at++) if (fields[at]?.address === address) return at;
+  return -1;
 }
 
 /** The pointer of a field in the row of that number (null for the top and the issuer). */
@@ -34,15 +54,16 @@ export function pointerIn(field: Pick<AssessedField, 'group' | 'leaf' | 'isMarks
   return head + (field.isMarks ? `footnoteIds/${field.leaf}` : field.leaf);
 }
 
+/** The field in the row of that number: itself where it stands there already. */
+export const numbered = (field: AssessedField, index: number | null): AssessedField =>
+  field.index === index ? field : { ...field, index, pointer: pointerIn(field, index) };
+
 /** A map over the fields that holds none of them itself; a class, so that two with the same fields are equal. */
 class FieldsByAddress implements ReadonlyMap<Address, AssessedField> {
   constructor(private readonly fields: readonly AssessedField[], private readonly places: Places) {}
-  get size(): number { return this.places.size; }
-  get(address: Address): AssessedField | undefined {
-    const at = this.places.get(address);
-    return at === undefined ? undefined : this.fields[at];
-  }
-  has(address: Address): boolean { return this.places.has(address); }
+  get size(): number { return this.fields.length; }
+  get(address: Address): AssessedField | undefined { return this.fields[placeAmong(this.fields, this.places, address)]; }
+  has(address: Address): boolean { return placeAmong(this.fields, this.places, address) >= 0; }
   private whole(): Map<Address, AssessedField> { return new Map(this.fields.map((field) => [field.address, field])); }
   forEach(each: (field: AssessedField, address: Address, map: ReadonlyMap<Address, AssessedField>) => void): void { this.whole().forEach(each); }
   entries() { return this.whole().entries(); }
@@ -51,7 +72,7 @@ class FieldsByAddress implements ReadonlyMap<Address, AssessedField> {
   [Symbol.iterator]() { return this.entries(); }
 }
 
-/** The assessed filing of these parts. `places` where they are known from a filing with the same fields in the same order. */
+/** The assessed filing of these parts. `places` where they are known, as from a filing with the same fields in the same order. */
 export function assembled(parts: FilingParts, places: Places = placesIn(parts.fields)): AssessedFiling {
   let byPointer: ReadonlyMap<Pointer, AssessedField> | null = null;
   let record: OwnershipRecord | null = null;

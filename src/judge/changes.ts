@@ -2,9 +2,9 @@
 // Rows that only moved are not told: their new numbers follow from the order of the rows.
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { catalogue, leafOf } from '../model/catalogue';
-import { type Address, type GroupName, type ListName, listNames, rowPointer } from '../model/filing';
+import { type Address, addressOf, listNames, rowPointer } from '../model/filing';
 import type { Finding } from '../model/finding';
-import { assembled, type FilingParts, partsOf, placesOf } from './assembled';
+import { assembled, type FilingParts, partsOf, placeAmong, type Places, placesOf, rowHead } from './assembled';
 import { alike } from './alike';
 
 /** What a later judgement has otherwise than an earlier one; null: as before. */
@@ -45,11 +45,14 @@ export function withChanges(before: AssessedFiling, changes: Changes): AssessedF
   );
   const parts = { ...partsOf(before), rowKeys, findings: findings ?? before.findings, queue: queue ?? before.queue };
   const places = placesOf(before);
-  const sameOrder = changes.rowKeys === null && gone.length === 0 && changed.every(({ address }) => places.has(address));
-  if (!sameOrder) return assembled({ ...parts, fields: inNewOrder(before, changed, new Set(gone), parts) });
+  const sameOrder = changes.rowKeys === null && gone.length === 0 && changed.every(({ address }) => before.byAddress.has(address));
+  if (!sameOrder) {
+    const made = inNewOrder(before, changed, new Set(gone), parts);
+    return assembled({ ...parts, fields: made.fields }, made.places);
+  }
   if (changed.length === 0) return assembled(parts, places);
   const fields = [...before.fields];
-  for (const field of changed) fields[places.get(field.address) as number] = field;
+  for (const field of changed) fields[placeAmong(fields, places, field.address)] = field;
   return assembled({ ...parts, fields }, places);
 }
 
@@ -61,21 +64,6 @@ const placeInRow = ({ group, leaf, isMarks }: AssessedField): number => {
   return (found ? (leafPlaces.get(found) ?? 0) : 0) + (isMarks ? 1 : 0);
 };
 
-const rowOf = ({ group, key }: { readonly group: GroupName; readonly key: string | null }): string => `${group}/${key ?? ''}`;
-
-/** Where each row stands among the fields, as a half-open range of their numbers. */
-function rangesOf(fields: readonly AssessedField[]): ReadonlyMap<string, readonly [from: number, to: number]> {
-  const ranges = new Map<string, readonly [number, number]>();
-  let from = 0;
-  for (const [at, field] of fields.entries()) {
-    const next = fields[at + 1];
-    if (next && next.key === field.key && next.group === field.group) continue;
-    ranges.set(rowOf(field), [from, at + 1]);
-    from = at + 1;
-  }
-  return ranges;
-}
-
 /** The fields of a row with one more, or with one in place of another. */
 function rowWith(row: readonly AssessedField[], field: AssessedField): readonly AssessedField[] {
   const rest = row.filter(({ address }) => address !== field.address);
@@ -83,34 +71,34 @@ function rowWith(row: readonly AssessedField[], field: AssessedField): readonly 
   return at < 0 ? [...rest, field] : [...rest.slice(0, at), field, ...rest.slice(at)];
 }
 
-/** All fields by rows, in the order that the row keys say, each with its row's number. Rows that stay as they are cost next to nothing. */
-function inNewOrder(before: AssessedFiling, changed: readonly AssessedField[], gone: ReadonlySet<Address>, { rowKeys }: Pick<FilingParts, 'rowKeys'>): AssessedField[] {
-  const ranges = rangesOf(before.fields);
+/**
+ * All fields by rows, in the order that the row keys say, each with its row's number, and where the rows stand.
+ * Rows that stay as they are cost next to nothing.
+ */
+function inNewOrder(before: AssessedFiling, changed: readonly AssessedField[], gone: ReadonlySet<Address>, { rowKeys }: Pick<FilingParts, 'rowKeys'>): { readonly fields: AssessedField[]; readonly places: Places } {
+  const old = placesOf(before);
   /** The rows of which fields came, went or changed. */
   const anew = new Map<string, readonly AssessedField[]>();
-  const rowNamed = (name: string): readonly AssessedField[] => anew.get(name) ?? before.fields.slice(...(ranges.get(name) ?? [0, 0]));
-  for (const address of gone) {
-    const field = before.byAddress.get(address);
-    if (field) anew.set(rowOf(field), rowNamed(rowOf(field)).filter((one) => one !== field));
-  }
-  for (const field of changed) anew.set(rowOf(field), rowWith(rowNamed(rowOf(field)), field));
+  const rowAt = (head: string): readonly AssessedField[] => anew.get(head) ?? before.fields.slice(...(old.get(head) ?? [0, 0]));
+  for (const address of gone) anew.set(rowHead(address), rowAt(rowHead(address)).filter((one) => one.address !== address));
+  for (const field of changed) anew.set(rowHead(field.address), rowWith(rowAt(rowHead(field.address)), field));
 
   const fields: AssessedField[] = [];
-  const put = (group: GroupName, key: string | null, index: number | null): void => {
-    const name = rowOf({ group, key });
-    const head = index === null ? '' : `${rowPointer(group as ListName, index)}/`;
-    const numbered = (field: AssessedField): AssessedField =>
-      field.index === index ? field : { ...field, index, pointer: `${head}${field.isMarks ? 'footnoteIds/' : ''}${field.leaf}` };
-    const made = anew.get(name);
-    if (made) {
-      for (const field of made) fields.push(numbered(field));
-      return;
+  const places = new Map<string, readonly [number, number]>();
+  const put = (head: string, index: number | null, pointerHead: string): void => {
+    const start = fields.length;
+    const made = anew.get(head);
+    const [from, to] = made ? [0, made.length] : (old.get(head) ?? [0, 0]);
+    const row = made ?? before.fields;
+    for (let at = from; at < to; at++) {
+      const field = row[at] as AssessedField;
+      // As `numbered` does, with the head made once a row.
+      fields.push(field.index === index ? field : { ...field, index, pointer: `${pointerHead}${field.isMarks ? 'footnoteIds/' : ''}${field.leaf}` });
     }
-    const [from, to] = ranges.get(name) ?? [0, 0];
-    for (let at = from; at < to; at++) fields.push(numbered(before.fields[at] as AssessedField));
+    if (fields.length > start) places.set(head, [start, fields.length]);
   };
-  put('filing', null, null);
-  put('issuer', null, null);
-  for (const list of listNames) for (const [index, key] of (rowKeys[list] ?? []).entries()) put(list, key, index);
-  return fields;
+  put(addressOf('filing', null, ''), null, '');
+  put(addressOf('issuer', null, ''), null, '');
+  for (const list of listNames) for (const [index, key] of (rowKeys[list] ?? []).entries()) put(addressOf(list, key, ''), index, `${rowPointer(list, index)}/`);
+  return { fields, places };
 }

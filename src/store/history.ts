@@ -34,11 +34,15 @@ export function placeOfCorrection(correction: Correction | undefined, all: reado
   return addressOf(correction.list, correction.key, firstLeafOf(correction.list));
 }
 
-/** Where a row is gone again: the last row of its list, or the first field. */
-function nearby(assessed: AssessedFiling, place: string | null): string | null {
-  const list = assessed.fields.filter((field) => field.key !== null && !field.isMarks && place?.startsWith(`/${field.group}/`));
-  const last = list.at(-1);
-  return list.find((field) => field.key === last?.key)?.address ?? assessed.fields[0]?.address ?? null;
+/** Where a row is gone again: above an added one, on the one that follows a removed one; else the first field. */
+function nearby(before: AssessedFiling | null, now: AssessedFiling, moved: Correction | undefined, from: string | null): string | null {
+  const { list, key } = moved && 'list' in moved ? moved : { list: null, key: '' };
+  const keys = list === null ? [] : (now.rowKeys[list] ?? []);
+  const at = list === null ? 0 : (before?.rowKeys[list]?.indexOf(key) ?? 0);
+  const [above, there] = [keys[at - 1], keys[at]];
+  const next = moved?.kind === 'add-row' ? (above ?? there) : (there ?? above);
+  const field = list === null || next === undefined ? undefined : now.byAddress.get(addressOf(list, next, firstLeafOf(list)));
+  return field ? sameLeaf(now, from, field) : (now.fields[0]?.address ?? null);
 }
 
 /** In a row that came back or moved, the leaf on which the person stands; else the field itself. */
@@ -81,7 +85,7 @@ const move = (by: 1 | -1): Change => (session) => {
   // Where a row went that the text is said to have lost, the place that says so is there again.
   const again = step.find((one) => one.kind === 'dismiss-finding' && assessed !== null && isPlace(assessed, one.address));
   if (again?.kind === 'dismiss-finding') return focused(told, again.address);
-  return focused(told, stays ? told.focus : (assessed ? nearby(assessed, place) : null));
+  return focused(told, stays ? told.focus : (assessed ? nearby(activeAssessed(session), assessed, moved, session.focus) : null));
 };
 
 /** Takes the last step back. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
-import { undo } from './history';
+import { redo, undo } from './history';
 import { focusOn } from './navigate';
-import { addRow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
+import { addRow, addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
 import { shiftRest, shiftValue } from './shift';
 import { openedSession } from './testing/driven';
 import { typeText, takeAndStep } from './edit';
@@ -52,6 +52,19 @@ describe('rows', () => {
     store.run(undo);
     expect(said(store)).toMatch(/^Undone: the moved row, Table I row 2\./);
     expect(store.getState().focus).toBe(table(1, 'transactionShares'));
+  });
+
+  it('that were added leave the focus beside where they were when they are undone', async () => {
+    const store = await at(table(0, 'transactionShares'));
+    store.run(addRowBelow);
+    store.run(undo);
+    expect(store.getState().focus).toBe(table(0, 'securityTitle'));
+    store.run(focusOn(table(1, 'transactionShares')));
+    store.run(removeRow);
+    store.run(undo);
+    store.run(redo);
+    expect(keys(store)).toEqual(['0', '2']);
+    expect(store.getState().focus).toBe(table(2, 'transactionShares'));
   });
 
   it('are doubled with their values and marks; what is lost there is lost here', async () => {

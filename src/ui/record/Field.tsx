@@ -14,15 +14,17 @@ import { useFieldView } from './use-field-view';
 
 interface FieldProps {
   readonly address: Address;
+  /** The number of its row, from 0, where the row says it. */
+  readonly row?: number;
   readonly placeholder?: string;
   /** Words beside a tick: `Director`. */
   readonly caption?: string;
   readonly strong?: boolean;
 }
 
-export const Field = memo(function Field({ address, placeholder, caption, strong }: FieldProps) {
+export const Field = memo(function Field({ address, row, placeholder, caption, strong }: FieldProps) {
   const run = useRun();
-  const view = useFieldView(address);
+  const view = useFieldView(address, { row });
   if (!view) return null;
   const { field, focused, typed, cleared } = view;
   const kind = kindOf(field);

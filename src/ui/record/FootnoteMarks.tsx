@@ -11,14 +11,16 @@ import { useFieldView } from './use-field-view';
 interface FootnoteMarksProps {
   readonly list: ListName;
   readonly rowKey: string;
+  /** The number of its row, from 0. */
+  readonly row: number;
   readonly leaf: string;
 }
 
 /** Marks that are there, or that are being put there. */
-export const FootnoteMarks = memo(function FootnoteMarks({ list, rowKey, leaf }: FootnoteMarksProps) {
+export const FootnoteMarks = memo(function FootnoteMarks({ list, rowKey, row, leaf }: FootnoteMarksProps) {
   const address: Address = marksAddressOf(list, rowKey, leaf);
   const run = useRun();
-  const view = useFieldView(address, true);
+  const view = useFieldView(address, { isMarks: true, row });
   if (!view) return null;
   const { field, focused, typed } = view;
   const shown = typed ?? shownValue('marks', field.value);

@@ -41,8 +41,8 @@ const columnOf = (table: TableName, { name, box, caption, kind }: Leaf) =>
     meta: { number: isNumber(kind), wrap: wrapping.has(kind) },
     cell: ({ row }) => (
       <div className={styles.inner}>
-        <Field address={addressOf(table, row.id, name)} />
-        <FootnoteMarks list={table} rowKey={row.id} leaf={name} />
+        <Field address={addressOf(table, row.id, name)} row={row.index} />
+        <FootnoteMarks list={table} rowKey={row.id} row={row.index} leaf={name} />
       </div>
     ),
   });

@@ -1,5 +1,7 @@
 // What a field of the record draws of the session, as one thing that stays the same until any of it changes.
 import { useRef } from 'react';
+import { numbered } from '../../judge/assembled';
+import { sameField } from '../../judge/changes';
 import type { AssessedField } from '../../model/assessed';
 import type { Address } from '../../model/filing';
 import { activeAssessed, focusedField } from '../../store/assessed-of';
@@ -37,15 +39,23 @@ function viewOf(session: Session, address: Address, isMarks: boolean): FieldView
   };
 }
 
-const same = (a: FieldView | null, b: FieldView | null): boolean =>
-  a === b || (a !== null && b !== null && a.field === b.field && a.focused === b.focused && a.typed === b.typed && a.cleared === b.cleared);
+const same = (a: FieldView | null, b: FieldView | null, alike: (a: AssessedField, b: AssessedField) => boolean): boolean =>
+  a === b || (a !== null && b !== null && alike(a.field, b.field) && a.focused === b.focused && a.typed === b.typed && a.cleared === b.cleared);
 
-/** One field of the active filing; with `isMarks`, footnote marks, which need not be there to be put there. */
-export function useFieldView(address: Address, isMarks = false): FieldView | null {
+interface FieldViewOptions {
+  /** Footnote marks, which need not be there to be put there. */
+  readonly isMarks?: boolean;
+  /** The number of its row, from 0, where whoever draws the row says it: then a row that only moves is drawn when he does. */
+  readonly row?: number | undefined;
+}
+
+/** One field of the active filing. */
+export function useFieldView(address: Address, { isMarks = false, row }: FieldViewOptions = {}): FieldView | null {
   const last = useRef<FieldView | null>(null);
-  return useSession((session) => {
+  const view = useSession((session) => {
     const now = viewOf(session, address, isMarks);
-    if (!same(last.current, now)) last.current = now;
+    if (!same(last.current, now, row === undefined ? Object.is : sameField)) last.current = now;
     return last.current;
   });
+  return view === null || row === undefined ? view : { ...view, field: numbered(view.field, row) };
 }

@@ -28,12 +28,12 @@ export function useGrid(table: TableName) {
   });
   const isLong = keys.length > long;
   const data = useMemo(() => keys.map((key): GridRow => ({ key })), [keys]);
-  // Columns keep their widths while values and rows change.
-  const state = useMemo(() => {
-    const seen = names.split(',');
+  // Columns keep their widths while values, rows and columns change.
+  const columnSizing = useMemo(() => {
     const assessed = isLong ? activeAssessed(store.getState()) : null;
-    return { columnVisibility: visibilityOf(table, seen), columnSizing: assessed ? columnWidths(assessed, table, seen) : {} };
-  }, [store, isLong, table, names]);
+    return assessed ? columnWidths(assessed, table) : {};
+  }, [store, isLong, table]);
+  const state = useMemo(() => ({ columnVisibility: visibilityOf(table, names.split(',')), columnSizing }), [table, names, columnSizing]);
   const options = useMemo(() => ({ features, columns: gridColumns[table], data, state, getRowId }), [table, data, state]);
   return { grid: useTable(options, nothing), keys, isLong };
 }
