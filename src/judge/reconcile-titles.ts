@@ -21,18 +21,24 @@ function replace(at: Exhibit, value: string, why: Reason): void {
   at.reasons.push(why);
 }
 
-const clean = (at: Exhibit): number => (isHurt(at) ? (at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => why.code === 'unknown-words') ? 0.6 : 0.2) : 1);
+/** True where edges cut it and its pieces make known words, and nothing else speaks against it. */
+const onlyCut = (at: Exhibit): boolean => at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => /^(cut-text-guess|text-cut|unknown-words|odd-characters|mixed)/.test(why.code));
+
+const clean = (at: Exhibit): number => (isHurt(at) ? (onlyCut(at) ? 0.6 : 0.2) : 1);
 
 /** Takes over a better reading of the same title from another row; the reading as it stood stays a suggestion. */
 export function reconcileTitles(bench: Bench): void {
   for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
+    const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && isHurt(at);
+    // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
+    const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [at.value] : [])))];
+    const put = new Set(all.filter((at) => isOpen(at) && restoreWords(at, wholes)));
     const votes = new Map<string, number>();
     for (const at of all) if (typeof at.value === 'string') votes.set(at.value, (votes.get(at.value) ?? 0) + clean(at));
     for (const at of all) {
-      if (at.decided || typeof at.value !== 'string' || !isHurt(at)) continue;
-      const own = at.value;
-      if (restoreWords(at)) continue;
+      if (!isOpen(at) || put.has(at)) continue;
+      const own = at.value as string;
       const best = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isSame(own, other)).sort((a, b) => b[1] - a[1])[0];
       if (!best) continue;
       replace(at, best[0], reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
@@ -41,9 +47,9 @@ export function reconcileTitles(bench: Bench): void {
 }
 
 /** Puts back the letters that edges took from a title's own words, and the order that woven lines lost. */
-function restoreWords(at: Exhibit): boolean {
+function restoreWords(at: Exhibit, wholes: readonly string[]): boolean {
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
-  const whole = unwoven(at.value) ?? withLetters(at.value);
+  const whole = unwoven(at.value, onlyCut(at) ? [] : wholes) ?? withLetters(at.value);
   if (whole === null) return false;
   replace(at, whole, reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
   return true;

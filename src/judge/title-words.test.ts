@@ -9,6 +9,7 @@ describe('a title that edges cut', () => {
     ['Class A Common St', 'Class A Common Stock'],
     ['mmon tock, par alue 0.01 per hare', 'Common Stock, par value $0.01 per share'],
     ['COMMON STOC', 'COMMON STOCK'],
+    ['COMMON STOCKM', 'COMMON STOCK'],
   ])('%s is %s', (left, whole) => expect(withLetters(left)).toBe(whole));
   it.each(['Common Stock', 'Class B Common Shares', 'Stock Option (Right to Buy)', 'UGI Units', '4.25% Notes due 2027'])('%s is left as it is', (title) => expect(withLetters(title)).toBeNull());
   it.each([
@@ -18,5 +19,6 @@ describe('a title that edges cut', () => {
     ['C S ommon tock', 'Common Stock'],
     ['Put option (right sell) to', 'Put option (right to sell)'],
   ])('%s, woven, is %s', (woven, whole) => expect(unwoven(woven)).toBe(whole));
+  it('is the one that stands whole elsewhere', () => expect(unwoven('Common Stock, $2.50 par valu', ['$2.50 par value Common Stock'])).toBe('$2.50 par value Common Stock'));
   it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
 });

@@ -31,7 +31,9 @@ function wholeWord(word: string, before: string, after: string): string | null {
   const fitting = pool.filter((whole) => isLeftOf(bare, whole) || (pool.length === 3 && bare.length === 2 && whole.startsWith(bare)));
   const least = Math.min(...fitting.map((whole) => whole.length));
   const nearest = fitting.filter((whole) => whole.length === least);
-  const [whole] = nearest;
+  // `STOCKM`: the last letter is what OCR made of a mark.
+  const marked = nearest.length === 0 && bare.length > 5 && known.has(bare.slice(0, -1));
+  const [whole] = marked ? [bare.slice(0, -1)] : nearest;
   if (!whole || nearest.length > 1) return null;
   const cased = /^[A-Z]{2,}$/.test(word.replace(/[^A-Za-z]/g, '')) ? whole.toUpperCase() : small.has(whole) ? whole : `${whole[0]?.toUpperCase()}${whole.slice(1)}`;
   return `${/^\W*/.exec(word)?.[0] ?? ''}${cased}${/\W*$/.exec(word)?.[0] ?? ''}`;
@@ -63,11 +65,14 @@ function missing(part: string, whole: string): number {
 
 /**
  * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
- * letters. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
+ * letters, or one that stands `elsewhere` in the filing has. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
  */
-export function unwoven(title: string): string | null {
+export function unwoven(title: string, elsewhere: readonly string[] = []): string | null {
   const letters = lettersOf(title);
   if (letters.length < 10) return null;
+  // A title that stands whole in another row goes before the ways in which titles are mostly written.
+  const same = elsewhere.find((other) => other !== title && missing(letters, lettersOf(other)) <= 1);
+  if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
   const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
   const money = isWhole ? undefined : /\$\s?[\d.]*\d/.exec(title)?.[0].replace(/\s/g, '');

@@ -168,6 +168,8 @@ function zipField(words: readonly Word[], foreign = false): Extracted {
   const joined = words.map((word) => word.text).join('');
   const first = (words[0] as Word).text;
   if (/^\d{5}(-\d{4})?$/.test(first)) return readValue(first, [words[0] as Word], words.length > 1 ? [reason('left-over', 'Characters behind the zip are left over.')] : []);
+  // A postal code of Japan, whose state's `M0` was read as Missouri's `MO`.
+  if (/^\d{3}-\d{4}$/.test(joined)) return readValue(joined, words, [reason('zip-odd', `${joined} is no zip of the United States.`)]);
   const exact = /^\d{5}(-\d{4})?$/.exec(joined);
   if (exact) return readValue(joined, words, [reason('cut-by-edge', 'The zip is cut across cells.')]);
   if (/^\d{9}$/.test(joined)) return readValue(joined, words, []);
