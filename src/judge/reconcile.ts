@@ -4,12 +4,14 @@ import type { Bench } from './bench';
 import { explainAddedRows, fillAddedRows } from './fill-added';
 import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
+import { reconcileNames } from './reconcile-names';
 import { reconcileNumbers } from './reconcile-numbers';
 import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of all leaves but the footnote marks, which hang on the values they stand behind. */
 export function reconcileValues(bench: Bench): void {
   fillAddedRows(bench);
+  reconcileNames(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);

@@ -10,12 +10,13 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
   // A bracket without its other, an amount in the middle of words: `Restricted Stock (2 Units`, `Common stock, 19,690 par value`.
   if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[a-z],? \d{1,3},(?:\d{3})? [A-Za-z]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
-  if (/[A-Za-z]\d[A-Za-z]|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
+  // `40544TH LEXINGTONFLOO`: no street has so high a number.
+  if (/[A-Za-z]\d[A-Za-z]|\b\d{4,}(?:ST|ND|RD|TH|st|nd|rd|th)\b|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.
   if (/[,(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   // `Saltmere Capital 1, LP`: the numeral I.
   if (/[A-Za-z] 1,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b/i.test(value)) reasons.push(reason('numeral-unclear', 'The 1 in it may be the numeral I.'));
-  if (/[A-Za-z.)] \d{1,2}$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
+  if (/[A-Za-z.)] \d{1,2}(?:\/\d)?$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;

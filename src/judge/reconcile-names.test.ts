@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from './judge';
+import { saidWhole } from './reconcile-names';
+import { bought, filingOf, read } from './testing/filing';
+
+describe('a name with its letters out of order', () => {
+  const note = 'The securities are owned by Saltmere Ridge Growth Fund IV, L.P. ("Saltmere Fund"). Its general partner is Kiln Partners, LLC.';
+  it.each([
+    ['Saltmere Fund IV, L.P. Ridge Growth', ['Saltmere Ridge Growth Fund IV, L.P.']],
+    ['Saltmere idge Growth Fund IV, .P.', ['Saltmere Ridge Growth Fund IV, L.P.']],
+    ['Kiln LLCPartners,', ['Kiln Partners, LLC']],
+    ['Harbor Bay Capital Fund', []],
+    // Too short to be told from others by its letters.
+    ['LLC Kil', []],
+  ])('%j is %j', (name, whole) => expect(saidWhole(name, [note])).toEqual(whole));
+
+  const nature = '/nonDerivativeTable/0/natureOfOwnership';
+  const held = (natureOfOwnership: ReturnType<typeof read>, text = note) => judge(filingOf({ footnotes: [{ id: 'F1', text }], nonDerivativeTable: [bought({ directOrIndirectOwnership: 'I', natureOfOwnership })] })).byAddress.get(nature);
+  const cut = (value: string) => read(value, { reasons: [{ code: 'cut-text-guess', message: 'How its pieces join is a guess.' }] });
+  it('is put back as a footnote has it, said to be inferred, and kept as an offer', () => {
+    const field = held(cut('By Saltmere Fund IV, L.P. Ridge Growth'));
+    expect(field).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
+    expect(field?.suggestions.map(({ value }) => value)).toContain('By Saltmere Fund IV, L.P. Ridge Growth');
+  });
+  it('stays as it was read where nothing speaks of an edge, or two names have its letters', () => {
+    expect(held(read('By Saltmere Fund IV, L.P. Ridge Growth'))?.value).toBe('By Saltmere Fund IV, L.P. Ridge Growth');
+    expect(held(cut('By Saltmere Fund I Growth'), 'Held by Saltmere Growth Fund II and by Saltmere Growth Fund IV.')?.inferred).not.toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+// Names whose lines an edge cut and wove into each other, put together again as another place of the filing has them:
+// `By Saltmere Fund IV, L.P. Ridge Growth` where a footnote speaks of `Saltmere Ridge Growth Fund IV, L.P.`
+import { reason } from '../model/reasons';
+import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
+import { allRows } from './rows';
+
+/** True where the reading itself says that its letters may be out of order, or gone. */
+const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/.test(code));
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const sorted = (letters: string): string => [...letters].sort().join('');
+
+/** How many letters of `whole` are missing in `part`, both sorted; Infinity where `part` has one that `whole` has not. */
+function missing(part: string, whole: string): number {
+  let at = 0;
+  for (const letter of whole) if (part[at] === letter) at++;
+  return at === part.length ? whole.length - part.length : Number.POSITIVE_INFINITY;
+}
+
+/** A name shorter than this has the letters of too many others. */
+const fewest = 9;
+
+/** A name as it stands in a sentence: without the comma or bracket behind it, with the point of `L.P.` and `Inc.` */
+const trimmed = (text: string): string => {
+  const bare = text.replace(/^[("“]+|[,;:)"”]+$/g, '');
+  return /(?:\b(?:inc|corp|ltd|co|l\.p|l\.l\.c|n\.v|s\.a|jr|sr)\.)$/i.test(bare) ? bare : bare.replace(/\.$/, '');
+};
+
+/**
+ * The runs of words in some texts that have the letters of a name, but for one in twelve: those with the fewest gone.
+ * @param name what was read, without the words that open it, `By`
+ */
+export function saidWhole(name: string, texts: readonly string[]): string[] {
+  const mine = sorted(lettersOf(name));
+  if (mine.length < fewest) return [];
+  const most = Math.floor(mine.length / 12);
+  const found = new Map<string, number>();
+  for (const text of texts) {
+    const words = text.split(/\s+/);
+    const letters = words.map(lettersOf);
+    for (let from = 0; from < words.length; from++) {
+      let run = '';
+      for (let to = from; to < words.length && run.length <= mine.length + most; to++) {
+        run += letters[to] as string;
+        if (run.length < mine.length || letters[to] === '') continue;
+        const gone = missing(mine, sorted(run));
+        if (gone <= most) found.set(trimmed(words.slice(from, to + 1).join(' ')), gone);
+      }
+    }
+  }
+  const least = Math.min(...found.values());
+  const best = [...found].flatMap(([text, gone]) => (gone === least ? [text] : []));
+  // `Tarn Fund, LP ("Tarn` has the letters of `Fund, LP ("Tarn`, too: what begins alike is meant.
+  const alike = best.filter((text) => lettersOf(text).slice(0, 2) === lettersOf(name).slice(0, 2));
+  return alike.length > 0 ? alike : best;
+}
+
+const opening = /^(?:(?:held\s+)?(?:by|through|via)(?:\s+the)?\s+)/i;
+
+function restore(at: Exhibit, texts: readonly string[]): void {
+  if (!isHurt(at) || typeof at.value !== 'string') return;
+  const head = opening.exec(at.value)?.[0] ?? '';
+  const whole = saidWhole(at.value.slice(head.length), texts);
+  const [only] = whole;
+  if (only === undefined) return;
+  const value = head + only;
+  if (lettersOf(value) === lettersOf(at.value)) return;
+  if (new Set(whole.map(lettersOf)).size > 1) {
+    for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
+    return;
+  }
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
+  // What was said of the words as they stood is settled.
+  for (let n = at.reasons.length - 1; n >= 0; n--) if (/^(?:letters-lost|unknown-words)$/.test((at.reasons[n] as { code: string }).code)) at.reasons.splice(n, 1);
+  infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of ${only}.`));
+}
+
+/** Restores the issuer's name and the natures of ownership. */
+export function reconcileNames(bench: Bench): void {
+  const notes = [...bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []), textValue(bench.filing, 'remarks') ?? ''];
+  const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
+  const owners = bench.lists.reportingOwners.flatMap((row) => textValue(row, 'rptOwnerName') ?? []);
+  const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
+  restore(exhibit(bench.issuer, 'issuerName'), [...notes, ...signed, ...streets]);
+  for (const { row } of allRows(bench)) restore(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
+}
