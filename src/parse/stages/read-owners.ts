@@ -7,6 +7,7 @@ import { reason } from '../../model/reasons';
 import type { Dialect, Line, Section, Word } from '../artifacts';
 import { placeFields, streetFields, textField } from '../boxes/address';
 import { isTick } from '../boxes/relationship';
+import { sharedAddress } from '../boxes/shared-address';
 import { noValue, readValue, spansOf } from '../extract';
 import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
@@ -38,7 +39,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
     else rows.push([...words]);
   }
-  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints, city));
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints, city, at === 0 ? undefined : first?.leaves));
 }
 
 /** In columns kept by spaces an owner's row is several lines; state and zip end it. */
@@ -60,7 +61,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
   return places;
 }
 
-function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[], city: string): ParsedRow {
+function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[], city: string, box: ParsedRow['leaves'] | undefined): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
   // Where the heading `Director` shares its cell with the address, the tick is the cell's last word.
@@ -75,7 +76,7 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known, hints, city), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hints, city), ...sharedAddress(address, box, known), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
 }
 
 /** @param unclear true where the page's edges cut the list, so that a column may be taken for its neighbour */
