@@ -5,6 +5,7 @@ import { sameValue } from '../model/extracted';
 import { type GroupName, listNames } from '../model/filing';
 import type { Finding } from '../model/finding';
 import { type Reason, reason } from '../model/reasons';
+import { type AsRead, readingsOf } from './as-read';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { offersFor } from './offers/offers';
@@ -18,12 +19,11 @@ const likelyEnough = 0.2;
 /** A finding of these severities counts against the field it points at. */
 const telling = (finding: Finding): boolean => finding.severity !== 'note';
 
-/** The mark of a leaf; `low` where it wants eyes. */
-export function markOf(at: Exhibit, low: boolean): Mark {
+/** The mark of a leaf; `low` where it wants eyes, `was` what was read of it. */
+export function markOf(at: Exhibit, low: boolean, was: AsRead): Mark {
   const { decision } = at.field;
   if (decision !== null) {
-    const { value, state } = at.field.extracted;
-    const same = sameValue(at.value, value) && (value !== null || at.state === state);
+    const same = sameValue(at.value, was.value) && (was.value !== null || at.state === was.state);
     return decision.kind === 'confirm' || same ? 'confirmed' : 'corrected';
   }
   if (at.conflict) return 'conflict';
@@ -62,10 +62,11 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const fields: AssessedField[] = [];
   const flagged = new Map(bench.findings.filter(telling).map((finding) => [finding.pointer, finding]));
   const data = isData(bench.draft.parsed);
+  const readingOf = readingsOf(bench.draft.parsed);
   const noise = bench.draft.parsed.noise ?? 0;
 
   const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit, leafKind: ValueKind): AssessedField => {
-    const { extracted, address, group, key, leaf, isMarks } = at.field;
+    const { address, group, key, leaf, isMarks } = at.field;
     // Most rows stand where they were read: then the address is the pointer.
     const at_ = index === null || String(index) === key ? address : pointerIn(at.field, index);
     const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(isMarks ? 'marks' : leafKind, at.reasons, noise);
@@ -73,15 +74,16 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const low = !at.decided && (confidence < threshold || at.conflict || (at.doubted && threshold > 0) || wanting || flagged.has(at_) || (row.row.added && at.inferred));
     // A mark owes its reader something that speaks against the value.
     const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
+    const was = at.decided ? readingOf(at.field) : at;
     return {
       address, pointer: at_, group, key, index, leaf, isMarks,
       value: at.value,
-      parsedValue: at.decided ? extracted.value : at.value,
+      parsedValue: was.value,
       state: at.state,
       inferred: at.inferred,
       confidence,
       lowConfidence: low,
-      mark: markOf(at, low),
+      mark: markOf(at, low, was),
       raw: at.raw,
       spans: at.spans,
       reasons: inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low),

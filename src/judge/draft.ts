@@ -15,6 +15,8 @@ export interface Decision {
   readonly kind: 'set' | 'confirm' | 'mark-blank' | 'mark-unreadable' | 'mark-lost';
   readonly value: Value;
   readonly spans: readonly Span[];
+  /** What stood there when the first decision on the leaf took it as it was; null where another came first. */
+  readonly shown: Value;
   /** Its place among the corrections. */
   readonly order: number;
 }
@@ -84,6 +86,9 @@ export interface Standing {
   readonly orders: Readonly<Record<ListName, readonly string[]>>;
 }
 
+/** A value taken as it is: what was decided before says where it stands and what was shown first. */
+const confirmed = (before: Decision | undefined, value: Value): Pick<Decision, 'spans' | 'shown'> => ({ spans: before?.spans ?? [], shown: before ? before.shown : value });
+
 /** Sums corrections up, in order; rows that are not there are passed over. */
 export function standingOf(parsed: ParsedFiling, corrections: readonly Correction[]): Standing {
   const decisions = new Map<Address, Decision>();
@@ -93,15 +98,15 @@ export function standingOf(parsed: ParsedFiling, corrections: readonly Correctio
   for (const [order, correction] of standingCorrections(corrections).entries()) {
     switch (correction.kind) {
       case 'set':
-        decisions.set(correction.address, { kind: 'set', value: correction.value, spans: correction.spans, order });
+        decisions.set(correction.address, { kind: 'set', value: correction.value, spans: correction.spans, shown: decisions.get(correction.address)?.shown ?? null, order });
         break;
       case 'confirm':
-        decisions.set(correction.address, { kind: 'confirm', value: correction.value, spans: decisions.get(correction.address)?.spans ?? [], order });
+        decisions.set(correction.address, { kind: 'confirm', value: correction.value, ...confirmed(decisions.get(correction.address), correction.value), order });
         break;
       case 'mark-blank':
       case 'mark-unreadable':
       case 'mark-lost':
-        decisions.set(correction.address, { kind: correction.kind, value: null, spans: [], order });
+        decisions.set(correction.address, { kind: correction.kind, value: null, spans: [], shown: decisions.get(correction.address)?.shown ?? null, order });
         break;
       case 'add-row':
         added.add(`${correction.list}/${correction.key}`);

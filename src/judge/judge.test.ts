@@ -32,6 +32,31 @@ describe('a person’s decisions', () => {
     const now = field(judged(correct({ kind: 'confirm', address: amount, value: '1000' })), amount);
     expect(now).toMatchObject({ value: '1000', mark: 'confirmed', lowConfidence: false, confidence: 1 });
   });
+  it('say that nothing is wrong with what all marks together settled, and what was read stays', () => {
+    const settled = '/nonDerivativeTable/0/footnoteIds/transactionPricePerShare';
+    const garbled = { ...read(null), state: 'unreadable' as const, raw: '@', reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] };
+    const filing = filingOf({ footnotes: [{ id: 'F1', text: 'The price is a weighted average price.' }], nonDerivativeTable: [bought({ marks: { transactionPricePerShare: garbled } })] });
+    const was = field(judge(filing), settled);
+    expect(was).toMatchObject({ value: ['F1'], parsedValue: ['F1'] });
+    const confirm = correct({ kind: 'confirm', address: settled, value: ['F1'] });
+    expect(field(judge(filing, [confirm]), settled)).toMatchObject({ value: ['F1'], parsedValue: ['F1'], mark: 'confirmed' });
+    expect(field(judge(filing, [set(settled, ['F1'])]), settled)).toMatchObject({ parsedValue: ['F1'], mark: 'confirmed' });
+    for (const other of [set(settled, []), correct({ kind: 'mark-blank', address: settled }), correct({ kind: 'mark-unreadable', address: settled })]) {
+      expect(field(judge(filing, [other]), settled)).toMatchObject({ parsedValue: ['F1'], mark: 'corrected' });
+      expect(field(judge(filing, [confirm, other]), settled)).toMatchObject({ parsedValue: ['F1'], mark: 'corrected' });
+    }
+  });
+  it('never change what was read where they take a value as it stands', () => {
+    fc.assert(fc.property(fc.array(anyCorrection, { maxLength: 5 }), fc.nat(), (before, pick) => {
+      const standing = judge(parsed, before);
+      const open = standing.fields.filter(({ mark, value }) => mark !== 'confirmed' && mark !== 'corrected' && value !== null);
+      const one = open[pick % open.length] as AssessedField;
+      const value = (Array.isArray(one.value) ? [...one.value] : one.value) as string | boolean | string[];
+      const now = field(judge(parsed, [...before, correct({ kind: 'confirm', address: one.address, value })]), one.address);
+      expect(now.mark).toBe('confirmed');
+      expect(now.parsedValue).not.toBeNull();
+    }), { numRuns: 60 });
+  });
   it('say that the paper leaves it empty', () => {
     const now = judged(correct({ kind: 'mark-blank', address: form }));
     expect(field(now, form)).toMatchObject({ value: null, state: 'blank', lowConfidence: false });

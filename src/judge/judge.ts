@@ -5,10 +5,8 @@ import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
 import { assess } from './assess';
 import { benchOf } from './bench';
-import { asFiled, isData } from './data';
 import { draftOf } from './draft';
-import { reconcile } from './reconcile';
-import { rules } from './rules';
+import { settle } from './settle';
 
 /** The confidence under which a value is marked, unless the person moves it. */
 export const defaultThreshold = 0.9;
@@ -24,12 +22,6 @@ export interface JudgeOptions {
  */
 export function judge(parsed: ParsedFiling, corrections: readonly Correction[] = [], options: JudgeOptions = {}): AssessedFiling {
   const bench = benchOf(draftOf(parsed, corrections));
-  if (isData(parsed)) {
-    for (const rule of rules) if (!rule.ofText) rule.run(bench);
-    asFiled(bench);
-  } else {
-    reconcile(bench);
-    for (const rule of rules) rule.run(bench);
-  }
+  settle(bench);
   return assess(bench, options.threshold ?? defaultThreshold);
 }

@@ -7,6 +7,7 @@ import { blank, type Extracted } from '../model/extracted';
 import { type Address, type GroupName, type ListName, listNames, type ParsedFiling, type ParsedRow } from '../model/filing';
 import { pointerParts } from '../model/pointer';
 import { alike } from './alike';
+import { asReadOf } from './as-read';
 import { pointerIn } from './assembled';
 import { markOf } from './assess';
 import { exhibitOf } from './bench';
@@ -20,16 +21,21 @@ export interface Judged {
   readonly standing: readonly Correction[];
 }
 
-/** A leaf that was decided, or that the judge has not seen yet; `old` is what was shown of it. */
-function unjudged(draft: DraftField, index: number | null, old: AssessedField | undefined): AssessedField {
+/**
+ * A leaf that was decided, or that the judge has not seen yet.
+ * @param old what was shown of it
+ * @param untouched what the filing alone gives, where it is known and has such a leaf
+ */
+function unjudged(draft: DraftField, index: number | null, old: AssessedField | undefined, untouched: AssessedField | undefined): AssessedField {
   const { address, group, key, leaf, isMarks, extracted } = draft;
   const at = exhibitOf(draft);
   const { value, state, inferred, raw, spans } = at;
+  const was = at.decided ? asReadOf(draft, untouched) : at;
   const low = !at.decided && (state === 'lost' || state === 'unreadable');
   return {
     address, pointer: pointerIn(draft, index), group, key, index, leaf, isMarks,
-    value, parsedValue: extracted.value, state, inferred, raw, spans,
-    confidence: low ? 0 : 1, lowConfidence: low, mark: markOf(at, low), reasons: old?.reasons ?? extracted.reasons, suggestions: old?.suggestions ?? [],
+    value, parsedValue: was.value, state, inferred, raw, spans,
+    confidence: low ? 0 : 1, lowConfidence: low, mark: markOf(at, low, was), reasons: old?.reasons ?? extracted.reasons, suggestions: old?.suggestions ?? [],
   };
 }
 
@@ -72,7 +78,7 @@ export function provisional(parsed: ParsedFiling, last: Judged, now: readonly Co
     const read = untouched?.byAddress.get(address);
     const index = key === null ? null : here.orders[group as ListName].indexOf(key);
     const asRead = !decision && read && alike(extracted, parsedAt(draft));
-    fields.set(address, asRead ? { ...read, index, pointer: pointerIn(read, index) } : unjudged(draft, index, last.assessed.byAddress.get(address) ?? read));
+    fields.set(address, asRead ? { ...read, index, pointer: pointerIn(read, index) } : unjudged(draft, index, last.assessed.byAddress.get(address) ?? read, read));
   };
   const showRow = (row: DraftRow | null): void => {
     if (row) for (const draft of [...row.leaves.values(), ...row.marks.values()]) show(draft);
