@@ -35,7 +35,7 @@ export function markOf(at: Exhibit, low: boolean, was: AsRead): Mark {
 /** Reasons in the order in which they are told: what speaks against a doubtful value comes first; of a sure one, what speaks for it. */
 function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
   if (reasons.length < 2) return reasons.slice();
-  return reasons.slice().sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a)));
+  return once(reasons).sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a)));
 }
 
 const none: readonly Suggestion[] = [];
@@ -51,6 +51,9 @@ function suggestionsFor(at: Exhibit, low: boolean, more: () => readonly Suggesti
     .filter(({ value }, place, all) => all.findIndex((one) => sameValue(one.value, value)) === place)
     .slice(0, 9);
 }
+
+/** The same sentence is said once, though several parts of a value may give it. */
+const once = (reasons: readonly Reason[]): Reason[] => reasons.filter((why, at) => reasons.findIndex(({ message }) => message === why.message) === at);
 
 /** Severity of a mark in the queue: lower comes first within its part of the form. */
 const urgency: Readonly<Record<Mark, number>> = { conflict: 0, missing: 1, doubtful: 2, inferred: 3, sure: 4, confirmed: 5, corrected: 5 };

@@ -10,11 +10,12 @@ import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of all leaves but the footnote marks, which hang on the values they stand behind. */
 export function reconcileValues(bench: Bench): void {
-  fillAddedRows(bench);
   reconcileNames(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);
+  // What is put into a new row follows from the others as they have come to stand.
+  fillAddedRows(bench);
 }
 
 /** Weighs the candidates of a filing together. */

@@ -14,7 +14,9 @@ export interface Reason {
 }
 
 /** Makes a reason; the strength is left out where it is 1. */
-export const reason = (code: string, message: string, strength = 1, spans?: readonly Span[]): Reason => {
+export const reason = (code: string, said: string, strength = 1, spans?: readonly Span[]): Reason => {
+  // A name may bring its own full stop: `Elsewhere it reads Kiln Instruments, Inc..`
+  const message = said.endsWith('..') && !said.endsWith('...') ? said.slice(0, -1) : said;
   // Most have neither; a filing has hundreds.
   if (!spans || spans.length === 0) return strength === 1 ? { code, message } : { code, message, strength };
   return strength === 1 ? { code, message, spans } : { code, message, strength, spans };

@@ -78,7 +78,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
       // More likely none than one: nothing is lost until a person says so, but someone should look.
       if (empty < 0.5) at.state = 'lost';
       else at.doubted = true;
-      at.reasons.push(reason('mark-lost', `A footnote mark may be lost here: so it is at ${Math.max(1, Math.round(100 * (1 - empty)))} of 100 such places.`, 1 - empty));
+      at.reasons.push(reason('mark-lost', empty < 0.5 ? 'A footnote mark is likely lost here.' : `A footnote mark may have stood here: of 100 such places ${Math.max(1, Math.round(100 * (1 - empty)))} have lost theirs.`, 1 - empty));
     }
     offerOthers(at, readings);
     return;

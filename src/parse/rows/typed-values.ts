@@ -106,7 +106,7 @@ function hidesLoss(joined: string, cuts: readonly number[], isPrice: boolean): b
 
 const numberDoubts: Readonly<Record<string, (raw: string) => string>> = {
   'letters-as-digits': (raw) => `Letters were read as figures in ${raw}.`,
-  'odd-grouping': (raw) => `The commas of ${raw} do not stand where they should: a figure may be missing.`,
+  'odd-grouping': (raw) => (raw.includes(',') ? `The commas of ${raw} do not stand where they should: a figure may be missing.` : `The figures of ${raw} are not as such numbers have them: one may be missing, or too many.`),
   'point-as-comma': (raw) => `Points were read as commas in ${raw}.`,
   'comma-as-point': (raw) => `A comma was read as a point in ${raw}.`,
   sign: (raw) => `A sign or bracket stands before the number: ${raw}.`,

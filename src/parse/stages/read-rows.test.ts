@@ -100,6 +100,10 @@ describe('marks and cuts', () => {
     const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→yo→→1,500→D→$17.1→20,000→D→`).rows;
     expect(row?.leaves.transactionCode?.value).toBe('J');
   });
+  it('has no mark made of a piece of its neighbour', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019$0.01parvalue→→S→→1,500→D→$17.1→20,000→D→`).rows;
+    expect(row?.marks.transactionDate).toBeUndefined();
+  });
   it('says where figures beside a price may be its own', () => {
     const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→S→→1,500→D→$353.9→732)→20,000→D→`).rows;
     expect(row?.leaves.transactionPricePerShare?.reasons.map(({ code }) => code)).toContain('figures-beside');
