@@ -12,4 +12,7 @@ export interface ReadOutcome {
   readonly instead: { readonly bytes: Uint8Array; readonly digest: FilingDigest } | null;
 }
 
+/** The queue's name of a file of a reading: one fresh name for all of them and a number each, since thousands of long names would take their room in the page. */
+export const queueId = (stem: string, file: number): string => `${stem}.${file}`;
+
 export type Outcome = ReadOutcome | { readonly id: number; readonly ok: false; readonly error: ParseError };

@@ -7,7 +7,10 @@ import { parserVersion } from '../model/parser-version';
 import { fixture, fixtureText } from '../store/testing/fixture';
 import { sourceText } from '../text/source-text';
 import { openDatabase } from './database';
+import { portionKey } from './came';
 import { createKeeper, type Keeper, type KeeperNews } from './keeper';
+import type { QueueNote } from './places';
+import { shelve } from './shelf';
 
 const { sha256 } = fixture;
 const reading = { parsed: fixture, source: sourceText(fixtureText) };
@@ -165,15 +168,42 @@ describe('trouble', () => {
 });
 
 describe('whereabouts', () => {
-  const place = { activeId: 'a', focus: '/remarks', lastFocus: {}, scroll: {}, draft: null, threshold: 0.9, sourceView: 'grid', allColumns: false, part: 'record' } as const;
+  const place = { activeId: 'a', focus: '/remarks', lastFocus: {}, scroll: {}, draft: null, threshold: 0.9, sourceView: 'grid', allColumns: false, part: 'record', unread: 0 } as const;
+  const note = (...list: QueueNote['list']): QueueNote => ({ list, whole: true });
   it('a new tab starts where the last one was', async () => {
     const name = fresh();
     const before = tab(name);
     expect(await before.whereabouts()).toBeNull();
     before.keepPlace(() => place);
-    before.keepQueue(() => [{ id: 'a', name: 'harrow-peak.txt', sha256 }]);
+    before.keepQueue(() => note({ id: 'a', name: 'harrow-peak.txt', sha256 }));
     await before.flush();
     expect(await tab(name).whereabouts()).toEqual({ place, queue: [{ id: 'a', name: 'harrow-peak.txt', sha256 }] });
+  });
+
+  it('have what came of a reading that was interrupted, each source once, and how many files were not read', async () => {
+    const name = fresh();
+    const keeper = tab(name);
+    const old = { id: 'a', name: 'harrow-peak.txt', sha256 };
+    const came = { id: 'r.0', name: 'ness.txt', sha256: '1'.repeat(64) };
+    const again = { id: 'r.1', name: 'harrow copy.txt', sha256 };
+    const bad = { id: 'r.2', name: 'letter.txt', failed: 'This is a letter.' };
+    const refused = { id: 'r.9', name: 'bad.zip', failed: 'This zip is damaged.' };
+    keeper.keepPlace(() => place);
+    keeper.keepQueue(() => note(old));
+    await keeper.flush();
+    const under = (await keeper.beginReading('r', 10, [refused])) ?? '';
+    const db = await openDatabase({ name });
+    await shelve(db, [], { key: portionKey(under, 0), came: { told: [came, again] } });
+    await shelve(db, [], { key: portionKey(under, 2), came: { told: [bad] } });
+    // Written in the midst, the queue may not know yet what has come.
+    keeper.keepQueue(() => ({ list: [old], whole: false }));
+    await keeper.flush();
+    expect(await tab(name).whereabouts()).toEqual({ place: { ...place, unread: 6 }, queue: [old, refused, came, bad] });
+    // At its end the queue is whole.
+    keeper.keepQueue(() => note(old, came));
+    await keeper.flush();
+    expect(await tab(name).whereabouts()).toEqual({ place, queue: [old, came] });
+    db.close();
   });
 
   it('are on the disk when the corrections made there are said to be', async () => {
@@ -191,7 +221,7 @@ describe('whereabouts', () => {
     const name = fresh();
     const keeper = tab(name);
     keeper.keepPlace(() => place);
-    keeper.keepQueue(() => []);
+    keeper.keepQueue(() => note());
     await keeper.flush();
     await keeper.save(wanted([one]));
     await keeper.keepSource(sha256, 'harrow-peak.txt', new Uint8Array([1]));

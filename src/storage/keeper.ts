@@ -6,7 +6,8 @@ import { parserVersion } from '../model/parser-version';
 import type { KeptDatabase } from './database';
 import { connection } from './connection';
 import { type BroughtWork, type History, keptHistories, type KeptWork, type ManyWorks, type Reading, type SaveOutcome, type Wanted } from './kept-histories';
-import { type Place, type QueueList, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
+import { cameUnder, noteBeginning, type Queued } from './came';
+import { type Place, type QueueNote, readWhereabouts, type Whereabouts, writeWhereabouts } from './places';
 import { type Carried, carriedSchema } from './project/format';
 import { eachDigest } from './shelf';
 import { joinTabs } from './tabs';
@@ -56,7 +57,9 @@ export interface Keeper {
   readonly whereabouts: () => Promise<Whereabouts | null>;
   /** Notes where the person is: written a moment later, or with `flush`. */
   readonly keepPlace: (place: () => Place) => void;
-  readonly keepQueue: (queue: () => QueueList) => void;
+  readonly keepQueue: (queue: () => QueueNote) => void;
+  /** Notes that a reading of so many files begins, some of them refused; gives where workers note what comes of them, or null. */
+  readonly beginReading: (reading: string, total: number, refused: readonly Queued[]) => Promise<string | null>;
   /** Writes at once what `keepPlace` and `keepQueue` have noted. */
   readonly flush: () => Promise<void>;
   readonly usage: () => Promise<Usage | null>;
@@ -124,25 +127,23 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
     if (!(await navigator.storage.persisted())) await navigator.storage.persist();
   }
 
-  const waiting = new Map<'place' | 'queue', () => unknown>();
+  const waiting: { place?: () => Place; queue?: () => QueueNote } = {};
+  const forgetWaiting = (): void => {
+    delete waiting.place;
+    delete waiting.queue;
+  };
   let timer: ReturnType<typeof setTimeout> | null = null;
   let long = false;
   async function flush(): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const parts = [...waiting].map(([part, value]) => [part, value()] as const);
-    waiting.clear();
-    if (parts.length === 0) return;
+    const [place, queue] = [waiting.place?.(), waiting.queue?.()];
+    forgetWaiting();
+    if (!place && !queue) return;
     const own = await tabs.own;
-    await attempt((db) => writeWhereabouts(db, own, parts, now()));
-    for (const [part, value] of parts) if (part === 'queue') long = (value as QueueList).length > longQueue;
+    await attempt((db) => writeWhereabouts(db, own, { ...(place ? { place } : {}), ...(queue ? { queue } : {}) }, now()));
+    if (queue) long = queue.list.length > longQueue;
   }
-  const note = (part: 'place' | 'queue', value: () => unknown): void => {
-    waiting.set(part, value);
-    // A filing that has just been opened is worth a write at once; a long queue is not, at each of its filings.
-    if (part === 'queue' && !long) void flush();
-    else timer ??= setTimeout(() => void flush(), part === 'queue' ? delay * 10 : delay);
-  };
 
   /** What the disk would not take: it serves this tab from memory. */
   const inMemory = { works: new Map<string, BroughtWork>(), sources: new Map<string, { readonly name: string; readonly bytes: Uint8Array }>(), carried: null as Carried | null };
@@ -222,9 +223,24 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       if (!done) inMemory.sources.set(sha256, { name: called, bytes });
     },
     source: async (sha256) => inMemory.sources.get(sha256) ?? attempt(async (db) => (await db.get('sources', sha256)) ?? null),
-    whereabouts: () => attempt(async (db) => readWhereabouts(db, await tabs.own)),
-    keepPlace: (place) => note('place', place),
-    keepQueue: (queue) => note('queue', queue),
+    whereabouts: () => attempt(async (db) => readWhereabouts(db, await tabs.own, tabs.lives)),
+    keepPlace: (place) => {
+      waiting.place = place;
+      timer ??= setTimeout(() => void flush(), delay);
+    },
+    keepQueue: (queue) => {
+      waiting.queue = queue;
+      // A filing that has just been opened is worth a write at once; a long queue is not, at each of its filings.
+      if (!long) void flush();
+      else timer ??= setTimeout(() => void flush(), delay * 10);
+    },
+    beginReading: async (reading, total, refused) => {
+      const under = cameUnder(await tabs.own, reading);
+      return attempt(async (db) => {
+        await noteBeginning(db, under, { total, told: [...refused] });
+        return under;
+      });
+    },
     flush,
     usage: () => attempt(async (db) => {
       const [sources, corrections, estimate, persistent] = await Promise.all([
@@ -235,7 +251,7 @@ export function createKeeper({ now, newId, name = 'galley', delay = 250 }: Keepe
       return { sources, corrections, bytes: estimate?.usage ?? null, room: estimate?.quota ?? null, persistent };
     }),
     clear: async () => {
-      waiting.clear();
+      forgetWaiting();
       const cleared = await attempt(async (db) => {
         const stores = ['sources', 'results', 'digests', 'corrections', 'histories', 'settings'] as const;
         const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });

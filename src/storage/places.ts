@@ -1,6 +1,7 @@
 // Where a person was: the queue of a tab and the place in it, kept for the next visit. Written a moment after they change,
 // and at once when the page goes out of sight. A new tab starts where the last one was.
 import { z } from 'zod';
+import { allCame, joined, queuedSchema, readCame } from './came';
 import type { KeptDatabase } from './database';
 
 z.config({ jitless: true });
@@ -19,12 +20,20 @@ export const placeSchema = z.object({
   sourceView: z.enum(['text', 'grid']).catch('grid'),
   allColumns: z.boolean().catch(false),
   part: z.enum(['source', 'record']).catch('record'),
+  /** Files of a reading that was interrupted, which nobody has taken note of yet. */
+  unread: z.number().catch(0),
 });
 export type Place = z.infer<typeof placeSchema>;
 
-export const queueSchema = z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string(), reviewed: z.boolean().optional() })).readonly();
+export const queueSchema = z.array(queuedSchema).readonly();
 /** The filings of a queue, in no order that matters: each is ordered again as it is read. */
 export type QueueList = z.infer<typeof queueSchema>;
+
+/** A queue to be written. `whole`: no reading is under way that could have brought files which it does not tell. */
+export interface QueueNote {
+  readonly list: QueueList;
+  readonly whole: boolean;
+}
 
 export interface Whereabouts {
   readonly place: Place;
@@ -37,13 +46,15 @@ const keyOf = (part: 'place' | 'queue', tab: string): string => `${part} ${tab}`
 const mostTabs = 12;
 
 async function read(db: KeptDatabase, tab: string): Promise<Whereabouts | null> {
+  const came = await readCame(db, tab);
   const [place, queue] = await Promise.all((['place', 'queue'] as const).map(async (part) => {
     const kept = keptSchema.safeParse(await db.get('settings', keyOf(part, tab)));
     return kept.success ? kept.data.value : null;
   }));
-  const readQueue = queueSchema.safeParse(queue);
+  const readQueue = queueSchema.safeParse(queue ?? (came.told.length + came.unread > 0 ? [] : null));
   const readPlace = placeSchema.safeParse(place);
-  return readQueue.success && readPlace.success ? { place: readPlace.data, queue: readQueue.data } : null;
+  if (!readQueue.success || !readPlace.success) return null;
+  return { place: { ...readPlace.data, unread: readPlace.data.unread + came.unread }, queue: joined(readQueue.data, came.told) };
 }
 
 /** The tabs that left a place behind, the last one first. */
@@ -55,21 +66,34 @@ async function tabsOf(db: KeptDatabase): Promise<string[]> {
     .sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ tab }) => tab);
 }
 
-/** Where this tab was; for a new tab, where the last one was. Null where there is nothing to come back to. */
-export async function readWhereabouts(db: KeptDatabase, tab: string): Promise<Whereabouts | null> {
+/**
+ * Where this tab was; for a new tab, where the last one was. Null where there is nothing to come back to.
+ * @param lives tells of another tab whether it is open still: what it is reading was not interrupted
+ */
+export async function readWhereabouts(db: KeptDatabase, tab: string, lives: (tab: string) => Promise<boolean>): Promise<Whereabouts | null> {
   const own = await read(db, tab);
   if (own) return own;
   const [last, ...others] = await tabsOf(db);
   for (const old of others.slice(mostTabs)) {
-    void Promise.all([db.delete('settings', keyOf('place', old)), db.delete('settings', keyOf('queue', old))]).catch(() => {});
+    void Promise.all([db.delete('settings', keyOf('place', old)), db.delete('settings', keyOf('queue', old)), db.delete('settings', allCame(old))]).catch(() => {});
   }
-  return last === undefined ? null : read(db, last);
+  const other = last === undefined ? null : await read(db, last);
+  return other && last !== undefined && await lives(last) ? { ...other, place: { ...other.place, unread: 0 } } : other;
 }
 
-/** Writes parts of a tab's whereabouts. */
-export async function writeWhereabouts(db: KeptDatabase, tab: string, parts: readonly (readonly [part: 'place' | 'queue', value: unknown])[], at: string): Promise<void> {
+/** The parts of a tab's whereabouts that are to be written. */
+export interface WhereaboutsNote {
+  readonly place?: Place;
+  readonly queue?: QueueNote;
+}
+
+/** Writes parts of a tab's whereabouts. A whole queue stands for what had come to it. */
+export async function writeWhereabouts(db: KeptDatabase, tab: string, { place, queue }: WhereaboutsNote, at: string): Promise<void> {
   const writing = db.transaction('settings', 'readwrite', { durability: 'relaxed' });
-  const puts = parts.map(([part, value]) => writing.store.put({ at, value }, keyOf(part, tab)));
+  const puts: Promise<unknown>[] = [];
+  if (place) puts.push(writing.store.put({ at, value: place }, keyOf('place', tab)));
+  if (queue) puts.push(writing.store.put({ at, value: queue.list }, keyOf('queue', tab)));
+  if (queue?.whole) puts.push(writing.store.delete(allCame(tab)));
   // Said at once, the transaction goes through though the page is gone before it hears of it: a reload takes the page away.
   writing.commit();
   await Promise.all([...puts, writing.done]);

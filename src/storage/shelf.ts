@@ -3,8 +3,15 @@
 import type { FilingDigest } from '../model/digest';
 import type { ParseResult } from '../model/parse-result';
 import { parserVersion } from '../model/parser-version';
+import type { Came } from './came';
 import type { KeptDatabase, KeptDigest, KeptResult, KeptSource } from './database';
 import { keysOf } from './database';
+
+/** What came of a portion, and under which name it is noted. */
+export interface CameNote {
+  readonly key: string;
+  readonly came: Came;
+}
 
 /** One filing to be kept. */
 export interface Shelved {
@@ -16,11 +23,12 @@ export interface Shelved {
 /**
  * Keeps some filings in one transaction; resolves when all are kept, rejects when none is (storage is full or gone).
  * Results of other parser versions are dropped.
+ * @param came what came of the portion's files, noted with them: see came.ts
  */
-export async function shelve(db: KeptDatabase, portion: readonly Shelved[]): Promise<void> {
-  if (portion.length === 0) return;
-  const write = db.transaction(['sources', 'results', 'digests'], 'readwrite', { durability: 'relaxed' });
-  const wait: Promise<unknown>[] = [];
+export async function shelve(db: KeptDatabase, portion: readonly Shelved[], came: CameNote | null = null): Promise<void> {
+  if (portion.length === 0 && came === null) return;
+  const write = db.transaction(['sources', 'results', 'digests', 'settings'], 'readwrite', { durability: 'relaxed' });
+  const wait: Promise<unknown>[] = came ? [write.objectStore('settings').put(came.came, came.key)] : [];
   for (const { source, result, digest } of portion) {
     wait.push(
       write.objectStore('sources').put(source),

@@ -23,6 +23,8 @@ export interface Tabs {
   /** The tab's own name. */
   readonly own: Promise<string>;
   readonly tell: (news: News) => void;
+  /** True where another tab of this name is open. */
+  readonly lives: (name: string) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -81,6 +83,7 @@ export function joinTabs({ channel = 'galley', newId, onNews }: TabsOptions): Ta
   return {
     own,
     tell: (news) => wire?.postMessage(news),
+    lives: async (name) => (await globalThis.navigator?.locks?.query().catch(() => null))?.held?.some((lock) => lock.name === lockOf(name)) ?? false,
     close: () => {
       leave();
       wire?.close();

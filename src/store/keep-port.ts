@@ -59,9 +59,21 @@ export interface Place {
   readonly sourceView: SourceView;
   readonly allColumns: boolean;
   readonly part: NarrowPart;
+  /** Files of a reading that was interrupted, which nobody has taken note of yet. */
+  readonly unread: number;
 }
 
-export type QueueList = readonly { readonly id: string; readonly name: string; readonly sha256: string; readonly reviewed?: boolean | undefined }[];
+/** One file of the queue: one that was read, or one that could not be and why. */
+export type Queued =
+  | { readonly id: string; readonly name: string; readonly sha256: string; readonly reviewed?: boolean | undefined }
+  | { readonly id: string; readonly name: string; readonly failed: string };
+export type QueueList = readonly Queued[];
+
+/** A queue to be kept. `whole`: no reading is under way that could have brought files which it does not tell. */
+export interface QueueNote {
+  readonly list: QueueList;
+  readonly whole: boolean;
+}
 
 /** A history as it is kept and as a project file has it; entries are unread. */
 export interface StoredWork {
@@ -142,7 +154,9 @@ export interface Keep {
   readonly whereabouts: () => Promise<{ readonly place: Place; readonly queue: QueueList } | null>;
   /** Noted now, asked for and written a moment later. */
   readonly keepPlace: (place: () => Place) => void;
-  readonly keepQueue: (queue: () => QueueList) => void;
+  readonly keepQueue: (queue: () => QueueNote) => void;
+  /** Notes that a reading of so many files begins, some of them refused; gives where workers note what comes of them, or null. */
+  readonly beginReading: (reading: string, total: number, refused: readonly Queued[]) => Promise<string | null>;
   readonly flush: () => Promise<void>;
   readonly usage: () => Promise<Usage | null>;
   readonly clear: () => Promise<boolean>;

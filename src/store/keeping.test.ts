@@ -31,7 +31,7 @@ function slowKeep(stored?: KeptWork) {
     }),
     holds: (_, history) => JSON.stringify(history) === JSON.stringify(disk.history),
     keepSource: async () => {}, source: async () => null, whereabouts: async () => null,
-    keepPlace: () => {}, keepQueue: () => {}, flush: async () => {}, usage: async () => null, clear: async () => true,
+    keepPlace: () => {}, keepQueue: () => {}, beginReading: async () => null, flush: async () => {}, usage: async () => null, clear: async () => true,
     watch: (listener) => {
       tell = listener;
       return () => {};

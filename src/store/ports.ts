@@ -62,6 +62,8 @@ export interface Many {
   readonly read: (order: {
     readonly files: readonly { readonly id: number; readonly name: string; readonly size: number | null; readonly source: () => Promise<FileSource> }[];
     readonly threshold: number;
+    /** Where what comes of the files is noted with them, so that a page that goes away meanwhile finds it. */
+    readonly noted?: Promise<{ readonly under: string; readonly stem: string } | null>;
     readonly onNews: (news: BatchNews) => void;
   }) => RunningBatch;
   /** The files in a zip; rejects with a sentence. */

@@ -2,7 +2,7 @@
 import type { ChainFinding, ChainLink, DoubtGroup, SourceDoubts } from '../model/digest';
 import type { Outcome } from '../model/outcome';
 import type { ParseErrorCode } from '../model/parse-result';
-import type { BatchSource, ZipMember } from './batch-protocol';
+import type { BatchSource, Noted, ZipMember } from './batch-protocol';
 
 /** A file that waits for its turn; only then is it asked for its bytes. */
 export interface WaitingFile {
@@ -25,6 +25,8 @@ export interface BatchNews {
 export interface BatchOrder {
   readonly files: readonly WaitingFile[];
   readonly threshold: number;
+  /** Where what comes of the files is noted with them, so that a page that goes away meanwhile finds it. */
+  readonly noted?: Promise<Noted | null>;
   readonly onNews: (news: BatchNews) => void;
 }
 

@@ -68,14 +68,14 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
       },
     };
     slot.take(job);
-    const { found, refused } = await foundOf(portion);
+    const [{ found, refused }, noted = null] = await Promise.all([foundOf(portion), run.noted]);
     if (!slot.isAt(job)) return;
     const ids = new Set(found.map(({ id }) => id));
     portion = portion.filter(({ id }) => ids.has(id));
     run.gather(refused);
     isSent = found.length > 0;
     if (!isSent) slot.drop();
-    else slot.send({ kind: 'read', now: new Date().toISOString(), threshold: run.threshold, files: found }, patience(0));
+    else slot.send({ kind: 'read', now: new Date().toISOString(), threshold: run.threshold, noted, files: found }, patience(0));
   }
 
   /** Gives what waits to free slots: questions first, they are short and somebody waits for them. */

@@ -33,8 +33,12 @@ export interface BatchFile {
   readonly source: BatchSource;
 }
 
+/** Where the queue is told what came of a reading: the key in storage, and what the queue's ids of its files begin with. */
+const notedSchema = z.object({ under: z.string(), stem: z.string() });
+export type Noted = z.infer<typeof notedSchema>;
+
 export const requestSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), now: z.string(), threshold: z.number(), files: z.array(z.custom<BatchFile>((file) => typeof file === 'object' && file !== null && 'source' in file)) }),
+  z.object({ kind: z.literal('read'), now: z.string(), threshold: z.number(), noted: notedSchema.nullable(), files: z.array(z.custom<BatchFile>((file) => typeof file === 'object' && file !== null && 'source' in file)) }),
   z.object({ kind: z.literal('list'), zip: z.instanceof(Blob) }),
   /** Checks the chains of filings that are kept, and of those given as links. */
   z.object({ kind: z.literal('chains'), hashes: z.array(z.string()), links: z.array(z.custom<ChainLink>()) }),

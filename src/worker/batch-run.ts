@@ -11,6 +11,7 @@ const newsEvery = 150;
 
 export interface BatchRun {
   readonly threshold: number;
+  readonly noted: BatchOrder['noted'];
   /** True where a worker can be given files of it. */
   readonly isWaiting: () => boolean;
   /** The next files, which are out from now on. */
@@ -77,6 +78,7 @@ export function createRun(given: BatchOrder, now: () => number): BatchRun {
   if (!isLeft()) tell();
   return {
     threshold: order.threshold,
+    noted: order.noted,
     done,
     isWaiting: () => !paused && isLeft(),
     begin: () => {

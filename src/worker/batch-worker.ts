@@ -39,7 +39,8 @@ async function answer(request: BatchRequest): Promise<BatchReply> {
   return readPortion(request.files, {
     now: request.now, threshold: request.threshold,
     standing: async (parsed, source) => standingOf(await database(), parsed, source).catch(() => []),
-    keep: async (portion) => shelve(await database(), portion),
+    keep: async (portion, came) => shelve(await database(), portion, came),
+    noted: request.noted,
     begin: (id, size) => scope.postMessage({ kind: 'begun', id, size }),
   });
 }

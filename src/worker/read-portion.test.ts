@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { generate } from '../generate/generate';
 import type { Outcome } from '../model/outcome';
+import { readCame } from '../storage/came';
 import { openDatabase } from '../storage/database';
 import { eachDigest, shelve, unshelve } from '../storage/shelf';
 import type { BatchFile, BatchSource } from './batch-protocol';
@@ -40,6 +41,16 @@ test('a portion is read and kept, from bytes, blobs and zips alike', async () =>
   const sha256 = reply.told[0]?.ok ? reply.told[0].sha256 : '';
   await db.clear('results');
   expect(await unshelve(db, sha256)).toEqual({ bytes: bytesOf(1) });
+  db.close();
+});
+
+test('what came of a portion is noted with its filings, under the names of the queue', async () => {
+  const db = await openDatabase({ name: 'noted' });
+  const portion = [file(4, { kind: 'bytes', bytes: bytesOf(1) }), file(5, { kind: 'bytes', bytes: new Uint8Array() })];
+  const reply = await readPortion(portion, tools({ keep: (shelved, came) => shelve(db, shelved, came), noted: { under: 'came t r', stem: 'r' } }));
+  const [read, bad] = reply.told;
+  if (!read?.ok || bad?.ok !== false) throw new Error('one is read, one is not');
+  expect(await readCame(db, 't')).toEqual({ told: [{ id: 'r.4', name: '4.txt', sha256: read.sha256 }, { id: 'r.5', name: '5.txt', failed: bad.error.message }], unread: 0 });
   db.close();
 });
 

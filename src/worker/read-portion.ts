@@ -4,12 +4,13 @@ import { digestOf } from '../judge/digest';
 import { judge } from '../judge/judge';
 import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
-import type { Outcome } from '../model/outcome';
+import { type Outcome, queueId } from '../model/outcome';
 import { type ParseErrorCode, tooLarge } from '../model/parse-result';
 import { parseBytes } from '../parse/parse';
-import type { Shelved } from '../storage/shelf';
+import { portionKey } from '../storage/came';
+import type { CameNote, Shelved } from '../storage/shelf';
 import { type SourceText, sourceText } from '../text/source-text';
-import type { BatchFile, BatchReply, BatchSource } from './batch-protocol';
+import type { BatchFile, BatchReply, BatchSource, Noted } from './batch-protocol';
 import { ZipError, zipMember } from './zip-directory';
 
 /** What reading needs of the world. */
@@ -21,7 +22,9 @@ export interface PortionTools {
   /** The corrections that stand for a source, laid over its reading. */
   readonly standing: (parsed: ParsedFiling, source: SourceText) => Promise<readonly Correction[]>;
   /** Keeps filings; rejects where storage is full or gone. */
-  readonly keep: (portion: readonly Shelved[]) => Promise<void>;
+  readonly keep: (portion: readonly Shelved[], came: CameNote | null) => Promise<void>;
+  /** Where the queue is told what came of the files; null where that is noted nowhere. */
+  readonly noted?: Noted | null;
   /** Says that a file of so many bytes is begun. */
   readonly begin: (id: number, size: number) => void;
 }
@@ -69,6 +72,16 @@ async function readOne(file: BatchFile, tools: PortionTools): Promise<Outcome | 
 const toldOf = ({ id, shelved: { source, digest } }: Read, kept: boolean): Outcome =>
   ({ id, ok: true, sha256: source.sha256, line: digest.line, instead: kept ? null : { bytes: source.bytes, digest } });
 
+/** What the queue is told of a portion after a reload. */
+function cameOf(files: readonly BatchFile[], outcomes: readonly (Outcome | Read)[], { under, stem }: Noted): CameNote {
+  const names = new Map(files.map(({ id, name }) => [id, name]));
+  const told = outcomes.map((one) => {
+    const head = { id: queueId(stem, one.id), name: names.get(one.id) ?? '' };
+    return 'shelved' in one ? { ...head, sha256: one.shelved.source.sha256 } : { ...head, failed: one.ok ? '' : one.error.message };
+  });
+  return { key: portionKey(under, files[0]?.id ?? 0), came: { told } };
+}
+
 /** Reads a portion. Where it cannot be kept, the filings come back with their bytes, and the reply says why. */
 export async function readPortion(files: readonly BatchFile[], tools: PortionTools): Promise<Extract<BatchReply, { kind: 'read' }>> {
   const outcomes: (Outcome | Read)[] = [];
@@ -76,7 +89,7 @@ export async function readPortion(files: readonly BatchFile[], tools: PortionToo
   const read = outcomes.filter((one) => 'shelved' in one);
   let keepsNoMore: string | null = null;
   try {
-    await tools.keep(read.map(({ shelved }) => shelved));
+    await tools.keep(read.map(({ shelved }) => shelved), tools.noted ? cameOf(files, outcomes, tools.noted) : null);
   } catch (fault) {
     keepsNoMore = fault instanceof Error ? fault.name : String(fault);
   }

@@ -14,6 +14,9 @@ export const setFilter = (part: Partial<QueueFilter>): Change => (session) => {
   return announced(moved, `${counted(shownFilings(moved).length, 'filing')} shown.`);
 };
 
+/** Shows the files alone that could not be read, or the whole queue again. */
+export const showFailed = (alone: boolean): Change => setFilter({ ...noFilter, state: alone ? 'failed' : null });
+
 /** Shows the whole queue again. */
 export const clearFilter: Change = setFilter(noFilter);
 

@@ -13,7 +13,8 @@ import type { BatchRun } from './state';
 export const begun = (count: number): Change => (session) => {
   const { run } = session.batch;
   const next: BatchRun = run ? { ...run, total: run.total + count } : { phase: 'reading', total: count, done: 0, failed: 0, folded: 0, unread: 0, elapsed: 0 };
-  return { ...session, batch: { ...session.batch, run: next } };
+  // Whoever reads on knows of what was not read.
+  return { ...session, batch: { ...session.batch, run: next, interrupted: 0 } };
 };
 
 /** An entry that was read; an object made in one go takes less room than a changed copy. */
@@ -69,6 +70,9 @@ export const givenUp = (ids: readonly string[]): Change => (session) => {
   const activeId = session.activeId !== null && gone.has(session.activeId) ? (filings[0]?.id ?? null) : session.activeId;
   return announced({ ...session, filings, activeId, batch: { ...session.batch, run: run ? { ...run, total: run.total - ids.length, unread: run.unread + ids.length } : null } }, `Reading was ended; ${counted(ids.length, 'file')} ${ids.length === 1 ? 'was' : 'were'} not read.`);
 };
+
+/** The person knows that a reading was interrupted. */
+export const seenInterrupted: Change = (session) => ({ ...session, batch: { ...session.batch, interrupted: 0 } });
 
 /** All is read: says what came of it. */
 export const finished: Change = (session) => {

@@ -1,5 +1,6 @@
 // Files by the hundred: zips are opened, files are queued and read by the workers in the background; the reading can be
 // paused, resumed and ended. The page gets a line of each.
+import { queueId } from '../../model/outcome';
 import type { Change } from '../change';
 import { enqueue } from '../files';
 import { bringMany } from '../keeping';
@@ -55,13 +56,14 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
 
   /** Puts files into the queue; keeps of them no more than their ids and what the workers need. */
   function queued(files: readonly GivenFile[]) {
-    // One fresh name for all of them and a number each: thousands of long names would take their room in the page.
     const stem = ports.newId().slice(-6);
     const entries = files.map((file, at): FilingEntry => ({
-      id: `${stem}.${at}`, name: file.name, worry: 0, status: file.refused === undefined ? untouched : { kind: 'failed', message: file.refused },
+      id: queueId(stem, at), name: file.name, worry: 0, status: file.refused === undefined ? untouched : { kind: 'failed', message: file.refused },
     }));
     store.run(enqueue(entries));
+    const refused = entries.flatMap(({ id, name, status }) => (status.kind === 'failed' ? [{ id, name, failed: status.message }] : []));
     return {
+      noted: (ports.keep?.beginReading(stem, entries.length, refused) ?? Promise.resolve(null)).then((under) => (under === null ? null : { under, stem })),
       ids: entries.map(({ id }) => id),
       waiting: files.flatMap((file, id) => (file.refused === undefined ? [{ id, name: file.name, size: file.size, source: sourceOf(file) }] : [])),
     };
@@ -75,9 +77,9 @@ export function createReader(store: Reading, ports: Ports): BatchReader {
       store.run(enqueue([{ id: ports.newId(), name: given[0]?.name ?? '', status: { kind: 'failed', message: 'There is no file in it.' }, worry: 0 }]));
       return;
     }
-    const { ids, waiting } = queued(files);
+    const { ids, waiting, noted } = queued(files);
     store.run(begun(waiting.length));
-    const batch = many.read({ files: waiting, threshold: store.getState().threshold, onNews: (news) => {
+    const batch = many.read({ files: waiting, threshold: store.getState().threshold, noted, onNews: (news) => {
       void bringMany(store, ports, news.told.flatMap((one) => (one.ok ? [one.sha256] : [])));
       store.run(heard(news, (id) => ids[id]));
     } });

@@ -54,13 +54,15 @@ export interface BatchState {
   readonly doubts: Asked<readonly DoubtGroup[]>;
   /** Decisions over many filings that can be taken back, the last one last. */
   readonly groupSteps: readonly GroupStep[];
+  /** How many files were not read because the page went away in the midst of a reading; 0 once the person has seen it. */
+  readonly interrupted: number;
   /** Why the browser's storage takes no more, or null. */
   readonly keepsNoMore: string | null;
 }
 
 export const noFilter: QueueFilter = { text: '', state: null, form: '', issuer: '', owner: '', finding: '' };
 
-export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, doubts: { kind: 'unasked' }, groupSteps: [], keepsNoMore: null };
+export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, doubts: { kind: 'unasked' }, groupSteps: [], interrupted: 0, keepsNoMore: null };
 
 /** Milliseconds until all is read at the pace so far, or null while too little is known. */
 export function timeLeft({ total, done, elapsed }: BatchRun): number | null {

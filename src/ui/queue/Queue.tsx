@@ -1,7 +1,7 @@
 // The queue: the filings, worst first. With one alone it is folded to a rail, which opens on wish.
 import { counted } from '../../store/labels';
 import { shownFilings } from '../../store/batch/lines';
-import { showOverview } from '../../store/batch/choose';
+import { showFailed, showOverview } from '../../store/batch/choose';
 import { Button } from '../parts/Button';
 import parts from '../parts/parts.module.css';
 import { useRun, useSeen, useSession } from '../session-context';
@@ -28,6 +28,7 @@ export function Queue({ open, slim = false, onOpen }: QueueProps) {
   const filings = useSeen((session) => session.filings);
   const shown = useSeen(shownFilings);
   const overview = useSession((session) => session.batch.overview);
+  const failedAlone = useSession((session) => session.batch.filter.state === 'failed');
   const { pickFolder } = useFilePicker();
   if (!open) {
     return (
@@ -39,12 +40,14 @@ export function Queue({ open, slim = false, onOpen }: QueueProps) {
     );
   }
   const read = filings.reduce((sum, { status }) => sum + (status.kind === 'ready' || status.kind === 'kept' ? 1 : 0), 0);
+  const failed = filings.reduce((sum, { status }) => sum + (status.kind === 'failed' ? 1 : 0), 0);
   const long = filings.length > longQueue;
   return (
     <section className={styles.queue} data-slim={slim} aria-label="Queue">
       <div className={parts.head}>
         <h2 className={parts.bare}>Queue</h2>
         <span className={parts.aside}>{read.toLocaleString('en-US')} of {filings.length.toLocaleString('en-US')} read</span>
+        {failed === 0 && !failedAlone ? null : <Button look="plain" className={parts.aside} aria-pressed={failedAlone} onClick={() => run(showFailed(!failedAlone))}>{failed.toLocaleString('en-US')} could not be read</Button>}
       </div>
       <Reading />
       {long ? <QueueFilters shown={shown.length} /> : null}

@@ -1,0 +1,79 @@
+// A reload in the midst of reading many files: what was read is there, and what was not is said.
+import type { Page } from '@playwright/test';
+import { made } from './support/desk';
+import { dropMany, generatedFiles } from './support/generated';
+import { expect, test } from './support/test';
+
+const queue = (page: Page) => page.getByRole('region', { name: 'Queue' });
+const reading = (page: Page) => page.getByRole('progressbar', { name: 'Files read' });
+
+/** How many of how many files the queue says are read. */
+async function counts(page: Page): Promise<{ readonly read: number; readonly all: number }> {
+  const said = (await queue(page).getByText(/^[\d,]+ of [\d,]+ read/).textContent()) ?? '';
+  const [read = 0, all = 0] = [...said.matchAll(/[\d,]+/g)].map(([number]) => Number(number.replaceAll(',', '')));
+  return { read, all };
+}
+
+test('a reload in the midst of an import loses nothing that was read', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/');
+  await page.locator('input[type=file]').setInputFiles([made('none.txt', 'Dear friend, all is well.'), ...generatedFiles(20).map(({ name, text }) => made(name, text))]);
+  await expect(queue(page).getByText('20 of 21 read')).toBeVisible({ timeout: 20_000 });
+  await dropMany(page, [made('letter.txt', 'Dear friend, all is well.'), ...generatedFiles(400, 100).map(({ name, text }) => made(name, text))].map(({ name, buffer }) => ({ name, text: String(buffer) })));
+  await expect.poll(async () => (await counts(page)).read, { timeout: 30_000 }).toBeGreaterThan(80);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  // Those that are under way come in yet.
+  await page.waitForTimeout(1500);
+  await expect(reading(page)).toBeVisible();
+  const before = await counts(page);
+  expect(before.all).toBe(422);
+  expect(before.read).toBeLessThan(400);
+  // A filing that has just come gets a correction.
+  await queue(page).locator('[data-open][tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  await queue(page).locator('[data-index="3"] [data-open]').click();
+  const name = page.getByRole('banner').locator('[title]').first();
+  const field = page.locator('[data-address="/issuer/issuerName"]');
+  await field.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Quarry Lane Holdings');
+  await page.keyboard.press('Enter');
+  await expect(field).toContainText('Quarry Lane Holdings');
+  const shown = await name.getAttribute('title');
+  await page.reload();
+  await expect(name).toHaveAttribute('title', shown ?? '');
+  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect.poll(async () => (await counts(page)).read).toBe(before.read);
+  // Both letters are still there with their reason, and what was not read is said.
+  await expect(queue(page).getByText('2 could not be read')).toBeVisible();
+  const said = queue(page).getByText(/^Reading was interrupted: \d+ files were not read/);
+  await expect(said).toContainText(`interrupted: ${422 - before.read - 2} files`);
+  // It stays said until somebody takes note of it.
+  await page.reload();
+  await expect(said).toBeVisible();
+  await expect.poll(async () => (await counts(page)).read).toBe(before.read);
+  await queue(page).getByRole('button', { name: 'Got it' }).click();
+  await expect(said).toHaveCount(0);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(said).toHaveCount(0);
+  await expect.poll(async () => (await counts(page)).read).toBe(before.read);
+});
+
+test('a reload while files come in keeps at least those that the screen had shown as read', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('/');
+  await dropMany(page, generatedFiles(240));
+  for (let from = 20, round = 0; round < 2; round++, from += 60) {
+    await expect.poll(async () => (await counts(page)).read, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(from);
+    const { read } = await counts(page);
+    await page.reload();
+    await expect(queue(page).getByText(/interrupted/)).toBeVisible();
+    expect((await counts(page)).read).toBeGreaterThanOrEqual(read);
+    await dropMany(page, generatedFiles(240));
+  }
+  await expect(reading(page)).toHaveCount(0, { timeout: 60_000 });
+  await expect(queue(page).getByText('240 of 240 read')).toBeVisible();
+});
