@@ -11,12 +11,14 @@ import { Notes } from './Notes';
 import styles from './record.module.css';
 import { TableSection } from './TableSection';
 import { useFocusFollows } from './use-focus-follows';
+import { useKeptInView } from './use-kept-in-view';
 
 export function Record() {
   const documentType = useOfFiling((assessed) => textAt(assessed, '/documentType') ?? '');
   const id = useSession((session) => session.activeId);
   const region = useRef<HTMLElement>(null);
   useFocusFollows(region);
+  useKeptInView(region, id, documentType !== null);
   useKeptScroll(region, 'record', documentType !== null);
   if (documentType === null) return null;
   return (

@@ -9,6 +9,7 @@ import { SeenRows } from './SeenRows';
 import { TableRow } from './TableRow';
 import styles from './table-grid.module.css';
 import { useGrid } from './use-grid';
+import { useTitlesWidth } from './use-titles-width';
 
 export function TableGrid({ table }: { readonly table: TableName }) {
   const { grid, keys, isLong } = useGrid(table);
@@ -18,6 +19,7 @@ export function TableGrid({ table }: { readonly table: TableName }) {
   // A table wider than its place is scrolled by keys, too, while none of its fields has the focus.
   const inside = useSession((session) => session.focus?.startsWith(`/${table}/`) ?? false);
   const [frame, setFrame] = useState<HTMLElement | null>(null);
+  useTitlesWidth(frame);
   const kept = useSession((session) => (isLong && session.focus?.startsWith(`/${table}/`) ? keys.indexOf(session.focus.split('/')[2] ?? '') : -1));
   const columns = grid.getVisibleLeafColumns();
   const { rows } = grid.getRowModel();
