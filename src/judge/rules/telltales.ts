@@ -1,5 +1,5 @@
 // Signs of a spoilt reading that hardly any whole one has: they want eyes, however much else speaks for the value.
-import type { Exhibit } from '../bench';
+import { type Exhibit, suggest } from '../bench';
 import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
@@ -12,7 +12,9 @@ export const tellingSigns: Rule = {
   ofText: true,
   run: (bench) => {
     const look = (at: Exhibit): void => {
-      if (!at.decided && at.value !== null && at.reasons.some(({ code }) => telltales.has(code))) at.doubted = true;
+      if (at.decided || typeof at.value !== 'string' || !at.reasons.some(({ code }) => telltales.has(code))) return;
+      at.doubted = true;
+      if (at.reasons.some(({ code }) => code === 'numeral-unclear')) suggest(at, { value: at.value.replace(/ 1(?=,? [A-Za-z])/, ' I'), confidence: 0.5, reason: 'The figure 1 as the numeral I.', spans: at.spans });
     };
     for (const row of [bench.filing, bench.issuer, ...listNames.flatMap((list) => bench.lists[list])]) for (const at of row.leaves.values()) look(at);
   },

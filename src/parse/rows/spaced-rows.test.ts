@@ -17,6 +17,10 @@ describe('columns kept by spaces', () => {
     const edges = [0, 17, 31, 40];
     expect(withCells(body[0] ?? [], edges).map((word) => [word.text, word.cell])).toEqual([['Class', 0], ['A', 0], ['12/09/2024', 1], ['C', 2], ['628,553', 3]]);
   });
+  it('begin with a date wherever its caption was centred', () => {
+    const [words] = lines('Class A Common   12/09/2024');
+    expect(withCells(words ?? [], [0, 22, 31]).map((word) => word.cell)).toEqual([0, 0, 0, 1]);
+  });
   it('wrap onto lines without figures', () => {
     expect(spacedRows(head, body).map((row) => row.map((word) => word.text).join(' '))).toEqual(['Class A Common Stock 12/09/2024 C 628,553', 'Class B Common 12/10/2024 S 1,000']);
   });

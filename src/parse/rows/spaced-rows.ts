@@ -57,9 +57,11 @@ function captionEdges(head: readonly (readonly Word[])[]): number[] {
 
 const cellOf = (x: number, edges: readonly number[]): number => {
   let cell = 0;
-  while (cell + 1 < edges.length && (edges[cell + 1] as number) <= x + 1) cell++;
+  while (cell + 1 < edges.length && (edges[cell + 1] as number) <= x + 2) cell++;
   return cell;
 };
+
+const nearest = (x: number, edges: readonly number[]): number => edges.reduce((best, edge, at) => (Math.abs(edge - x) < Math.abs((edges[best] as number) - x) ? at : best), 0);
 
 /** Gives each word the number of the column that it stands in, keeping words of one phrase together. */
 export function withCells(words: readonly Word[], edges: readonly number[]): Word[] {
@@ -71,7 +73,10 @@ export function withCells(words: readonly Word[], edges: readonly number[]): Wor
     const onEdge = edges.some((edge) => Math.abs(edge - word.x) <= 2);
     // `Non-Qualified $ 89.76`: a figure right on an edge begins a column even behind a single space.
     const figure = /^[$\d(]/.test(word.text) && edges.some((edge) => Math.abs(edge - word.x) <= 1);
-    if (cell < 0 || gap >= 8 || (gap >= 2 && onEdge) || (gap >= 1 && figure && at > cell)) cell = at;
+    // `Class A Common Stock,   06/02/2023`: no title goes on with a date, wherever its caption was centred.
+    const date = gap >= 2 && cell >= 0 && /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(word.text) ? nearest(word.x, edges) : -1;
+    if (date > cell) cell = date;
+    else if (cell < 0 || gap >= 8 || (gap >= 2 && onEdge) || (gap >= 1 && figure && at > cell)) cell = at;
     end = word.x + (word.span[1] - word.span[0]);
     return { ...word, cell };
   });
