@@ -2,6 +2,7 @@
 // `By Saltmere Fund IV, L.P. Ridge Growth` where a footnote speaks of `Saltmere Ridge Growth Fund IV, L.P.`
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
+import { missingLetters } from './letters-left';
 import { allRows } from './rows';
 
 /** True where the reading itself says that its letters may be out of order, or gone. */
@@ -9,13 +10,6 @@ const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code 
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 const sorted = (letters: string): string => [...letters].sort().join('');
-
-/** How many letters of `whole` are missing in `part`, both sorted; Infinity where `part` has one that `whole` has not. */
-function missing(part: string, whole: string): number {
-  let at = 0;
-  for (const letter of whole) if (part[at] === letter) at++;
-  return at === part.length ? whole.length - part.length : Number.POSITIVE_INFINITY;
-}
 
 /** A name shorter than this has the letters of too many others. */
 const fewest = 9;
@@ -43,7 +37,7 @@ export function saidWhole(name: string, texts: readonly string[]): string[] {
       for (let to = from; to < words.length && run.length <= mine.length + most; to++) {
         run += letters[to] as string;
         if (run.length < mine.length || letters[to] === '') continue;
-        const gone = missing(mine, sorted(run));
+        const gone = missingLetters(mine, sorted(run));
         if (gone <= most) found.set(trimmed(words.slice(from, to + 1).join(' ')), gone);
       }
     }

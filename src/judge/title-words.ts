@@ -1,5 +1,6 @@
 // The few words that titles of securities are made of, and titles put together again from what edges left of them:
 // `lass A Common ock`, `mmon tock, par alue 0.01 per hare`, `Class I Comm Stock, par va per s $0.001on lue hare`.
+import { missingLetters } from './letters-left';
 
 const words = [
   'common', 'stock', 'class', 'ordinary', 'shares', 'share', 'par', 'value', 'per', 'restricted', 'units', 'unit', 'performance', 'based',
@@ -56,13 +57,6 @@ export function withLetters(title: string): string | null {
 
 const lettersOf = (text: string): string => [...text.toLowerCase().replace(/[^a-z0-9.]/g, '')].sort().join('');
 
-/** How many letters of `whole` are missing in `part`, both sorted; Infinity where `part` has one that `whole` has not. */
-function missing(part: string, whole: string): number {
-  let at = 0;
-  for (const letter of whole) if (part[at] === letter) at++;
-  return at === part.length ? whole.length - part.length : Number.POSITIVE_INFINITY;
-}
-
 /**
  * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
  * letters, or one that stands `elsewhere` in the filing has. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
@@ -71,7 +65,7 @@ export function unwoven(title: string, elsewhere: readonly string[] = []): strin
   const letters = lettersOf(title);
   if (letters.length < 10) return null;
   // A title that stands whole in another row goes before the ways in which titles are mostly written.
-  const same = elsewhere.find((other) => other !== title && missing(letters, lettersOf(other)) <= 1);
+  const same = elsewhere.find((other) => other !== title && missingLetters(letters, lettersOf(other)) <= 1);
   if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
   const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
@@ -81,7 +75,7 @@ export function unwoven(title: string, elsewhere: readonly string[] = []): strin
   const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [''];
   const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
   for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
-    if (missing(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
+    if (missingLetters(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
   }
   return null;
 }
