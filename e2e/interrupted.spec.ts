@@ -1,6 +1,6 @@
 // A reload in the midst of reading many files: what was read is there, and what was not is said.
 import type { Page } from '@playwright/test';
-import { made } from './support/desk';
+import { expectAccessible, made } from './support/desk';
 import { dropMany, generatedFiles } from './support/generated';
 import { expect, test } from './support/test';
 
@@ -14,7 +14,7 @@ async function counts(page: Page): Promise<{ readonly read: number; readonly all
   return { read, all };
 }
 
-test('a reload in the midst of an import loses nothing that was read', async ({ page }) => {
+test('a reload in the midst of an import loses nothing that was read', async ({ page }, info) => {
   test.setTimeout(120_000);
   await page.goto('/');
   await page.locator('input[type=file]').setInputFiles([made('none.txt', 'Dear friend, all is well.'), ...generatedFiles(20).map(({ name, text }) => made(name, text))]);
@@ -47,13 +47,14 @@ test('a reload in the midst of an import loses nothing that was read', async ({ 
   await expect.poll(async () => (await counts(page)).read).toBe(before.read);
   // Both letters are still there with their reason, and what was not read is said.
   await expect(queue(page).getByText('2 could not be read')).toBeVisible();
-  const said = queue(page).getByText(/^Reading was interrupted: \d+ files were not read/);
+  const said = page.getByRole('region', { name: 'Note' }).getByText(/^Reading was interrupted: \d+ files were not read/);
   await expect(said).toContainText(`interrupted: ${422 - before.read - 2} files`);
+  await page.screenshot({ path: info.outputPath('interrupted.png') });
   // It stays said until somebody takes note of it.
   await page.reload();
   await expect(said).toBeVisible();
   await expect.poll(async () => (await counts(page)).read).toBe(before.read);
-  await queue(page).getByRole('button', { name: 'Got it' }).click();
+  await page.getByRole('button', { name: 'Got it' }).click();
   await expect(said).toHaveCount(0);
   await page.waitForTimeout(400);
   await page.reload();
@@ -70,10 +71,35 @@ test('a reload while files come in keeps at least those that the screen had show
     await expect.poll(async () => (await counts(page)).read, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(from);
     const { read } = await counts(page);
     await page.reload();
-    await expect(queue(page).getByText(/interrupted/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Note' })).toContainText('interrupted');
     expect((await counts(page)).read).toBeGreaterThanOrEqual(read);
     await dropMany(page, generatedFiles(240));
   }
   await expect(reading(page)).toHaveCount(0, { timeout: 60_000 });
   await expect(queue(page).getByText('240 of 240 read')).toBeVisible();
+});
+
+test('a filing that was taken out is said to keep its corrections, and comes back', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('input[type=file]').setInputFiles(generatedFiles(3).map(({ name, text }) => made(name, text)));
+  await expect(queue(page).getByText('3 of 3 read')).toBeVisible({ timeout: 20_000 });
+  const field = page.locator('[data-address="/issuer/issuerName"]');
+  await field.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Quarry Lane Holdings');
+  await page.keyboard.press('Enter');
+  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(page.getByRole('region', { name: 'Focused field' })).toContainText('is now Quarry Lane Holdings');
+  await queue(page).getByRole('listitem').filter({ has: page.locator('[aria-current]') }).getByRole('button', { name: /out of the queue/ }).click();
+  const note = page.getByRole('region', { name: 'Note' });
+  await expect(note).toContainText('Its 1 correction is kept');
+  await expect(queue(page).getByText('2 of 2 read')).toBeVisible();
+  // What was said of the field of the one that left is not said of another one's.
+  await expect(page.getByRole('region', { name: 'Focused field' })).not.toContainText('is now Quarry');
+  await expectAccessible(page, 'a filing was taken out');
+  await note.getByRole('button', { name: 'Bring back' }).click();
+  await expect(queue(page).getByText('3 of 3 read')).toBeVisible();
+  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(note).toHaveCount(0);
 });

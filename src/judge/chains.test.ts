@@ -14,6 +14,7 @@ const link = (name: string, period: string, rows: readonly GivenRow[], more: Giv
     ...more, filing: { periodOfReport: period, ...more.filing },
   }), sha256: name }));
 const row = (amount: string, after: string, change: GivenRow = {}) => bought({ transactionShares: amount, sharesOwnedFollowingTransaction: after, ...change });
+const findingsOf = (links: Parameters<typeof checkChains>[0]) => checkChains(links).findings;
 const told = (found: readonly ChainFinding[]) => found.map(({ code, sha256, address, other }) => `${code} ${sha256}${address} ${other ? `${other.sha256}${other.address}` : '-'}`);
 const owned = (n: number) => `/nonDerivativeTable/${n}/sharesOwnedFollowingTransaction`;
 
@@ -41,11 +42,11 @@ describe('the chain', () => {
   test('what runs on is silent, in whatever order the files came', () => {
     const second = link('second', '2019-06-03', [row('500', '11500')]);
     const third = link('third', '2019-07-01', [row('1500', '10000', { transactionAcquiredDisposedCode: 'D' })]);
-    expect(checkChains([third, first, second])).toEqual([]);
+    expect(checkChains([third, first, second])).toEqual({ findings: [], compared: 2 });
   });
 
   test('a break leads to both its ends and says both numbers', () => {
-    const found = checkChains([link('second', '2019-06-03', [row('500', '12500')]), first]);
+    const found = findingsOf([link('second', '2019-06-03', [row('500', '12500')]), first]);
     expect(told(found)).toEqual([`chain-break second${owned(0)} first${owned(0)}`]);
     expect(found[0]?.message).toContain('Starts with 12000 of Common Stock');
     expect(found[0]?.message).toContain('ended with 11000');
@@ -58,31 +59,31 @@ describe('the chain', () => {
       link('owner', '2019-06-03', [row('5', '7')], { reportingOwners: [{ rptOwnerName: 'Desmarque Odile' }] }),
       link('issuer', '2019-06-03', [row('5', '7')], { issuer: { issuerName: 'Vaskerton Foods, Inc.', issuerTradingSymbol: 'VSKF' } }),
     ];
-    expect(checkChains([first, ...others])).toEqual([]);
+    expect(checkChains([first, ...others])).toEqual({ findings: [], compared: 0 });
   });
 
   test('a company is the same by its ticker or by its name, however its form is written', () => {
     const byName = link('second', '2019-06-03', [row('500', '12500')], { issuer: { issuerName: 'TALLOWMERE INSTRUMENTS INC /DE/', issuerTradingSymbol: 'NONE' } });
-    expect(checkChains([first, byName])).toHaveLength(1);
+    expect(findingsOf([first, byName])).toHaveLength(1);
     const byTicker = link('second', '2019-06-03', [row('500', '12500')], { issuer: { issuerName: 'Ta1lowmere lnstruments', issuerTradingSymbol: 'TLMW' } });
-    expect(checkChains([first, byTicker])).toHaveLength(1);
+    expect(findingsOf([first, byTicker])).toHaveLength(1);
   });
 
   test('par value and case are no part of a title', () => {
-    expect(checkChains([first, link('second', '2019-06-03', [row('1', '12001', { securityTitle: 'COMMON STOCK, par value $0.01 per share' })])])).toHaveLength(1);
+    expect(findingsOf([first, link('second', '2019-06-03', [row('1', '12001', { securityTitle: 'COMMON STOCK, par value $0.01 per share' })])])).toHaveLength(1);
   });
 
   test('two filings for one day are taken in the order in which they run on', () => {
     const day = [link('zz', '2019-06-03', [row('10', '11010')]), link('aa', '2019-06-03', [row('20', '11030')])];
-    expect(checkChains([first, ...day])).toEqual([]);
+    expect(findingsOf([first, ...day])).toEqual([]);
   });
 
   test('options chain by their terms', () => {
     const option = (name: string, period: string, after: string, change: GivenRow = {}) => link(name, period, [], { derivativeTable: [exercised({ transactionDate: period, sharesOwnedFollowingTransaction: after, ...change })] });
     const before = option('a', '2019-05-07', '5000');
-    expect(checkChains([before, option('b', '2019-06-03', '4000')])).toEqual([]);
-    expect(checkChains([before, option('b', '2019-06-03', '3000')])).toHaveLength(1);
-    expect(checkChains([before, option('b', '2019-06-03', '3000', { expirationDate: '2026-02-02' })])).toEqual([]);
+    expect(findingsOf([before, option('b', '2019-06-03', '4000')])).toEqual([]);
+    expect(findingsOf([before, option('b', '2019-06-03', '3000')])).toHaveLength(1);
+    expect(findingsOf([before, option('b', '2019-06-03', '3000', { expirationDate: '2026-02-02' })])).toEqual([]);
   });
 });
 
@@ -92,17 +93,17 @@ describe('amendments', () => {
     link('amendment', '2019-05-07', [row('1000', after)], { filing: { documentType: '4/A', dateOfOriginalSubmission: date }, ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2019-08-01' }] });
 
   test('stand beside what they amend and say what they change', () => {
-    expect(told(checkChains([amendment('11100'), original]))).toEqual([`amendment-differs amendment${owned(0)} original${owned(0)}`]);
-    expect(checkChains([amendment('11000'), original])).toEqual([]);
+    expect(told(findingsOf([amendment('11100'), original]))).toEqual([`amendment-differs amendment${owned(0)} original${owned(0)}`]);
+    expect(checkChains([amendment('11000'), original])).toEqual({ findings: [], compared: 1 });
   });
 
   test('the chain goes on from the amended balance', () => {
-    expect(told(checkChains([original, amendment('11100'), link('next', '2019-06-03', [row('1', '11101')])]))).toEqual([`amendment-differs amendment${owned(0)} original${owned(0)}`]);
-    expect(told(checkChains([original, amendment('11100'), link('next', '2019-06-03', [row('1', '11001')])]))).toContain(`chain-break next${owned(0)} amendment${owned(0)}`);
+    expect(told(findingsOf([original, amendment('11100'), link('next', '2019-06-03', [row('1', '11101')])]))).toEqual([`amendment-differs amendment${owned(0)} original${owned(0)}`]);
+    expect(told(findingsOf([original, amendment('11100'), link('next', '2019-06-03', [row('1', '11001')])]))).toContain(`chain-break next${owned(0)} amendment${owned(0)}`);
   });
 
   test('one whose original is not there says so', () => {
-    expect(told(checkChains([amendment('11000')]))).toEqual(['amendment-alone amendment/dateOfOriginalSubmission -']);
+    expect(told(findingsOf([amendment('11000')]))).toEqual(['amendment-alone amendment/dateOfOriginalSubmission -']);
   });
 });
 

@@ -1,6 +1,6 @@
 // The chain check: filings of one owner and issuer in date order. What one ends with the next starts with; an amendment
 // stands beside what it amends. What does not go together is a finding with two ends. Pure.
-import type { ChainFinding, ChainLink, ChainRun } from '../model/digest';
+import type { ChainCheck, ChainFinding, ChainLink, ChainRun } from '../model/digest';
 import { sameNumber } from './decimal';
 
 /** An amendment names the day on which the original was filed: that of its signature or a few days later. */
@@ -87,8 +87,10 @@ function settled(chain: readonly ChainLink[]): ChainLink[] {
   return order;
 }
 
-function checkChain(chain: readonly ChainLink[]): ChainFinding[] {
+function checkChain(chain: readonly ChainLink[]): ChainCheck {
   const found: ChainFinding[] = [];
+  const pairs = new Set<string>();
+  const compare = (one: ChainLink, other: ChainLink): void => void pairs.add(`${one.sha256} ${other.sha256}`);
   const originals = chain.filter((link) => !isAmendment(link));
   const amendmentsOf = new Map<ChainLink, ChainLink[]>();
   for (const amendment of chain.filter(isAmendment)) {
@@ -96,6 +98,7 @@ function checkChain(chain: readonly ChainLink[]): ChainFinding[] {
     if (original) {
       amendmentsOf.set(original, [...(amendmentsOf.get(original) ?? []), amendment]);
       found.push(...differences(original, amendment));
+      if (amendment.runs.some(({ key }) => original.runs.some((run) => run.key === key))) compare(original, amendment);
     } else {
       found.push({
         code: 'amendment-alone', severity: 'note', sha256: amendment.sha256, address: '/dateOfOriginalSubmission',
@@ -108,6 +111,7 @@ function checkChain(chain: readonly ChainLink[]): ChainFinding[] {
     const standing = amendedRuns(link, amendmentsOf.get(link) ?? []);
     for (const { run, link: said } of standing) {
       const before = ends.get(run.key);
+      if (before) compare(before.link, said);
       if (before && !sameNumber(before.run.end, run.start)) {
         found.push({
           code: 'chain-break', severity: 'warning', sha256: said.sha256, address: run.startAt,
@@ -118,14 +122,18 @@ function checkChain(chain: readonly ChainLink[]): ChainFinding[] {
     }
     for (const one of standing) ends.set(one.run.key, one);
   }
-  return found;
+  return { findings: found, compared: pairs.size };
 }
 
 /**
  * Looks at the links of many filings together. Gives the breaks between filings of one owner and issuer, warnings
- * before notes, chain by chain in date order. A balance that a filing's own sums leave open is passed over, so that no break follows from it.
+ * before notes, chain by chain in date order, and how many pairs of filings could be compared at all. A balance that a filing's own sums leave open is passed over, so that no break follows from it.
  */
-export function checkChains(links: readonly ChainLink[]): ChainFinding[] {
-  const found = chainsOf(links).flatMap(checkChain);
-  return [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity !== 'warning')];
+export function checkChains(links: readonly ChainLink[]): ChainCheck {
+  const checks = chainsOf(links).map(checkChain);
+  const found = checks.flatMap(({ findings }) => findings);
+  return {
+    findings: [...found.filter(({ severity }) => severity === 'warning'), ...found.filter(({ severity }) => severity !== 'warning')],
+    compared: checks.reduce((sum, { compared }) => sum + compared, 0),
+  };
 }

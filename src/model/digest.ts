@@ -129,6 +129,13 @@ export interface ChainFinding {
   readonly other: { readonly sha256: string; readonly address: Address } | null;
 }
 
+/** What the chain check says of many filings. */
+export interface ChainCheck {
+  readonly findings: readonly ChainFinding[];
+  /** How many pairs of filings had a balance that could be compared. */
+  readonly compared: number;
+}
+
 export interface FilingDigest {
   readonly line: FilingLine;
   readonly doubts: readonly Doubt[];

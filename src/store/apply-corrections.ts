@@ -17,6 +17,8 @@ export interface ProposedChange {
   readonly label: string;
   readonly from: string;
   readonly to: string;
+  /** True where the value stays and is confirmed. */
+  readonly confirmed: boolean;
   /** True where the person here has decided otherwise. */
   readonly against: boolean;
 }
@@ -36,13 +38,16 @@ export interface Proposal {
   readonly filings: readonly ProposedFiling[];
   /** What of the file has no use here, in sentences. */
   readonly problems: readonly string[];
+  /** That nothing of it is left to apply, said no further than that is known; null where there is, or none of its files is open. */
+  readonly nothing: string | null;
 }
 
 const isDecided = (field: AssessedField | undefined): boolean => field?.mark === 'confirmed' || field?.mark === 'corrected';
 const told = (field: AssessedField | undefined): string => {
   if (!field) return 'not there';
   if (field.value === null) return field.state === 'unreadable' ? 'unreadable' : field.state === 'lost' ? 'lost' : 'blank';
-  return shownValue(kindOf(field), field.value);
+  // `[]`: the place of a footnote mark that has none.
+  return shownValue(kindOf(field), field.value) || 'none';
 };
 
 function changesBetween(before: AssessedFiling, after: AssessedFiling): ProposedChange[] {
@@ -54,8 +59,13 @@ function changesBetween(before: AssessedFiling, after: AssessedFiling): Proposed
     if (!field || (from === to && isDecided(was) === isDecided(now))) return [];
     // Blank leaves of a row that comes or goes say nothing.
     if ((!was || !now) && field.value === null) return [];
-    return [{ address, label: labelOf(field), from, to: from === to ? `${to} (confirmed)` : to, against: isDecided(was) && from !== to }];
+    return [{ address, label: labelOf(field), from, to, confirmed: from === to, against: isDecided(was) && from !== to }];
   });
+}
+
+function nothingIn(filings: readonly ProposedFiling[], all: number, absent: number): string | null {
+  if (filings.some(({ corrections }) => corrections.length > 0) || (absent === all && all > 0)) return null;
+  return absent === 0 ? 'There is nothing in it that is not here already.' : 'For the filings that are open there is nothing in it that is not here already.';
 }
 
 /** What a corrections file would change in the queue. */
@@ -81,7 +91,7 @@ export async function proposalOf(session: Session, ports: Ports, name: string, f
     filings.push({ sha256, name: ready.name, corrections: fresh, changes, unfit: orphans.map(({ why }) => why) });
   }
   const more = absent.length === 0 ? [] : [`${absent.slice(0, 3).join(', ')}${absent.length > 3 ? ` and ${absent.length - 3} more` : ''} ${absent.length === 1 ? 'is' : 'are'} not open here: open ${absent.length === 1 ? 'that file' : 'those files'}, then apply the corrections again.`];
-  return { name, filings, problems: [...problems, ...more] };
+  return { name, filings, problems: [...problems, ...more], nothing: nothingIn(filings, file.filings.length, absent.length) };
 }
 
 /** Shows what would change. */

@@ -6,6 +6,7 @@ import type { Value } from '../model/extracted';
 import type { Address } from '../model/filing';
 import { activeAssessed, fieldAt } from './assessed-of';
 import { effectBetween, effectSentence, mostShown } from './effect';
+import { withLastChange } from './last-change';
 import type { Ports } from './ports';
 import { awaitsJudge } from './judged';
 import { activeReady, announced, historyOf, type Session, type Unsettled } from './session';
@@ -66,7 +67,7 @@ export function withEffect(before: Session, after: Session, sentence: string, de
   const unsettled: Unsettled = first
     ? { ...first, said: `${first.said} ${sentence}`, decided: new Set([...first.decided, ...decided]) }
     : { said: sentence, before: was, decided, going: null };
-  return { ...after, lastChange: { text: unsettled.said, cleared: [] }, unsettled };
+  return { ...withLastChange(after, unsettled.said, []), unsettled };
 }
 
 /** The session with what a change has done since the filing stood as in `was`, told in a sentence. */
@@ -74,5 +75,5 @@ export function withEffectOf(was: AssessedFiling | null, after: Session, sentenc
   const now = activeAssessed(after);
   const effect = was && now ? effectBetween(was, now, decided) : null;
   const text = `${sentence}${effect && now ? effectSentence(effect, now) : ''}`;
-  return announced({ ...after, lastChange: { text, cleared: effect?.cleared.slice(0, mostShown) ?? [] } }, text);
+  return announced(withLastChange(after, text, effect?.cleared.slice(0, mostShown) ?? []), text);
 }

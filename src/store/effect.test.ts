@@ -29,7 +29,7 @@ describe('what a correction does beside itself', () => {
     expect(announcement.text).toMatch(/^Amount, Table I row 2 is now 500\. /);
     expect(announcement.text).toContain(count);
     expect(announcement.text).toMatch(/row 2/);
-    expect(lastChange).toEqual({ text: announcement.text, cleared });
+    expect(lastChange).toMatchObject({ text: announcement.text, cleared });
     store.run(undo);
     expect(store.getState().announcement.text).toMatch(/^Undone: Amount, Table I row 2\. .*now: /);
     expect(activeAssessed(store.getState())?.queue).toEqual(before);

@@ -3,10 +3,12 @@
 import { type ParseResult, tooLarge } from '../model/parse-result';
 import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
+import { takenOutSentence, withTakenOut } from './batch/taken-out';
 import type { Change } from './change';
 import { firstJudgement, withJudgement } from './judging';
 import { bringWork } from './keeping';
 import { counted } from './labels';
+import { ordered } from './order';
 import type { GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, type FilingStatus, isKept, isReady, type ReadyFiling, type Session } from './session';
 import { firstPlace } from './stops';
@@ -21,12 +23,6 @@ export interface Runner {
 /** How many files are read into memory at one time. */
 const atOnce = 4;
 
-const place: Readonly<Record<FilingStatus['kind'], number>> = { ready: 0, kept: 0, reading: 1, waiting: 1, failed: 2 };
-
-/** Worst first; then those still being read; then those that could not be. */
-export const ordered = (filings: readonly FilingEntry[]): readonly FilingEntry[] =>
-  [...filings].sort((a, b) => place[a.status.kind] - place[b.status.kind] || b.worry - a.worry);
-
 const withEntry = (session: Session, entry: FilingEntry): Session => ({
   ...session, filings: ordered(session.filings.map((one) => (one.id === entry.id ? entry : one))),
 });
@@ -39,6 +35,7 @@ export const enqueue = (entries: readonly FilingEntry[]): Change => (session) =>
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
   return announced({
     ...session, filings: ordered([...session.filings, ...entries]), lastFocus,
+    batch: { ...session.batch, takenOut: null },
     activeId: first.id, focus: null, pointed: null, draft: null, throughAll: false, dialog: session.dialog === 'open' ? null : session.dialog,
   }, `Reading ${entries.length === 1 ? first.name : counted(entries.length, 'file')}.`);
 };
@@ -135,7 +132,8 @@ export const closeFiling = (id: string): Change => (session) => {
   if (!entry) return session;
   const filings = session.filings.filter((one) => one.id !== id);
   const { [isReady(entry) ? entry.status.sha256 : '']: _, ...judgements } = session.judgements;
-  const told = announced({ ...session, filings, judgements }, `${entry.name} left the queue.`);
+  const out = withTakenOut({ ...session, filings, judgements }, [entry]);
+  const told = announced(out, out.batch.takenOut ? takenOutSentence(out.batch.takenOut) : `${entry.name} left the queue.`);
   if (session.activeId !== id) return told;
   const next = filings[Math.min(at, filings.length - 1)] ?? null;
   const focus = next && isReady(next) ? (session.lastFocus[next.id] ?? firstPlace(assessedOf(told, next))) : null;

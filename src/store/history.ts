@@ -61,7 +61,7 @@ const move = (by: 1 | -1): Change => (session) => {
   const entry = activeReady(session);
   if (!entry) return session;
   const history = historyOf(session, entry);
-  if (by < 0 ? !canUndo(history) : !canRedo(history)) return announced(session, by < 0 ? 'There is nothing to undo.' : 'There is nothing to redo.');
+  if (by < 0 ? !canUndo(history) : !canRedo(history)) return announced(session, by > 0 ? 'There is nothing to redo.' : session.batch.takenOut ? 'There is nothing to undo in this filing. What was taken out of the queue can be brought back under the header.' : 'There is nothing to undo.');
   const done = stepEnd(history, history.done, by);
   const step = history.corrections.slice(Math.min(done, history.done), Math.max(done, history.done));
   const [moved] = step;

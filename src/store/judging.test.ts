@@ -119,7 +119,7 @@ const short: ParsedFiling = filingOf({
 });
 
 /** What a person sees of a session. */
-const seenOf = ({ focus, draft, announcement, lastChange, throughAll }: Session) => ({ focus, draft, said: announcement.text, lastChange, throughAll });
+const seenOf = ({ focus, draft, announcement, lastChange, throughAll }: Session) => ({ focus, draft, said: announcement.text, changed: lastChange?.text, cleared: lastChange?.cleared, throughAll });
 
 test('of a short filing the value stands at once, and the way to the next doubt is taken when the judge has spoken', async () => {
   const { store, open, settle, field } = await opened(short);

@@ -8,6 +8,7 @@ import type { ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
 import { type Change, type Tools, withEffectOf } from './change';
 import { effectBetween, effectSentence, mostShown } from './effect';
+import { lastChangeOf, withLastChange } from './last-change';
 import { goToWanting } from './navigate';
 import type { Ports } from './ports';
 import { activeEntry, activeReady, announced, isReady, type Judgement, type ReadyFiling, type Session, type Unsettled } from './session';
@@ -55,8 +56,7 @@ const answered = (question: Question, assessed: AssessedFiling): Change => (sess
   const effect = effectBetween(before, assessed, new Set());
   const sentence = effectSentence(effect, assessed).trim();
   if (sentence === '') return after;
-  const lastChange = { text: `${after.lastChange?.text ?? ''} ${sentence}`.trim(), cleared: effect.cleared.slice(0, mostShown) };
-  return announced({ ...after, lastChange }, sentence);
+  return announced(withLastChange(after, `${lastChangeOf(after)?.text ?? ''} ${sentence}`.trim(), effect.cleared.slice(0, mostShown)), sentence);
 };
 
 /** What the judge is to be asked about a filing; null where he has judged what stands now. */

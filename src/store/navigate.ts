@@ -134,7 +134,7 @@ export const openFiling = (id: string): Change => (session) => {
   if (session.activeId === id || !session.filings.some((entry) => entry.id === id)) return session;
   const left = session.activeId;
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
-  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, pointed: null, draft: null, throughAll: false, lastChange: null };
+  const moved: Session = { ...session, lastFocus, activeId: id, focus: null, pointed: null, draft: null, throughAll: false, lastChange: null, batch: session.batch.takenOut ? { ...session.batch, takenOut: null } : session.batch };
   const entry = activeReady(moved);
   if (!entry) return announced(moved, session.filings.find((one) => one.id === id)?.name ?? '');
   const assessed = activeAssessed(moved);

@@ -4,7 +4,7 @@ import type { ExportItem, ExportJob } from '../export/item';
 import type { ExportRun } from '../export/write-export';
 import type { AssessedFiling } from '../model/assessed';
 import type { Correction } from '../model/correction';
-import type { ChainFinding, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } from '../model/digest';
+import type { ChainCheck, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } from '../model/digest';
 import type { ParsedFiling } from '../model/filing';
 import type { Outcome } from '../model/outcome';
 import type { ParseResult } from '../model/parse-result';
@@ -73,7 +73,7 @@ export interface Many {
   /** Notes how a filing stands after it was judged again. */
   readonly note: (sha256: string, parserVersion: string, digest: FilingDigest) => Promise<void>;
   /** Checks the chains of filings that are kept, by their hashes, and of those given. */
-  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<readonly ChainFinding[]>;
+  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<ChainCheck>;
   /** Gathers the doubts that several filings share: of those that are kept, and of those given. */
   readonly doubts: (hashes: readonly string[], given: readonly SourceDoubts[]) => Promise<readonly DoubtGroup[]>;
 }

@@ -6,9 +6,10 @@ import { standingCorrections } from '../model/standing';
 import { sha256Hex } from '../text/hash';
 import { loadKept } from './batch/shelf';
 import type { Change } from './change';
-import { failed, ordered } from './files';
+import { failed } from './files';
 import type { ProjectFiling, StoredWork } from './keep-port';
 import { openFiling } from './navigate';
+import { ordered } from './order';
 import type { Download, GivenFile, Ports } from './ports';
 import { activeEntry, announced, type FilingEntry, isKept, isReady, type KeptFiling, type ReadyFiling, type Session } from './session';
 

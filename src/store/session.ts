@@ -87,6 +87,15 @@ export interface Keeping {
 
 const allKept: Keeping = { state: 'kept', unsaved: [], pending: [], trouble: null, returning: false };
 
+/** What a change of the corrections did; `lastChangeOf` says whether it still is of what stands. */
+export interface LastChange {
+  readonly text: string;
+  readonly cleared: readonly Address[];
+  /** The filing that it was made in, by its id, and the corrections as they stood after it. */
+  readonly filing: string;
+  readonly history: History;
+}
+
 export type SourceView = 'text' | 'grid';
 export type NarrowPart = 'source' | 'record';
 export type DialogName = 'export' | 'keys' | 'open' | 'palette' | 'changes' | 'differences' | 'kept' | 'told' | 'apply';
@@ -135,7 +144,7 @@ export interface Session {
   /** What the last command did, for the live region; the number tells two equal sentences apart. */
   readonly announcement: { readonly text: string; readonly number: number };
   /** What the last change of the corrections did, in a sentence, and the fields that it cleared beside its own. */
-  readonly lastChange: { readonly text: string; readonly cleared: readonly Address[] } | null;
+  readonly lastChange: LastChange | null;
   /** Who works here: signs each correction in the record of changes; '' for nobody named. */
   readonly person: string;
   /** Grows with every command that wants the keyboard's focus to follow the focused field. */

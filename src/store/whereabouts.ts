@@ -2,10 +2,11 @@
 import type { FilingLine } from '../model/digest';
 import { packLine } from '../model/packed-line';
 import type { Change } from './change';
-import { failed, ordered, settle } from './files';
+import { failed, settle } from './files';
 import type { Keep, Place, Queued, QueueList, QueueNote, Scroll } from './keep-port';
 import { bringMany } from './keeping';
 import { counted } from './labels';
+import { ordered } from './order';
 import type { Ports } from './ports';
 import { activeReady, announced, emptySession, type FilingEntry, historyOf, isKept, isReady, type Session } from './session';
 

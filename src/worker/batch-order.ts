@@ -1,5 +1,5 @@
 // What the page asks of the batch pool and what it is told: types alone, for those who hand batches over.
-import type { ChainFinding, ChainLink, DoubtGroup, SourceDoubts } from '../model/digest';
+import type { ChainCheck, ChainLink, DoubtGroup, SourceDoubts } from '../model/digest';
 import type { Outcome } from '../model/outcome';
 import type { ParseErrorCode } from '../model/parse-result';
 import type { BatchSource, Noted, ZipMember } from './batch-protocol';
@@ -46,7 +46,7 @@ export interface BatchPool {
   /** The files in a zip; rejects with a sentence. */
   readonly list: (zip: Blob) => Promise<readonly ZipMember[]>;
   /** Checks the chains of the filings kept under these hashes, and of those given as links. */
-  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<readonly ChainFinding[]>;
+  readonly chains: (hashes: readonly string[], links: readonly ChainLink[]) => Promise<ChainCheck>;
   /** Gathers the doubts that several filings share: those kept under these hashes, and those given. */
   readonly doubts: (hashes: readonly string[], given: readonly SourceDoubts[]) => Promise<readonly DoubtGroup[]>;
 }

@@ -119,7 +119,7 @@ export function createBatchPool({ size = usualSize(), spawn = spawnWorker, patie
     },
     chains: async (hashes, links) => {
       const reply = await asked({ kind: 'chains', hashes: [...hashes], links: [...links] });
-      return reply.kind === 'chains' ? reply.findings : [];
+      return reply.kind === 'chains' ? { findings: reply.findings, compared: reply.compared } : { findings: [], compared: 0 };
     },
     doubts: async (hashes, given) => {
       const reply = await asked({ kind: 'doubts', hashes: [...hashes], given: [...given] });

@@ -59,7 +59,7 @@ export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('begun'), id: z.number(), size: z.number() }),
   z.object({ kind: z.literal('read'), told: z.array(told), keepsNoMore: z.string().nullable() }),
   z.object({ kind: z.literal('listed'), members: z.array(z.custom<ZipMember>((member) => typeof member === 'object' && member !== null && 'at' in member)) }),
-  z.object({ kind: z.literal('chains'), findings: z.array(z.custom<ChainFinding>()) }),
+  z.object({ kind: z.literal('chains'), findings: z.array(z.custom<ChainFinding>()).readonly(), compared: z.number() }),
   z.object({ kind: z.literal('doubts'), groups: z.array(z.custom<DoubtGroup>()) }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);

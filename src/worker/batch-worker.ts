@@ -28,7 +28,7 @@ async function answer(request: BatchRequest): Promise<BatchReply> {
   if (request.kind === 'chains') {
     const links: ChainLink[] = [...request.links];
     if (request.hashes.length > 0) await eachDigest(await database(), request.hashes, ({ digest }) => links.push(digest.link));
-    return { kind: 'chains', findings: checkChains(links) };
+    return { kind: 'chains', ...checkChains(links) };
   }
   if (request.kind === 'doubts') {
     const gatherer = doubtGatherer();

@@ -1,6 +1,6 @@
 // Many filings as the session asks for them: read by the batch workers, kept in the browser's storage, loaded one at a time.
 // What storage will not take is kept here in memory, so that the work goes on. Knows nothing of the session or the screen.
-import type { ChainFinding, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } from '../model/digest';
+import type { ChainCheck, ChainLink, DoubtGroup, FilingDigest, SourceDoubts } from '../model/digest';
 import type { ParseResult } from '../model/parse-result';
 import { type KeptDatabase, openDatabase } from '../storage/database';
 import { putDigest, unshelve } from '../storage/shelf';
@@ -55,7 +55,7 @@ export function createMany({ pool, parse, open = openDatabase }: ManyTools) {
       else await putDigest(await database(), { sha256, parserVersion, digest });
     },
 
-    chains: (hashes: readonly string[], links: readonly ChainLink[]): Promise<readonly ChainFinding[]> =>
+    chains: (hashes: readonly string[], links: readonly ChainLink[]): Promise<ChainCheck> =>
       pool.chains(hashes.filter((sha256) => !aside.has(sha256)), [...links, ...hashes.flatMap((sha256) => aside.get(sha256)?.digest.link ?? [])]),
 
     doubts: (hashes: readonly string[], given: readonly SourceDoubts[]): Promise<readonly DoubtGroup[]> =>

@@ -48,6 +48,14 @@ describe('a project file', () => {
     }
   });
 
+  it('cut within its first entry is said to be cut off, and not to be something else', () => {
+    const end = Buffer.from(written).indexOf('PK\u0003\u0004', 4);
+    for (const at of [30 + 'galley.json'.length, 60, end - 1]) {
+      expect(readProject(written.slice(0, at))).toEqual({ ok: false, message: expect.stringContaining('is cut off') });
+    }
+    expect(readProject(bytesOf('Dear Ada,'))).toEqual({ ok: false, message: expect.stringContaining('no project file') });
+  });
+
   it('cut or spoilt anywhere never throws, and never gives a text or a correction that was not saved', () => {
     const known = new Set(filings.flatMap(({ work }) => (work?.entries ?? []).map((one) => JSON.stringify(one))));
     for (let at = 0; at < written.length; at += 41) {

@@ -40,6 +40,9 @@ export function readProject(bytes: Uint8Array): ReadProjectResult {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const manifest = manifestSchema.safeParse(migrated((parsed(byPath.get(paths.manifest)?.bytes) ?? {}) as Record<string, unknown>));
   const hashes = entries.map(({ path }) => /^(?:corrections\/([0-9a-f]{64})\.json|sources\/([0-9a-f]{64}))$/.exec(path)).flatMap((found) => found?.[1] ?? found?.[2] ?? []);
+  if (!manifest.success && hashes.length === 0 && !ended && [...byPath.keys(), ...broken].includes(paths.manifest)) {
+    return { ok: false, message: 'This project file of Galley is cut off so near its beginning that nothing of it can be opened.' };
+  }
   if (!manifest.success && hashes.length === 0) return { ok: false, message: 'This is no project file of Galley: there are no filings in it.' };
 
   const problems: string[] = [];

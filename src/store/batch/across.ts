@@ -28,8 +28,8 @@ export async function findChains(store: Asking, ports: Ports): Promise<void> {
   const session = store.getState();
   try {
     const links = session.filings.filter(isReady).map((entry) => chainLinkOf(assessedOf(session, entry)));
-    const found = await ports.many.chains(keptHashes(session), links);
-    store.run(withPart({ chains: { kind: 'found', found } }));
+    const { findings, compared } = await ports.many.chains(keptHashes(session), links);
+    store.run(withPart({ chains: { kind: 'found', found: findings }, compared }));
   } catch (fault) {
     store.run(withPart({ chains: failure(fault) }));
   }

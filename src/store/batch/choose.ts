@@ -4,6 +4,7 @@ import type { Change } from '../change';
 import { counted } from '../labels';
 import { announced, type Session } from '../session';
 import { shownFilings } from './lines';
+import { takenOutSentence, withTakenOut } from './taken-out';
 import { noFilter, type Overview, type QueueFilter } from './state';
 
 const withBatch = (session: Session, part: Partial<Session['batch']>): Session => ({ ...session, batch: { ...session.batch, ...part } });
@@ -47,8 +48,10 @@ export const markReviewed = (reviewed: boolean): Change => (session) => {
 export const closeChosen: Change = (session, tools) => {
   const { chosen } = session.batch;
   const active = session.activeId !== null && chosen.has(session.activeId) ? session.activeId : null;
+  const gone = session.filings.filter((entry) => chosen.has(entry.id));
   const left = withBatch({ ...session, filings: session.filings.filter((entry) => entry.id === active || !chosen.has(entry.id)) }, { chosen: new Set() });
-  return announced(active === null ? left : closeFiling(active)(left, tools), `${counted(chosen.size, 'filing')} left the queue.`);
+  const out = withTakenOut(active === null ? left : closeFiling(active)(left, tools), gone);
+  return announced(out, out.batch.takenOut ? takenOutSentence(out.batch.takenOut) : `${counted(chosen.size, 'file')} left the queue.`);
 };
 
 /** Shows a page on the whole queue in the place of the filing, or the filing again. */

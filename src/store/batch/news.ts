@@ -3,8 +3,8 @@
 import type { FilingLine } from '../../model/digest';
 import { packLine } from '../../model/packed-line';
 import type { Change } from '../change';
-import { ordered } from '../files';
 import { counted } from '../labels';
+import { ordered } from '../order';
 import type { BatchNews } from '../ports';
 import { announced, type FilingEntry, isKept, isReady } from '../session';
 import type { BatchRun } from './state';

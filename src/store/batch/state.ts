@@ -1,5 +1,6 @@
 // What the session holds of a long queue beside its filings: how far reading has come, what is shown, what is chosen.
 import type { ChainFinding, DoubtGroup } from '../../model/digest';
+import type { TakenOut } from './taken-out';
 
 /** How far the reading of many files has come. */
 export interface BatchRun {
@@ -51,18 +52,22 @@ export interface BatchState {
   readonly chosen: ReadonlySet<string>;
   readonly overview: Overview | null;
   readonly chains: Asked<readonly ChainFinding[]>;
+  /** How many pairs of filings the chain check could compare when it looked last. */
+  readonly compared: number;
   readonly doubts: Asked<readonly DoubtGroup[]>;
   /** Decisions over many filings that can be taken back, the last one last. */
   readonly groupSteps: readonly GroupStep[];
   /** How many files were not read because the page went away in the midst of a reading; 0 once the person has seen it. */
   readonly interrupted: number;
+  /** What the person took out of the queue last, until they go on. */
+  readonly takenOut: TakenOut | null;
   /** Why the browser's storage takes no more, or null. */
   readonly keepsNoMore: string | null;
 }
 
 export const noFilter: QueueFilter = { text: '', state: null, form: '', issuer: '', owner: '', finding: '' };
 
-export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, doubts: { kind: 'unasked' }, groupSteps: [], interrupted: 0, keepsNoMore: null };
+export const noBatch: BatchState = { run: null, filter: noFilter, chosen: new Set(), overview: null, chains: { kind: 'unasked' }, compared: 0, doubts: { kind: 'unasked' }, groupSteps: [], interrupted: 0, takenOut: null, keepsNoMore: null };
 
 /** Milliseconds until all is read at the pace so far, or null while too little is known. */
 export function timeLeft({ total, done, elapsed }: BatchRun): number | null {

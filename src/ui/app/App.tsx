@@ -11,6 +11,7 @@ import { ApplyDialog } from '../kept/ApplyDialog';
 import kept from '../kept/kept.module.css';
 import { KeptDialog } from '../kept/KeptDialog';
 import { ToldDialog } from '../kept/ToldDialog';
+import { NoteStrip } from '../kept/NoteStrip';
 import { TroubleStrip } from '../kept/TroubleStrip';
 import { useHeldKeys } from '../kept/use-held-keys';
 import { LiveRegion } from '../parts/LiveRegion';
@@ -40,6 +41,7 @@ export function App() {
       <div className={styles.app}>
         <Header />
         <TroubleStrip />
+        <NoteStrip />
         {!empty ? <Desk /> : returning ? <p className={kept.returning} role="status">Looking for what you left here …</p> : <Start />}
       </div>
       {dialog === 'export' ? <ExportDialog /> : null}

@@ -21,7 +21,7 @@ function FilingChanges({ filing: { sha256, name, changes, corrections, unfit }, 
       <h3 className={styles.name}>{name}</h3>
       {changes.length === 0 ? <p className={styles.soft}>Nothing would look different; what was decided would be noted.</p> : null}
       <ul>
-        {changes.map(({ address, label, from, to, against }) => {
+        {changes.map(({ address, label, from, to, confirmed, against }) => {
           const key = `${sha256} ${address}`;
           return (
             <li key={key} className={styles.change}>
@@ -31,7 +31,7 @@ function FilingChanges({ filing: { sha256, name, changes, corrections, unfit }, 
                   <span>{label}</span>
                 </label>
               ) : <span className={styles.follows}>{label} follows</span>}
-              <span className={styles.values}><del>{from}</del> <ins>{to}</ins>{against ? <em className={styles.against}> you decided otherwise</em> : null}</span>
+              <span className={styles.values}>{confirmed ? <>{to} <span className={styles.soft}>confirmed</span></> : <><del>{from}</del> <ins>{to}</ins></>}{against ? <em className={styles.against}> you decided otherwise</em> : null}</span>
             </li>
           );
         })}
@@ -60,7 +60,7 @@ export function ApplyDialog() {
       <div className={styles.kept}>
         {proposal.problems.length > 0 ? <ul className={styles.sentences}>{proposal.problems.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul> : null}
         {proposal.filings.map((filing) => <FilingChanges key={filing.sha256} filing={filing} leftOut={leftOut} onChoose={choose} />)}
-        {any ? null : <p>There is nothing in it that is not here already.</p>}
+        {proposal.nothing === null ? null : <p>{proposal.nothing}</p>}
         <div className={styles.actions}>
           <Button onClick={() => run(closeDialog)}>{any ? 'Cancel' : 'Done'}</Button>
           {any ? <Button look="primary" autoFocus onClick={() => run(applyProposal(proposal, leftOut))}>Apply</Button> : null}

@@ -1,15 +1,20 @@
 // What the chain check has found in one filing, beside the filing's own findings.
 import { useMemo } from 'react';
+import type { ChainFinding } from '../../model/digest';
 import { askChains, goToFiling } from '../../store/batch/across';
 import { Button } from '../parts/Button';
 import { useRun, useSession, useSessionStore } from '../session-context';
 import styles from './overview.module.css';
 
-export function ChainNotes({ sha256 }: { readonly sha256: string }) {
+/** What the chain check has found at either end in a filing. */
+export function useChainNotes(sha256: string | null): readonly ChainFinding[] {
+  const chains = useSession((session) => session.batch.chains);
+  return useMemo(() => (chains.kind === 'found' ? chains.found.filter((one) => one.sha256 === sha256 || one.other?.sha256 === sha256) : []), [chains, sha256]);
+}
+
+export function ChainNotes({ sha256, found }: { readonly sha256: string; readonly found: readonly ChainFinding[] }) {
   const run = useRun();
   const store = useSessionStore();
-  const chains = useSession((session) => session.batch.chains);
-  const found = useMemo(() => (chains.kind === 'found' ? chains.found.filter((one) => one.sha256 === sha256 || one.other?.sha256 === sha256) : []), [chains, sha256]);
   if (found.length === 0) return null;
   return (
     <ul className={styles.notes} aria-label="Beside other filings of this owner">

@@ -11,10 +11,18 @@ import styles from './overview.module.css';
 /** So many breaks are shown, and as many more each time they are asked for: a thousand at one time would make the page wait. */
 const portion = 60;
 
+/** What the check says as a whole, and on how much that stands. */
+function titleOf(found: number, compared: number): string {
+  if (found > 0) return `${counted(found, 'place')} where filings of one owner do not go together; ${counted(compared, 'pair')} compared`;
+  if (compared === 0) return 'No two of these filings can be compared: none shares owner, issuer and security with another.';
+  return `In ${compared === 1 ? 'the one pair' : `all ${compared.toLocaleString('en-US')} pairs`} of filings that can be compared, the later one goes on where the earlier one ended.`;
+}
+
 export function Chains() {
   const run = useRun();
   const store = useSessionStore();
   const chains = useSession((session) => session.batch.chains);
+  const compared = useSession((session) => session.batch.compared);
   const [most, setMost] = useState(portion);
   if (chains.kind === 'failed') return <p role="alert">{chains.message}</p>;
   if (chains.kind !== 'found') return <p className={styles.soft} aria-busy="true">Filings are laid in order …</p>;
@@ -28,7 +36,7 @@ export function Chains() {
   const { found } = chains;
   return (
     <>
-      <h2 className={styles.title}>{found.length === 0 ? 'Every filing goes on where the one before it ended.' : `${counted(found.length, 'place')} where filings of one owner do not go together`}</h2>
+      <h2 className={styles.title}>{titleOf(found.length, compared)}</h2>
       <p className={styles.soft}>Filings of one owner and issuer, in order of their dates: what one owned at its end, the next starts with. <Button look="plain" onClick={() => void askChains(store, store.ports)}>Look again</Button></p>
       <ul className={styles.list}>
         {found.slice(0, most).map((finding) => (

@@ -1,10 +1,8 @@
 // How far the reading of many files has come, and the ways to pause, resume and end it.
 import { useLayoutEffect, useRef } from 'react';
-import { seenInterrupted } from '../../store/batch/news';
 import { type BatchRun, timeLeftWords } from '../../store/batch/state';
-import { interruptedSentence } from '../../store/whereabouts';
 import { Button } from '../parts/Button';
-import { useRun, useSession, useSessionStore } from '../session-context';
+import { useSession, useSessionStore } from '../session-context';
 import styles from './queue.module.css';
 
 const number = (count: number): string => count.toLocaleString('en-US');
@@ -36,20 +34,12 @@ function Steering({ phase }: { readonly phase: BatchRun['phase'] }) {
 }
 
 export function Reading() {
-  const change = useRun();
-  const interrupted = useSession((session) => session.batch.interrupted);
   const run = useSession((session) => session.batch.run);
   const keepsNoMore = useSession((session) => session.batch.keepsNoMore);
   const trouble = keepsNoMore === null ? null : (
     <p className={styles.trouble} role="alert">The browser’s storage takes no more ({keepsNoMore}). Reading goes on in memory: save your work before you close the page.</p>
   );
-  const left = interrupted === 0 ? null : (
-    <div className={styles.reading}>
-      <p className={styles.told}>{interruptedSentence(interrupted)}</p>
-      <span className={styles.steer}><Button look="plain" onClick={() => change(seenInterrupted)}>Got it</Button></span>
-    </div>
-  );
-  if (!run) return <>{left}{trouble}</>;
+  if (!run) return trouble;
   const told = [`${number(run.total - run.done)} left`, run.failed > 0 ? `${number(run.failed)} failed` : '', run.folded > 0 ? `${number(run.folded)} there already` : '', timeLeftWords(run)];
   return (
     <div className={styles.reading}>

@@ -5,6 +5,7 @@ import { sameField } from '../../judge/changes';
 import type { AssessedField } from '../../model/assessed';
 import type { Address } from '../../model/filing';
 import { activeAssessed, focusedField } from '../../store/assessed-of';
+import { lastChangeOf } from '../../store/last-change';
 import type { Session } from '../../store/session';
 import { useSession } from '../session-context';
 
@@ -35,7 +36,7 @@ function viewOf(session: Session, address: Address, isMarks: boolean): FieldView
     field: session.keeping.pending.includes(address) ? withoutMark(there) : there,
     focused,
     typed: session.draft?.address === address ? session.draft.text : null,
-    cleared: session.lastChange?.cleared.includes(address) ?? false,
+    cleared: lastChangeOf(session)?.cleared.includes(address) ?? false,
   };
 }
 
