@@ -135,6 +135,19 @@ test('what still wants eyes is said, and leaves all the same', async ({ page }) 
   await expectAccessible(page, 'export dialog with gaps');
 });
 
+test('in a window of 320 px nothing of the dialog is cut, whatever the format', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('./');
+  await open(page, samples.map(({ path }) => path));
+  const dialog = await openDialog(page, 'JSON', []);
+  for (const format of await dialog.locator('input[name=format]').all()) {
+    await format.check();
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    const [frame, save] = [await dialog.boundingBox(), await dialog.getByRole('button', { name: /^Save / }).boundingBox()];
+    expect((save?.x ?? 0) + (save?.width ?? 999)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+  }
+});
+
 test('text is copied, the same as would be saved', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./');

@@ -8,7 +8,8 @@ import { type Reason, reason } from '../model/reasons';
 import { type AsRead, readingsOf } from './as-read';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
-import { offersFor } from './offers/offers';
+import { inTurn } from './offers/near';
+import { most, offersFor } from './offers/offers';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
 import { isPutAside } from './put-aside';
@@ -40,16 +41,12 @@ function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
 
 const none: readonly Suggestion[] = [];
 
-/** The other values that could really be it, likeliest first, each once; `more` where it wants eyes. */
-function suggestionsFor(at: Exhibit, low: boolean, more: () => readonly Suggestion[]): readonly Suggestion[] {
+/** The other values that could really be it; `more` where it wants eyes. */
+function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, more: () => readonly Suggestion[]): readonly Suggestion[] {
   const { candidates } = at.field.extracted;
   if (!low && candidates.length === 0 && at.suggestions.length === 0) return none;
   const others = candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
-  return [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? more() : none)]
-    .filter(({ value }) => !sameValue(value, at.value))
-    .sort((a, b) => b.confidence - a.confidence)
-    .filter(({ value }, place, all) => all.findIndex((one) => sameValue(one.value, value)) === place)
-    .slice(0, 9);
+  return inTurn(kind, at.value, [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? more() : none)], most);
 }
 
 /** The same sentence is said once, though several parts of a value may give it. */
@@ -90,7 +87,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       raw: at.raw,
       spans: at.spans,
       reasons: inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low),
-      suggestions: suggestionsFor(at, low, () => offersFor({ bench, row, at, leaf, kind: leafKind })),
+      suggestions: suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind })),
     };
   };
 

@@ -102,14 +102,20 @@ export const takeTyped: Change = (session, tools) => {
 
 const unfrozen = (value: Value): string | boolean | string[] | null => (typeof value === 'object' && value !== null ? [...value] : value);
 
+/** True for a value that is lost or unreadable: it cannot be confirmed, and stays so until someone types it or marks it. */
+export const isLost = (field: AssessedField): boolean => field.value === null && (field.state === 'lost' || field.state === 'unreadable');
+
 /** Takes the value as it is (a flagged one is confirmed) or as edited. */
 const takeValue = (session: Session, tools: Tools, field: AssessedField): Session => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
   if (session.draft && session.draft.text !== editText(field)) return takeTyped(session, tools);
   const quiet: Session = { ...session, draft: null };
-  // What is lost cannot be confirmed: it stays lost until someone types it or marks it.
-  if ((field.value === null && (field.state === 'lost' || field.state === 'unreadable')) || !isFlagged(assessed, field)) return quiet;
+  if (!isFlagged(assessed, field)) return quiet;
+  if (isLost(field)) {
+    const text = `${labelOf(field)} stays ${field.state} until it is typed, set blank (Alt+B) or marked (Alt+U, Alt+L).`;
+    return announced({ ...quiet, lastChange: { text, cleared: [] } }, text);
+  }
   return decide(quiet, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
 };
 

@@ -4,6 +4,8 @@ import { activeAssessed } from './assessed-of';
 import { takeAndStep, typeText } from './edit';
 import { undo } from './history';
 import { focusOn } from './navigate';
+import { addRowBelow } from './rows';
+import { type Summary, summaryOf } from './summary';
 import { pretendedSession, fileOf } from './testing/driven';
 
 const amount = '/nonDerivativeTable/1/transactionShares';
@@ -33,5 +35,25 @@ describe('what a correction does beside itself', () => {
     store.run(undo);
     expect(store.getState().announcement.text).toMatch(/^Undone: Amount, Table I row 2\. .*now: /);
     expect(activeAssessed(store.getState())?.queue).toEqual(before);
+  });
+  it('of a row that was added is told in the numbers that the header shows', async () => {
+    const { store } = pretendedSession({ parse: async () => ({ ok: true, filing: misread, text: 'x' }) });
+    await store.open([fileOf('misread.txt')]);
+    const standing = () => {
+      const assessed = activeAssessed(store.getState());
+      if (!assessed) throw new Error('nothing is open');
+      return summaryOf(assessed);
+    };
+    const before = standing();
+    store.run(focusOn(amount));
+    store.run(addRowBelow);
+    const values = ({ lost, lostRows }: Summary): number => lost - lostRows;
+    const [looked, lost] = [standing().toLookAt - before.toLookAt, values(standing()) - values(before)];
+    const { text } = store.getState().announcement;
+    const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+    expect(looked).toBeGreaterThan(0);
+    expect(lost).toBeGreaterThan(0);
+    expect(number(/(\d+) fields? wants? eyes now/) - number(/(\d+) fields? cleared/)).toBe(looked);
+    expect(number(/(\d+) values? (?:is|are) lost/)).toBe(lost);
   });
 });

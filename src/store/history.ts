@@ -9,7 +9,7 @@ import { type Change, withEffect } from './change';
 import { labelOf } from './labels';
 import { unfolded } from './navigate';
 import { activeReady, announced, focused, historyOf, type History, type Session } from './session';
-import { firstLeafOf } from './record-layout';
+import { firstLeafOf, recordOrder } from './record-layout';
 import { isPlace } from './stops';
 
 /** True where there is something to undo. */
@@ -35,21 +35,21 @@ export function placeOfCorrection(correction: Correction | undefined, all: reado
 }
 
 /** Where a row is gone again: above an added one, on the one that follows a removed one; else the first field. */
-function nearby(before: AssessedFiling | null, now: AssessedFiling, moved: Correction | undefined, from: string | null): string | null {
+function nearby(before: AssessedFiling | null, now: AssessedFiling, moved: Correction | undefined, { focus, allColumns }: Session): string | null {
   const { list, key } = moved && 'list' in moved ? moved : { list: null, key: '' };
   const keys = list === null ? [] : (now.rowKeys[list] ?? []);
   const at = list === null ? 0 : (before?.rowKeys[list]?.indexOf(key) ?? 0);
   const [above, there] = [keys[at - 1], keys[at]];
   const next = moved?.kind === 'add-row' ? (above ?? there) : (there ?? above);
   const field = list === null || next === undefined ? undefined : now.byAddress.get(addressOf(list, next, firstLeafOf(list)));
-  return field ? sameLeaf(now, from, field) : (now.fields[0]?.address ?? null);
+  return field ? sameLeaf(now, focus, field, allColumns) : (now.fields[0]?.address ?? null);
 }
 
-/** In a row that came back or moved, the leaf on which the person stands; else the field itself. */
-function sameLeaf(assessed: AssessedFiling, from: string | null, field: AssessedField): string {
+/** In a row that came back or moved, the leaf on which the person stands, where it is shown; else the field itself. */
+function sameLeaf(assessed: AssessedFiling, from: string | null, field: AssessedField, allColumns: boolean): string {
   const [list, , ...leaf] = pointerParts(from ?? '');
   const there = field.key === null || list !== field.group ? '' : addressOf(field.group, field.key, leaf.join('/'));
-  return assessed.byAddress.has(there) ? there : field.address;
+  return recordOrder(assessed, allColumns).includes(there) ? there : field.address;
 }
 
 const deeds = {
@@ -79,13 +79,13 @@ const move = (by: 1 | -1): Change => (session) => {
   const told = withEffect(session, after, `${by < 0 ? 'Undone' : 'Done again'}: ${what}.`, new Set(place === null ? [] : [place]));
   const stays = told.focus !== null && assessed !== null && isPlace(assessed, told.focus);
   if (field && assessed) {
-    const to = moved && 'list' in moved ? sameLeaf(assessed, session.focus, field) : field.address;
+    const to = moved && 'list' in moved ? sameLeaf(assessed, session.focus, field, session.allColumns) : field.address;
     return focused(unfolded(told, to), to);
   }
   // Where a row went that the text is said to have lost, the place that says so is there again.
   const again = step.find((one) => one.kind === 'dismiss-finding' && assessed !== null && isPlace(assessed, one.address));
   if (again?.kind === 'dismiss-finding') return focused(told, again.address);
-  return focused(told, stays ? told.focus : (assessed ? nearby(activeAssessed(session), assessed, moved, session.focus) : null));
+  return focused(told, stays ? told.focus : (assessed ? nearby(activeAssessed(session), assessed, moved, session) : null));
 };
 
 /** Takes the last step back. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import { markBlank, markLost, markUnreadable, takeAndGoOn, toggleTick } from './edit';
-import { descriptionOf, markWord } from './labels';
+import { descriptionOf, findingName, markWord } from './labels';
 import { focusOn } from './navigate';
 import { openedSession } from './testing/driven';
 import { setThreshold } from './view';
@@ -33,5 +33,12 @@ describe('the states of a field', () => {
     store.run(toggleTick);
     const ticked = activeAssessed(store.getState())?.byAddress.get('/notSubjectToSection16');
     expect(ticked && descriptionOf(ticked)).toMatch(/by you$/);
+  });
+});
+
+describe('findings', () => {
+  it('are called by words in lists, also those that have no words yet', () => {
+    expect(findingName('missing-row')).toBe('a row is lost');
+    expect(findingName('quite-new')).toBe('quite new');
   });
 });

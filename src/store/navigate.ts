@@ -6,10 +6,10 @@ import type { Finding } from '../model/finding';
 import { activeAssessed, fieldAtPointer, focusedField } from './assessed-of';
 import { lineOfEntry, shownFilings } from './batch/lines';
 import type { Change } from './change';
-import { counted } from './labels';
 import { recordLines, recordOrder } from './record-layout';
 import { activeReady, announced, type FilingEntry, focused, type Session } from './session';
 import { firstPlace, lostRowAt, stopsOf } from './stops';
+import { endSentence, summaryOf } from './summary';
 
 /** Puts the focus on a field; the keyboard's focus follows. */
 export const focusOn = (address: Address): Change => (session) => focused(unfolded(session, address), address);
@@ -104,9 +104,7 @@ export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => 
 };
 
 function throughAllOf(session: Session, assessed: AssessedFiling): Session {
-  const left = stopsOf(assessed).length;
-  const stands = left === 0 ? 'Nothing is left to look at.' : `That was the last one. ${counted(left, 'place')} still ${left === 1 ? 'wants' : 'want'} eyes.`;
-  const sentence = `${stands} Enter exports${nextFilingWanting(session) === null ? '' : ', Alt+↓ opens the next filing that wants eyes'}.`;
+  const sentence = `${endSentence(summaryOf(assessed))} Enter exports${nextFilingWanting(session) === null ? '' : ', Alt+↓ opens the next filing that wants eyes'}.`;
   return announced({ ...session, draft: null, throughAll: true, follow: session.follow + 1 }, sentence);
 }
 

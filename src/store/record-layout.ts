@@ -124,6 +124,12 @@ const ownerLines = [
 ] as const;
 const relationshipLines = [['isDirector', 'isTenPercentOwner'], ['isOfficer', 'officerTitle'], ['isOther', 'otherText']] as const;
 
+/** The leaf of a row where the screen shows it; else the one that stands first in the row: the last holding takes the column Kind with it. */
+export function shownInRow(assessed: AssessedFiling, allColumns: boolean, list: ListName, key: string, leaf: string): Address {
+  const wanted = addressOf(list, key, leaf);
+  return recordOrder(assessed, allColumns).includes(wanted) ? wanted : addressOf(list, key, firstLeafOf(list));
+}
+
 /** All shown fields, line by line, top to bottom. */
 export const recordLines = (assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] => keptLines(assessed, String(allColumns));
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { bought, filingOf, holding } from '../judge/testing/filing';
 import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
 import { redo, undo } from './history';
 import { focusOn } from './navigate';
 import { addRow, addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
 import { shiftRest, shiftValue } from './shift';
-import { openedSession } from './testing/driven';
+import { recordOrder } from './record-layout';
+import { fileOf, openedSession, pretendedSession } from './testing/driven';
 import { typeText, takeAndStep } from './edit';
 
 const table = (row: number | string, leaf: string): string => `/nonDerivativeTable/${row}/${leaf}`;
@@ -54,6 +56,20 @@ describe('rows', () => {
     expect(store.getState().focus).toBe(table(1, 'transactionShares'));
   });
 
+  it('that go with their column leave the focus on a field that is shown', async () => {
+    const filing = filingOf({ nonDerivativeTable: [bought(), holding()] });
+    const { store } = pretendedSession({ parse: async () => ({ ok: true, filing, text: 'x' }) });
+    await store.open([fileOf('holding.txt')]);
+    const shown = () => recordOrder(now(store), store.getState().allColumns).includes(store.getState().focus ?? '');
+    store.run(focusOn(table(1, 'kind')));
+    expect(shown()).toBe(true);
+    for (const step of [removeRow, undo, redo]) {
+      store.run(step);
+      expect(shown()).toBe(true);
+      if (step === undo) store.run(focusOn(table(1, 'kind')));
+    }
+    expect(store.getState().focus).toBe(table(0, 'securityTitle'));
+  });
   it('that were added leave the focus beside where they were when they are undone', async () => {
     const store = await at(table(0, 'transactionShares'));
     store.run(addRowBelow);

@@ -9,7 +9,7 @@ import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { activeAssessed, focusedField } from './assessed-of';
 import { type Change, type Decision, decide, type Tools } from './change';
 import { dismissal, dismissFinding } from './findings';
-import { firstLeafOf } from './record-layout';
+import { firstLeafOf, shownInRow } from './record-layout';
 import { announced, focused, type Session } from './session';
 import { firstPlace, lostRowAt } from './stops';
 
@@ -84,7 +84,8 @@ export const removeRow: Change = (session, tools) => {
     const removed = decide(now, with_, [{ kind: 'remove-row', list, key }], `The row was removed: ${rowName(list, at)}.`);
     const next = keys[at + 1] ?? keys[at - 1];
     const left = activeAssessed(removed);
-    return focused(removed, next === undefined ? (left ? firstPlace(left) : null) : addressOf(list, next, field.leaf));
+    if (!left) return focused(removed, null);
+    return focused(removed, next === undefined ? firstPlace(left) : shownInRow(left, removed.allColumns, list, next, field.leaf));
   })(session, tools);
 };
 

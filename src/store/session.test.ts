@@ -119,10 +119,21 @@ describe('walking', () => {
     expect(store.getState().throughAll).toBe(true);
     expect(activeAssessed(store.getState())?.queue).toEqual([table(1, 'directOrIndirectOwnership')]);
     expect(valueAt(store, table(1, 'directOrIndirectOwnership'))).toBeNull();
+    // The end says what the header says, by the same count.
+    expect(said(store)).toContain('That was the last one. 1 value is lost, 1 row is lost. Enter exports');
     store.run(takeAndGoOn);
     expect(store.getState().dialog).toBe('export');
   });
 
+  it('Enter on what is lost says that it stays so, and how that ends', async () => {
+    const { store } = await openedSession();
+    const before = activeAssessed(store.getState())?.queue;
+    store.run(focusOn(table(1, 'directOrIndirectOwnership')));
+    store.run(takeAndGoOn);
+    expect(said(store)).toMatch(/Ownership, Table I row 2 stays lost until it is typed, set blank \(Alt\+B\) or marked/);
+    expect(store.getState().lastChange?.text).toMatch(/stays lost/);
+    expect(activeAssessed(store.getState())?.queue).toEqual(before);
+  });
   it('Enter stops at a row that the text lost, which can be added there or said not to be', async () => {
     const { store } = await openedSession();
     store.run(setThreshold(0));

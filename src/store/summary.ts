@@ -16,3 +16,7 @@ export function summarySentence(summary: Pick<Summary, 'toLookAt' | 'lost' | 'lo
   if (lostRows > 0) parts.push(`${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'} lost`);
   return `${parts.join(', ')}.`;
 }
+
+/** What is told past the last field that wanted eyes; the screen says the same. */
+export const endSentence = (summary: Summary): string =>
+  summary.toLookAt === 0 && summary.lost === 0 ? 'Nothing is left to look at.' : `That was the last one. ${summarySentence(summary)}`;

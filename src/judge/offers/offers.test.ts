@@ -23,6 +23,13 @@ describe('a value that wants eyes is offered', () => {
     const gap = [bought({ sharesOwnedFollowingTransaction: '11000' }), bought({ transactionShares: '31', sharesOwnedFollowingTransaction: '11750' })];
     expect(offered({ nonDerivativeTable: gap }, row('transactionShares', 1))).toContain('750');
   });
+  it('first what differs from it in spaces or one letter, whatever fits the box as well', () => {
+    const streets = ['595 MADISONAVE', '12 HARROW ROAD', '595 MADISON AVE', '12 HARROW ROAD', '12 HARROW ROAD'];
+    const owners = streets.map((rptOwnerStreet1, at) => ({ ...person, rptOwnerName: `Harbeck Nora ${at}`, rptOwnerStreet1 }));
+    expect(offered({ reportingOwners: owners }, owner('rptOwnerStreet1'))[0]).toBe('595 MADISON AVE');
+    const titles = ['Common Stack', 'Class A Units', 'Common Stock', 'Class A Units', 'Class A Units'].map((securityTitle) => bought({ securityTitle }));
+    expect(offered({ nonDerivativeTable: titles }, row('securityTitle'))[0]).toBe('Common Stock');
+  });
   it('nothing in place of a text that is longer than any form has', () => {
     const long = 'Held in trust for others (see remarks) '.repeat(2_000).trim();
     const rows = [bought({ directOrIndirectOwnership: 'I', natureOfOwnership: `${long} an` })];

@@ -2,7 +2,6 @@
 // the words of the rest of the filing. Offers, and never puts a value in place. A new source is a file, an entry here, a test.
 import type { Suggestion } from '../../model/assessed';
 import type { ValueKind } from '../../model/catalogue';
-import { sameValue } from '../../model/extracted';
 import type { Bench, Exhibit, ExhibitRow } from '../bench';
 import { fromCodes } from './from-codes';
 import { fromColumns } from './from-columns';
@@ -12,6 +11,7 @@ import { fromNumbers } from './from-numbers';
 import { fromPieces } from './from-pieces';
 import { fromSums } from './from-sums';
 import { fromWords } from './from-words';
+import { inTurn } from './near';
 
 /** The value that is asked about. */
 export interface Asked {
@@ -29,16 +29,12 @@ export type Source = (asked: Asked) => readonly Offer[];
 const sources: readonly Source[] = [fromSums, fromNumbers, fromCodes, fromColumns, fromNames, fromWords, fromPieces];
 
 /** As many as there are keys for. */
-const most = 9;
+export const most = 9;
 
-/** Everything that the rest of the filing offers for a value, likeliest first, each once, never what stands there. */
+/** Everything that the rest of the filing offers for a value, in the order in which it is offered. */
 export function offersFor(asked: Asked): readonly Offer[] {
   const offers = asked.at.field.isMarks ? fromMarks(asked) : sources.flatMap((source) => source(asked));
-  return offers
-    .filter(({ value }) => !sameValue(value, asked.at.value))
-    .sort((a, b) => b.confidence - a.confidence)
-    .filter(({ value }, place, all) => all.findIndex((one) => sameValue(one.value, value)) === place)
-    .slice(0, most);
+  return inTurn(asked.kind, asked.at.value, offers, most);
 }
 
 /** An offer without a place in the source. */

@@ -16,7 +16,7 @@ import { activeEntry, activeReady, type FilingEntry, isKept, isReady } from '../
 import { fixture, fixtureText } from '../testing/fixture';
 import { fileOf, pretendedSession } from '../testing/driven';
 import { chooseShown, clearFilter, closeChosen, markReviewed, setFilter, toggleChosen } from './choose';
-import { lineOfEntry, shownFilings } from './lines';
+import { lineOfEntry, shownFilings, stateOf } from './lines';
 import { timeLeft, timeLeftWords } from './state';
 import { facetOf, shownBands, totalsOf } from './totals';
 
@@ -193,6 +193,9 @@ test('the filter narrows by state, form, issuer, owner, finding and words in any
   const shown = () => shownFilings(store.getState()).map(({ name }) => name);
   const by = (part: Parameters<typeof setFilter>[0]) => { store.run(clearFilter); store.run(setFilter(part)); return shown(); };
   expect(by({ state: 'clear' })).toEqual(['1.txt']);
+  // Where somebody decided until nothing was left, the filing is no longer called like one that was clear by itself.
+  const second = store.getState().filings.find(({ name }) => name === '1.txt');
+  expect(second && [0, 2].map((decided) => stateOf(second, { ...line, toLookAt: 0, lost: 0, decided }))).toEqual(['clear', 'worked through']);
   expect(by({ state: 'failed' })).toEqual(['2.txt']);
   expect(by({ form: '4' })).toEqual(['0.txt']);
   expect(by({ issuer: 'quill' })).toEqual(['0.txt']);

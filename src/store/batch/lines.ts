@@ -18,7 +18,7 @@ export function stateOf(entry: FilingEntry, line: FilingLine | null): QueueState
   if (entry.status.kind === 'failed') return 'failed';
   if (!line) return 'not read';
   if (entry.reviewed) return 'reviewed';
-  if (line.toLookAt + line.lost === 0) return 'clear';
+  if (line.toLookAt + line.lost === 0) return line.decided > 0 ? 'worked through' : 'clear';
   return line.decided > 0 ? 'worked on' : 'wants eyes';
 }
 

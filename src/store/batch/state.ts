@@ -16,8 +16,8 @@ export interface BatchRun {
   readonly elapsed: number;
 }
 
-/** What a filing's state can be in the queue's filter. */
-export type QueueState = 'wants eyes' | 'clear' | 'worked on' | 'reviewed' | 'not read' | 'failed';
+/** What a filing's state can be in the queue's filter: clear by itself, or worked through by a person until nothing wanted eyes. */
+export type QueueState = 'wants eyes' | 'clear' | 'worked on' | 'worked through' | 'reviewed' | 'not read' | 'failed';
 
 /** What of the queue is shown; '' and null let everything through. */
 export interface QueueFilter {

@@ -22,7 +22,7 @@ export interface Totals {
 
 /** Adds up the filings given. */
 export function totalsOf(session: Session, entries: readonly FilingEntry[]): Totals {
-  const byState: Record<QueueState, number> = { 'wants eyes': 0, 'worked on': 0, clear: 0, reviewed: 0, 'not read': 0, failed: 0 };
+  const byState: Record<QueueState, number> = { 'wants eyes': 0, 'worked on': 0, 'worked through': 0, clear: 0, reviewed: 0, 'not read': 0, failed: 0 };
   const bands = bandEdges.map(() => 0);
   let [filings, fields, flags, corrected, decided, filingsUntouched] = [0, 0, 0, 0, 0, 0];
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 // Past the last field that wanted eyes: how it stands, and the ways on. The page's Export button takes the focus.
 import { useEffect } from 'react';
 import { goToFirstWanting, nextFilingWanting, stepFiling } from '../../store/navigate';
-import { summaryOf, summarySentence } from '../../store/summary';
+import { endSentence, summaryOf } from '../../store/summary';
 import { Button } from '../parts/Button';
 import { useAssessed, useRun, useSession } from '../session-context';
 import styles from './bar.module.css';
@@ -16,7 +16,7 @@ export function Finished() {
   const clear = summary.toLookAt === 0 && summary.lost === 0;
   return (
     <div className={styles.finished}>
-      <p className={styles.finishedText}>{clear ? 'Nothing is left to look at.' : `That was the last one. ${summarySentence(summary)}`}</p>
+      <p className={styles.finishedText}>{endSentence(summary)}</p>
       <p><kbd>Enter</kbd> exports</p>
       {next !== null ? <Button onClick={() => run(stepFiling(1))}>Next filing <kbd>Alt+↓</kbd></Button> : null}
       {clear ? null : <Button onClick={() => run(goToFirstWanting)}>From the first again</Button>}

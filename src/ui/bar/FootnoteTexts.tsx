@@ -1,4 +1,5 @@
-// The texts of the footnotes that marks refer to.
+// The texts of the footnotes that marks refer to, two lines of each: they stand whole in the record, and what is doubted is not
+// pushed out of sight. The first words tell one footnote from the other.
 import type { AssessedFiling } from '../../model/assessed';
 import { addressOf } from '../../model/filing';
 import { textAt } from '../../store/assessed-of';
@@ -11,9 +12,12 @@ function textOf(assessed: AssessedFiling, id: string): string | null {
 }
 
 export function FootnoteTexts({ assessed, ids }: { readonly assessed: AssessedFiling; readonly ids: readonly string[] }) {
-  return ids.map((id) => (
-    <li key={id} className={styles.reason}>
-      Footnote {footnoteNumber(id)}: {textOf(assessed, id) ?? 'not among the footnotes of this filing.'}
-    </li>
-  ));
+  return ids.map((id) => {
+    const text = textOf(assessed, id) ?? 'not among the footnotes of this filing.';
+    return (
+      <li key={id} className={styles.reason} title={text}>
+        <span className={styles.note}>Footnote {footnoteNumber(id)}: {text}</span>
+      </li>
+    );
+  });
 }

@@ -33,9 +33,9 @@ export function Reasons({ field }: { readonly field: AssessedField }) {
         <span className={styles.markWord} data-mark={field.mark}>{field.state === 'blank' && field.mark === 'sure' ? 'blank on the form' : markWord(field)}</span>
       </p>
       <ul>
-        {assessed ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
         {extra.map((line) => <li key={line} className={styles.reason}>{line}</li>)}
         {field.reasons.map((reason) => <li key={`${reason.code} ${reason.message}`} className={styles.reason}>{reason.message}</li>)}
+        {assessed ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
       </ul>
     </div>
   );

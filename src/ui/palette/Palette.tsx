@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Command, commandsFor } from '../../store/commands';
 import { inOrder } from '../../store/change';
+import { counted } from '../../store/labels';
 import { closeDialog } from '../../store/view';
 import { Dialog } from '../parts/Dialog';
 import parts from '../parts/parts.module.css';
@@ -79,7 +80,7 @@ export function Palette() {
           </div>
         ))}
       </div>
-      <p className={lines.length === 0 ? styles.none : parts.unseen} role="status">{lines.length === 0 ? 'No command and no field has this name.' : `${lines.length} commands`}</p>
+      <p className={lines.length === 0 ? styles.none : parts.unseen} role="status">{lines.length === 0 ? 'No command and no field has this name.' : counted(lines.length, 'command')}</p>
     </Dialog>
   );
 }

@@ -4,12 +4,13 @@ import { clearFilter, setFilter } from '../../store/batch/choose';
 import { findingsOf, isOpen } from '../../store/batch/lines';
 import type { QueueFilter, QueueState } from '../../store/batch/state';
 import { facetOf, shownBands, totalsOf } from '../../store/batch/totals';
+import { findingName } from '../../store/labels';
 import { Button } from '../parts/Button';
 import { useRun, useSession, useSessionStore } from '../session-context';
 import { ConfidenceChart } from './ConfidenceChart';
 import styles from './queue.module.css';
 
-const states: readonly QueueState[] = ['wants eyes', 'worked on', 'clear', 'reviewed', 'not read', 'failed'];
+const states: readonly QueueState[] = ['wants eyes', 'worked on', 'worked through', 'clear', 'reviewed', 'not read', 'failed'];
 /** A list longer than this helps nobody; typing finds the rest. */
 const mostOffered = 300;
 
@@ -67,12 +68,12 @@ function More({ filter }: { readonly filter: QueueFilter }) {
       <datalist id={`${id}-${name}`}>{values.map(([value, count]) => <option key={value} value={value}>{count}</option>)}</datalist>
     </label>
   );
-  const chosen = (name: 'form' | 'finding', label: string, values: readonly (readonly [string, number])[]) => (
+  const chosen = (name: 'form' | 'finding', label: string, values: readonly (readonly [string, number])[], inWords: (value: string) => string = String) => (
     <label className={styles.filter}>
       <span>{label}</span>
       <select aria-label={`Filter by ${label.toLowerCase()}`} value={filter[name]} onChange={(event) => run(setFilter({ [name]: event.currentTarget.value }))}>
         <option value="">any</option>
-        {values.map(([value, count]) => <option key={value} value={value}>{value} ({count})</option>)}
+        {values.map(([value, count]) => <option key={value} value={value}>{inWords(value)} ({count})</option>)}
       </select>
     </label>
   );
@@ -88,7 +89,7 @@ function More({ filter }: { readonly filter: QueueFilter }) {
       {chosen('form', 'Form', facets.forms)}
       {offered('issuer', 'Issuer', facets.issuers)}
       {offered('owner', 'Owner', facets.owners)}
-      {chosen('finding', 'Finding', facets.findings)}
+      {chosen('finding', 'Finding', facets.findings, findingName)}
     </div>
   );
 }
