@@ -13,7 +13,7 @@ const portion = 60;
 
 /** What the check says as a whole, and on how much that stands. */
 function titleOf(found: number, compared: number): string {
-  if (found > 0) return `${counted(found, 'place')} where filings of one owner do not go together; ${counted(compared, 'pair')} compared`;
+  if (found > 0) return `${counted(found, 'place')} where filings of one owner do not go together; ${compared === 0 ? 'no two filings' : counted(compared, 'pair')} could be compared`;
   if (compared === 0) return 'No two of these filings can be compared: none shares owner, issuer and security with another.';
   return `In ${compared === 1 ? 'the one pair' : `all ${compared.toLocaleString('en-US')} pairs`} of filings that can be compared, the later one goes on where the earlier one ended.`;
 }
