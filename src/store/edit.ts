@@ -9,6 +9,7 @@ import { activeAssessed, focusedField } from './assessed-of';
 import { type Change, decide, type Tools } from './change';
 import { findSpans } from './find-spans';
 import { labelOf } from './labels';
+import { withLastChange } from './last-change';
 import { goToWanting, stepField, stepLine } from './navigate';
 import { activeReady, announced, type ReadyFiling, type Session } from './session';
 import { kindOf, shownValue } from './shown-value';
@@ -114,7 +115,7 @@ const takeValue = (session: Session, tools: Tools, field: AssessedField): Sessio
   if (!isFlagged(assessed, field)) return quiet;
   if (isLost(field)) {
     const text = `${labelOf(field)} stays ${field.state} until it is typed, set blank (Alt+B) or marked (Alt+U, Alt+L).`;
-    return announced({ ...quiet, lastChange: { text, cleared: [] } }, text);
+    return announced(withLastChange(quiet, text, []), text);
   }
   return decide(quiet, tools, [{ kind: 'confirm', address: field.address, value: unfrozen(field.value) }], `${labelOf(field)} is confirmed.`);
 };
