@@ -14,10 +14,10 @@ export function useKeptInView(region: RefObject<HTMLElement | null>, id: string 
       height = pane.clientHeight;
       const field = pane.querySelector<HTMLElement>('[data-address][tabindex="0"]');
       if (height >= was || !field) return;
-      // Whoever has scrolled away from the field is left where they are.
+      // Whoever has scrolled away from the field is left where they are; one that was seen in part is brought in whole.
       const top = pane.getBoundingClientRect().top;
       const { top: from, bottom: to } = field.getBoundingClientRect();
-      if (from >= top && to <= top + was) field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (to > top && from < top + was) field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
     observer.observe(pane);
     return () => observer.disconnect();
