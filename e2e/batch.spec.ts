@@ -104,9 +104,11 @@ test('a folder dropped by the hand: its filings under their paths from the folde
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data: { items: [], files: [folder], dragOperationsMask: 1 } });
   await drag('dragEnter');
-  await drag('dragOver');
-  // The page has to say that it takes the folder before it is let go.
-  await expect(page.getByText('Let go to read it')).toBeVisible();
+  // The page has to say that it takes the folder before it is let go; a hand goes on moving meanwhile.
+  await expect(async () => {
+    await drag('dragOver');
+    await expect(page.getByText('Let go to read it')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await drag('dragOver');
   await drag('drop');
   await expect(queue(page).getByText('45 of 45 read')).toBeVisible({ timeout: 60_000 });

@@ -1,5 +1,5 @@
 // Invented companies, people and places for generated filings. None of them is meant to be anyone real.
-import { usStates } from '../model/codes';
+import { statesByZip } from '../model/codes';
 import type { Random } from './random';
 
 const companyHeads = [
@@ -44,6 +44,14 @@ export function drawPerson(random: Random): { readonly filed: string; readonly s
 /** A fund or a holding company that owns shares. */
 export const drawFund = (random: Random): string => `${random.pick(fundHeads)} ${random.pick(fundTails)}`;
 
+const places = statesByZip.flatMap((states, figure) => states.map((state) => ({ state, figure })));
+
+/** A state and one of its zips. */
+function drawPlace(random: Random): { readonly state: string; readonly zip: string } {
+  const { state, figure } = random.pick(places);
+  return { state, zip: `${figure}${String(random.int(501, 9950)).padStart(4, '0')}` };
+}
+
 /** An address in the United States, most of it in capitals as EDGAR has it. */
 export function drawAddress(random: Random, issuer: string): {
   readonly street1: string; readonly street2: string | null; readonly city: string; readonly state: string; readonly zip: string;
@@ -57,8 +65,7 @@ export function drawAddress(random: Random, issuer: string): {
     street1: cased(careful ? careOf : street),
     street2: careful ? cased(street) : random.chance(0.15) ? cased(`Building ${random.int(1, 9)}`) : null,
     city: cased(random.pick(cities)),
-    state: random.pick(usStates),
-    zip: String(random.int(1001, 99950)).padStart(5, '0'),
+    ...drawPlace(random),
   };
 }
 

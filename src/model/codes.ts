@@ -37,5 +37,10 @@ export const usStates: readonly string[] = (
   'OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU AS MP'
 ).split(' ');
 
+/** States by the first figure of their zips (United States Postal Service, Publication 65). */
+export const statesByZip: readonly (readonly string[])[] = [
+  'CT MA ME NH NJ PR RI VT VI', 'DE NY PA', 'DC MD NC SC VA WV', 'AL FL GA MS TN', 'IN KY MI OH', 'IA MN MT ND SD WI', 'IL KS MO NE', 'AR LA OK TX', 'AZ CO ID NM NV UT WY', 'AK CA GU HI OR WA',
+].map((states) => states.split(' '));
+
 /** EDGAR's codes of Canadian provinces and foreign countries are a letter and a digit: `A1` British Columbia, `X0` United Kingdom. */
 export const isStateCode = (code: string): boolean => usStates.includes(code) || /^[A-Z][0-9]$/.test(code) || code === 'XX';

@@ -1,13 +1,9 @@
 // State and zip of one address say the same thing twice: a zip's first figure tells the part of the country.
-import { usStates } from '../../model/codes';
+import { statesByZip, usStates } from '../../model/codes';
 import { reason } from '../../model/reasons';
 import { type Bench, exhibit, suggest, textValue } from '../bench';
 import type { Rule } from '../rules';
 
-/** States by the first figure of their zips (United States Postal Service, Publication 65). */
-const statesOf: readonly string[] = [
-  'CT MA ME NH NJ PR RI VT VI', 'DE NY PA', 'DC MD NC SC VA WV', 'AL FL GA MS TN', 'IN KY MI OH', 'IA MN MT ND SD WI', 'IL KS MO NE', 'AR LA OK TX', 'AZ CO ID NM NV UT WY', 'AK CA GU HI OR WA',
-];
 /** Long Island's Fishers Island and some Texan and New York offices have zips of another figure. */
 const exceptions: ReadonlySet<string> = new Set(['NY0', 'TX8']);
 
@@ -15,7 +11,7 @@ const exceptions: ReadonlySet<string> = new Set(['NY0', 'TX8']);
 function agree(state: string, zip: string): boolean | null {
   if (!usStates.includes(state)) return null;
   if (!/^\d{5}(?:-?\d{4})?$/.test(zip)) return false;
-  return (statesOf[Number(zip[0])] as string).split(' ').includes(state) || exceptions.has(`${state}${zip[0]}`);
+  return (statesByZip[Number(zip[0])] as readonly string[]).includes(state) || exceptions.has(`${state}${zip[0]}`);
 }
 
 /** A state of the United States whose zip is none of its own: one of the two was misread, `MO 105-7537` for `M0 105-7537`, Japan. */

@@ -18,6 +18,7 @@ export function Doubts() {
   const last = useSession((session) => session.batch.groupSteps.at(-1) ?? null);
   const [chosen, setChosen] = useState<string | null>(null);
   const busy = useRef(false);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
   const [decided, setDecided] = useState(0);
   const part = useRef<HTMLDivElement>(null);
   // What had the keyboard's focus went with its doubt: the keys go on at the next one, and after the last one at the way back.
@@ -34,12 +35,15 @@ export function Doubts() {
   const inTurn = async (decide: () => Promise<string | null>): Promise<string | null> => {
     if (busy.current) return null;
     busy.current = true;
-    const problem = await decide();
+    const deciding = decide();
+    turn.current = deciding.catch(() => null);
+    const problem = await deciding;
     busy.current = false;
     setDecided((count) => count + 1);
     return problem;
   };
-  const undo = () => void inTurn(() => undoGroup(store, store.ports).then(() => null));
+  // Undo pressed while a decision is on its way takes that one back.
+  const undo = () => void turn.current.then(() => inTurn(() => undoGroup(store, store.ports).then(() => null)));
   const review = (of: DoubtGroup, members: DoubtGroup['members'], verdict: Verdict) => inTurn(() => reviewGroup(store, store.ports, of, members, verdict));
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
