@@ -22,6 +22,10 @@ describe('a name with its letters out of order', () => {
     expect(field).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
     expect(field?.suggestions.map(({ value }) => value)).toContain('By Saltmere Fund IV, L.P. Ridge Growth');
   });
+  it('from an address in capitals is written as the box writes it', () => {
+    const filing = judge(filingOf({ issuer: { issuerName: read('Tallo~mere Instruments, Inc.', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] }) }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: 'C/O TALLOWMERE INSTRUMENTS, INC.' }] }));
+    expect(filing.record.issuer.issuerName).toBe('Tallowmere Instruments, Inc.');
+  });
   it('stays as it was read where nothing speaks of an edge, or two names have its letters', () => {
     expect(held(read('By Saltmere Fund IV, L.P. Ridge Growth'))?.value).toBe('By Saltmere Fund IV, L.P. Ridge Growth');
     expect(held(cut('By Saltmere Fund I Growth'), 'Held by Saltmere Growth Fund II and by Saltmere Growth Fund IV.')?.inferred).not.toBe(true);

@@ -49,6 +49,13 @@ export function saidWhole(name: string, texts: readonly string[]): string[] {
   return alike.length > 0 ? alike : best;
 }
 
+/** A name from an address in capitals, written as the value writes names: `ASHQUILL BIOSYSTEMS PLC` for `Ashqu~ll Biosystems plc`. */
+function casedAs(read: string, found: string): string {
+  if (found !== found.toUpperCase() || read === read.toUpperCase()) return found;
+  const own = new Map(read.split(/\s+/).map((word) => [lettersOf(word), word]));
+  return found.split(' ').map((word) => own.get(lettersOf(word)) ?? (word.length > 3 ? `${word[0]}${word.slice(1).toLowerCase()}` : word)).join(' ');
+}
+
 const opening = /^(?:(?:held\s+)?(?:by|through|via)(?:\s+the)?\s+)/i;
 
 function restore(at: Exhibit, texts: readonly string[]): void {
@@ -57,7 +64,7 @@ function restore(at: Exhibit, texts: readonly string[]): void {
   const whole = saidWhole(at.value.slice(head.length), texts);
   const [only] = whole;
   if (only === undefined) return;
-  const value = head + only;
+  const value = head + casedAs(at.value, only);
   if (lettersOf(value) === lettersOf(at.value)) return;
   if (new Set(whole.map(lettersOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
