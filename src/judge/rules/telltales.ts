@@ -6,13 +6,21 @@ import { listNames } from '../../model/filing';
 /** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`. */
 const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside']);
 
+/** Running text, in which brackets and signs of all kinds stand. */
+const running: ReadonlySet<string> = new Set(['text', 'remarks']);
+
+/** A sign that no name and no title has, or a bracket without its other: `Ashq~ill Biosystems plc`, `Saltmere Fund, L.P.2)`. */
+const hasOddSign = (value: string): boolean => /[|{}\\~^<>=_®©°™]/.test(value) || (value.match(/\(/g) ?? []).length !== (value.match(/\)/g) ?? []).length;
+
 /** Doubts each value that one of the telltales was found on, where nothing has put it right since. */
 export const tellingSigns: Rule = {
   code: 'telltales',
   ofText: true,
   run: (bench) => {
     const look = (at: Exhibit): void => {
-      if (at.decided || typeof at.value !== 'string' || !at.reasons.some(({ code }) => telltales.has(code))) return;
+      if (at.decided || typeof at.value !== 'string') return;
+      if (!running.has(at.field.leaf) && hasOddSign(at.value)) at.doubted = true;
+      if (!at.reasons.some(({ code }) => telltales.has(code))) return;
       at.doubted = true;
       if (at.reasons.some(({ code }) => code === 'numeral-unclear')) suggest(at, { value: at.value.replace(/ 1(?=,? [A-Za-z])/, ' I'), confidence: 0.5, reason: 'The figure 1 as the numeral I.', spans: at.spans });
     };

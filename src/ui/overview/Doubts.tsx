@@ -31,20 +31,22 @@ export function Doubts() {
   if (doubts.kind !== 'found') return <p className={styles.soft} aria-busy="true">Doubts are gathered …</p>;
   const groups = doubts.found;
   const group = groups.find(({ key }) => key === chosen) ?? groups[0];
-  /** One decision at a time; gives what is wrong with it. */
-  const inTurn = async (decide: () => Promise<string | null>): Promise<string | null> => {
-    if (busy.current) return null;
-    busy.current = true;
-    const deciding = decide();
-    turn.current = deciding.catch(() => null);
-    const problem = await deciding;
-    busy.current = false;
-    setDecided((count) => count + 1);
-    return problem;
+  /** One after the other, in the order in which they were asked for; gives what is wrong with it. */
+  const inTurn = (decide: () => Promise<string | null>): Promise<string | null> => {
+    const mine = turn.current.then(decide);
+    turn.current = mine.catch(() => null);
+    return mine.finally(() => setDecided((count) => count + 1));
   };
   // Undo pressed while a decision is on its way takes that one back.
-  const undo = () => void turn.current.then(() => inTurn(() => undoGroup(store, store.ports).then(() => null)));
-  const review = (of: DoubtGroup, members: DoubtGroup['members'], verdict: Verdict) => inTurn(() => reviewGroup(store, store.ports, of, members, verdict));
+  const undo = () => void inTurn(() => undoGroup(store, store.ports).then(() => null));
+  /** A second press on the same doubt decides nothing more. */
+  const review = async (of: DoubtGroup, members: DoubtGroup['members'], verdict: Verdict) => {
+    if (busy.current) return null;
+    busy.current = true;
+    return await inTurn(() => reviewGroup(store, store.ports, of, members, verdict)).finally(() => {
+      busy.current = false;
+    });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing || !last) return;
