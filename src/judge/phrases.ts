@@ -2,13 +2,13 @@
 import { distance } from 'fastest-levenshtein';
 import { bareOf } from '../text/bare';
 
-/** A phrase and its words, bare: `By SVF II Beaver (DE)` is by, svf, ii, beaver, de. */
+/** A phrase and its words, bare: `By Kiln II Harbor (DE)` is by, kiln, ii, harbor, de. */
 export interface Phrase {
   readonly text: string;
   readonly words: readonly string[];
 }
 
-/** Words that no name needs: `By Sequoia` and `Held by Sequoia` name the same. */
+/** Words that no name needs: `By Saltmere` and `Held by Saltmere` name the same. */
 const opening: ReadonlySet<string> = new Set(['by', 'through', 'held', 'owned', 'see', 'indirectly', 'directly', 'the', 'via', 's']);
 
 /** A text as a phrase, without what opens it. */
@@ -45,7 +45,7 @@ export function differs({ words }: Phrase, other: Phrase, known: (word: string) 
   if (words.length === theirs.length) {
     if (words.length > 2 && sameWords([...words].sort(), [...theirs].sort())) return 'order';
     const apart = words.flatMap((word, at) => (word === theirs[at] ? [] : [at]));
-    // Two spoilt words of one phrase are cut by the same edge: `Sequoia apital U.S. Growth Fund IV, .P.`
+    // Two spoilt words of one phrase are cut by the same edge: `Saltmere apital U.S. Growth Fund IV, .P.`
     const spoilt = apart.every((at) => !known(words[at] as string) && isSpoilt(words[at] as string, theirs[at] as string));
     return apart.length <= Math.max(1, words.length / 3) && spoilt ? 'word-spoilt' : null;
   }
@@ -53,7 +53,7 @@ export function differs({ words }: Phrase, other: Phrase, known: (word: string) 
   const at = long.findIndex((word, n) => word !== short[n]);
   const more = long[at] as string;
   if (!sameWords(withoutOne(long, at), short)) return null;
-  // `MidOcean Partners V` and `MidOcean Partners V Executive` are two; a numeral that one has and the other lacks is soon lost.
+  // `Saltmere Partners V` and `Saltmere Partners V Executive` are two; a numeral that one has and the other lacks is soon lost.
   if (words === short) return telling(more) && /[ivx\d]/.test(more) ? 'word-missing' : null;
   return /^\d+$/.test(more) && at === long.length - 1 ? 'word-added' : null;
 }

@@ -1,4 +1,4 @@
-// Texts that an edge cut short, restored from the filing's other words: `By Sequoia Venture Fund,` where a footnote goes on
+// Texts that an edge cut short, restored from the filing's other words: `By Saltmere Venture Fund,` where a footnote goes on
 // `… Fund, L.P. is the …`; and from the wordings that most forms have: `Restricted`, `Senior Vice Pre`.
 import { distance } from 'fastest-levenshtein';
 import { type Bench, textValue } from '../bench';

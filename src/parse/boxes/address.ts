@@ -18,7 +18,7 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   const value = read.replace(/^['"‘’“”`*.,:;^~-]+(?=[A-Za-z0-9])/, '');
   const reasons = [...extra];
   if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
-  // A street line may end with the comma before the next: `3411 SILVERSIDE ROAD,`.
+  // A street line may end with the comma before the next: `3411 KILN ROAD,`.
   // What an edge left of a word, `ssery Realty Trust`, `f Financial Officer`, and a box's number that strayed in: `Officer 6. I X Fo`.
   if (/^[a-z]{1,4}(?:[ ,.]|$)|^(?!van |von |de |di |da |del |la |le )[a-z]+ [A-Z]|(?:^|\s)[1-6]\.(?:\s|$)/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
   if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-short' && /,$/.test(value))));
@@ -51,7 +51,7 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     const before = texts[i - 1] as string;
     // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
     if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).filter((one) => !/^\d+(st|nd|rd|th)$/i.test(one)).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
-    // `TATNALL BUILDING` is a name; `ONE LETTERMAN DRIVE BUILDING D` is a street and the line below it.
+    // `HOLLOW BUILDING` is a name; `ONE KILN DRIVE BUILDING D` is a street and the line below it.
     const named = /^(building|bldg\.?|tower)$/i.test(text) && /^[A-Za-z]+$/.test(before) && !streetEnd.test(before);
     const room = (/^(suite|ste\.?|unit|apt\.?|room|building|bldg\.?|tower)$/i.test(text) && !named) || (/^(\d+(st|nd|rd|th)|first|second|third)$/i.test(text) && /^floor/i.test(texts[i + 1] ?? ''));
     // `SUITE 100` behind a comma is part of the line before; without a comma it stood on its own line.
@@ -61,7 +61,7 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
   const whole = texts.join(' ');
   const comma = texts.findIndex((text, i) => /,$/.test(text) && i < n - 1);
   if (whole.length > 40 && comma > 0) return { at: comma + 1, sure: false };
-  // `4550 TRAVIS STREET #300` mostly is one line, and what stands behind a comma, `ROAD, TATNALL BUILDING`, may be another.
+  // `4550 KILN STREET #300` mostly is one line, and what stands behind a comma, `ROAD, HOLLOW BUILDING`, may be another.
   return { at: n, sure: !texts.some((text, i) => i > 1 && /^#\d/.test(text)) };
 }
 

@@ -1,5 +1,5 @@
 // How wide the cells are in which a column of running text stands, learnt from the table's rows together:
-// the width under which all rows' pieces fit best. `By Sequoia Fund IV,→Capital L.P.` in one row tells little, in six it tells.
+// the width under which all rows' pieces fit best. `By Saltmere Fund IV,→Capital L.P.` in one row tells little, in six it tells.
 import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
 import { piecesOf, weaveCost } from '../ocr/unweave';
