@@ -14,6 +14,18 @@ async function counts(page: Page): Promise<{ readonly read: number; readonly all
   return { read, all };
 }
 
+const issuerName = (page: Page) => page.locator('[data-address="/issuer/issuerName"]');
+
+/** Corrects the issuer's name in the filing that is open. */
+async function renameIssuer(page: Page): Promise<void> {
+  await issuerName(page).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Quarry Lane Holdings');
+  await page.keyboard.press('Enter');
+  await expect(issuerName(page)).toContainText('Quarry Lane Holdings');
+}
+
 test('a reload in the midst of an import loses nothing that was read', async ({ page }, info) => {
   test.setTimeout(120_000);
   await page.goto('/');
@@ -33,17 +45,11 @@ test('a reload in the midst of an import loses nothing that was read', async ({ 
   await page.keyboard.press('Home');
   await queue(page).locator('[data-index="3"] [data-open]').click();
   const name = page.getByRole('banner').locator('[title]').first();
-  const field = page.locator('[data-address="/issuer/issuerName"]');
-  await field.click();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Quarry Lane Holdings');
-  await page.keyboard.press('Enter');
-  await expect(field).toContainText('Quarry Lane Holdings');
+  await renameIssuer(page);
   const shown = await name.getAttribute('title');
   await page.reload();
   await expect(name).toHaveAttribute('title', shown ?? '');
-  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(issuerName(page)).toContainText('Quarry Lane Holdings');
   await expect.poll(async () => (await counts(page)).read).toBe(before.read);
   // Both letters are still there with their reason, and what was not read is said.
   await expect(queue(page).getByText('2 could not be read')).toBeVisible();
@@ -58,7 +64,7 @@ test('a reload in the midst of an import loses nothing that was read', async ({ 
   await expect(said).toHaveCount(0);
   await page.waitForTimeout(400);
   await page.reload();
-  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(issuerName(page)).toContainText('Quarry Lane Holdings');
   await expect(said).toHaveCount(0);
   await expect.poll(async () => (await counts(page)).read).toBe(before.read);
 });
@@ -83,13 +89,7 @@ test('a filing that was taken out is said to keep its corrections, and comes bac
   await page.goto('/');
   await page.locator('input[type=file]').setInputFiles(generatedFiles(3).map(({ name, text }) => made(name, text)));
   await expect(queue(page).getByText('3 of 3 read')).toBeVisible({ timeout: 20_000 });
-  const field = page.locator('[data-address="/issuer/issuerName"]');
-  await field.click();
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Quarry Lane Holdings');
-  await page.keyboard.press('Enter');
-  await expect(field).toContainText('Quarry Lane Holdings');
+  await renameIssuer(page);
   await expect(page.getByRole('region', { name: 'Focused field' })).toContainText('is now Quarry Lane Holdings');
   await queue(page).getByRole('listitem').filter({ has: page.locator('[aria-current]') }).getByRole('button', { name: /out of the queue/ }).click();
   const note = page.getByRole('region', { name: 'Note' });
@@ -100,6 +100,6 @@ test('a filing that was taken out is said to keep its corrections, and comes bac
   await expectAccessible(page, 'a filing was taken out');
   await note.getByRole('button', { name: 'Bring back' }).click();
   await expect(queue(page).getByText('3 of 3 read')).toBeVisible();
-  await expect(field).toContainText('Quarry Lane Holdings');
+  await expect(issuerName(page)).toContainText('Quarry Lane Holdings');
   await expect(note).toHaveCount(0);
 });

@@ -3,8 +3,8 @@ import { type Exhibit, suggest } from '../bench';
 import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
-/** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`. */
-const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside']);
+/** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`, `1)` that may be a number or a mark alone. */
+const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark']);
 
 /** Running text, in which brackets and signs of all kinds stand. */
 const running: ReadonlySet<string> = new Set(['text', 'remarks']);
