@@ -7,6 +7,7 @@ import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
 import { type Change, type Tools, withEffectOf } from './change';
+import { isJudged } from './judged';
 import { effectBetween, effectSentence, mostShown } from './effect';
 import { lastChangeOf, withLastChange } from './last-change';
 import { goToWanting } from './navigate';
@@ -124,6 +125,14 @@ export function settlingRun({ getState, run }: Pick<Judged, 'getState' | 'run'>,
     if (session.unsettled && change(session, tools) !== session) run(settle);
     run(change);
   };
+}
+
+/** The filing as judged with what stands now, waiting for the judge where he has not come so far: for questions over many filings, whose answers nobody corrects when he has. */
+export async function judgedOf(session: Session, entry: ReadyFiling, { judge: away }: Pick<Ports, 'judge'>): Promise<AssessedFiling> {
+  if (isJudged(session, entry)) return assessedOf(session, entry);
+  const [parsed, standing, { threshold }] = [entry.status.parsed, standingIn(session, entry), session];
+  const here = () => judge(parsed, standing, { threshold });
+  return away ? await away(parsed, standing, threshold).catch(here) : here();
 }
 
 /** A filing's first judgement, or null where it is judged on the page. */

@@ -3,42 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import { takeAndStep, toggleTick, typeText } from './edit';
 import { undo } from './history';
-import type { Keep, KeepNews, KeptWork, SaveOutcome, Wanted } from './keep-port';
+import type { KeptWork } from './keep-port';
 import { focusOn } from './navigate';
 import { activeReady, historyOf } from './session';
 import { fileOf, pretendedSession } from './testing/driven';
+import { slowKeep } from './testing/slow-keep';
 
 const amount = '/nonDerivativeTable/1/transactionShares';
 const title = '/nonDerivativeTable/1/securityTitle';
 const text = 'harrow-peak.txt';
-
-/** A keeper whose writes end when they are let through; what it was given stands in `disk`. */
-function slowKeep(stored?: KeptWork) {
-  const writes: { readonly wanted: readonly Wanted[]; readonly end: (outcomes?: readonly SaveOutcome[] | null) => Promise<void> }[] = [];
-  let tell: (news: KeepNews) => void = () => {};
-  let disk: KeptWork = stored ?? { history: { corrections: [], done: 0 }, orphans: [] };
-  const keep: Keep = {
-    load: async () => disk, loadMany: async () => null, lines: async () => null, stored: async () => null, bring: async () => {}, carried: async () => null,
-    save: (wanted) => new Promise((resolve) => {
-      writes.push({
-        wanted,
-        end: async (outcomes = wanted.map(() => ({ kind: 'kept' }))) => {
-          if (outcomes && wanted[0]) disk = { history: wanted[0].history, orphans: wanted[0].orphans };
-          resolve(outcomes);
-          await new Promise((later) => setTimeout(later, 0));
-        },
-      });
-    }),
-    holds: (_, history) => JSON.stringify(history) === JSON.stringify(disk.history),
-    keepSource: async () => {}, source: async () => null, whereabouts: async () => null,
-    keepPlace: () => {}, keepQueue: () => {}, beginReading: async () => null, flush: async () => {}, usage: async () => null, clear: async () => true,
-    watch: (listener) => {
-      tell = listener;
-      return () => {};
-    },
-  };
-  return { keep, writes, tell: (news: KeepNews) => tell(news), setDisk: (work: KeptWork): void => { disk = work; } };
-}
 
 async function opened(stored?: KeptWork) {
   const slow = slowKeep(stored);

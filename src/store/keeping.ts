@@ -73,6 +73,19 @@ function addedAddresses(before: History, after: History): Address[] {
   return after.corrections.slice(0, after.done).flatMap((one) => (known.has(one) || !('address' in one) ? [] : [one.address]));
 }
 
+/** Resolves when no change waits any more: what was run before has been done, or could not be kept and stands in memory. */
+export function released({ getState, subscribe }: Pick<Core, 'getState'> & { readonly subscribe: (listener: () => void) => () => void }): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (getState().keeping.state === 'held') return;
+      stop();
+      resolve();
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}
+
 /** Commands that are kept. Without a keeper they simply run. */
 export function keepingRun({ getState, setState }: Core, ports: Ports): KeepingRun {
   const { keep } = ports;

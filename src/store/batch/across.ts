@@ -3,8 +3,8 @@
 import { chainLinkOf } from '../../judge/chain-link';
 import { doubtsOf } from '../../judge/digest';
 import type { Address } from '../../model/filing';
-import { assessedOf } from '../assessed-of';
 import type { Change } from '../change';
+import { judgedOf } from '../judging';
 import { openFiling } from '../navigate';
 import type { Ports } from '../ports';
 import { focused, isKept, isReady, type Session } from '../session';
@@ -27,7 +27,7 @@ export async function findChains(store: Asking, ports: Ports): Promise<void> {
   if (!ports.many) return;
   const session = store.getState();
   try {
-    const links = session.filings.filter(isReady).map((entry) => chainLinkOf(assessedOf(session, entry)));
+    const links = await Promise.all(session.filings.filter(isReady).map(async (entry) => chainLinkOf(await judgedOf(session, entry, ports))));
     const { findings, compared } = await ports.many.chains(keptHashes(session), links);
     store.run(withPart({ chains: { kind: 'found', found: findings }, compared }));
   } catch (fault) {
@@ -47,7 +47,9 @@ export async function findDoubts(store: Asking, ports: Ports): Promise<void> {
   if (!ports.many) return;
   const session = store.getState();
   try {
-    const given = session.filings.filter(isReady).map((entry) => ({ sha256: entry.status.sha256, doubts: doubtsOf(assessedOf(session, entry), entry.status.source) }));
+    const given = await Promise.all(session.filings.filter(isReady).map(async (entry) => ({
+      sha256: entry.status.sha256, doubts: doubtsOf(await judgedOf(session, entry, ports), entry.status.source),
+    })));
     store.run(withPart({ doubts: { kind: 'found', found: await ports.many.doubts(keptHashes(session), given) } }));
   } catch (fault) {
     store.run(withPart({ doubts: failure(fault) }));

@@ -7,13 +7,15 @@ import { judge } from '../../judge/judge';
 import type { DoubtGroup } from '../../model/digest';
 import type { Extracted } from '../../model/extracted';
 import { unpackLine } from '../../model/packed-line';
+import { sha256Hex } from '../../text/hash';
 import { sourceText } from '../../text/source-text';
 import { activeAssessed } from '../assessed-of';
 import { markUnreadable } from '../edit';
 import { undo } from '../history';
 import { focusOn, openFiling } from '../navigate';
-import type { BatchNews, Many } from '../ports';
+import type { BatchNews, Many, Ports } from '../ports';
 import { fileOf, pretendedSession } from '../testing/driven';
+import { slowKeep } from '../testing/slow-keep';
 import { fixture, fixtureText } from '../testing/fixture';
 import { askDoubts, goToFiling } from './across';
 import { reviewGroup, undoGroup } from './group-review';
@@ -26,7 +28,7 @@ const misread = {
 };
 const digest = digestOf(judge(misread, [], { threshold: 0.9999 }), sourceText(fixtureText));
 
-async function reviewed(count = 60) {
+async function reviewed(count = 60, over: Partial<Ports> = {}) {
   const digests = new Map<string, ReturnType<typeof digestOf>>();
   let news: (news: BatchNews) => void = () => {};
   const many: Many = {
@@ -37,7 +39,7 @@ async function reviewed(count = 60) {
     chains: async (hashes, links) => checkChains([...links, ...hashes.map((sha256) => ({ ...digest.link, sha256 }))]),
     doubts: async (hashes, given) => gatherDoubts([...given, ...hashes.map((sha256) => ({ sha256, doubts: (digests.get(sha256) ?? digest).doubts }))]),
   };
-  const { store } = pretendedSession({ many });
+  const { store } = pretendedSession({ many, ...over });
   store.run((session) => ({ ...session, threshold: 0.9999 }));
   void store.open(Array.from({ length: count }, (_, at) => fileOf(`${at}.txt`)));
   for (let n = 0; n < 20; n++) await Promise.resolve();
@@ -79,6 +81,37 @@ test('what a person did in a filing since then stays when the group is taken bac
   const assessed = activeAssessed(store.getState());
   expect(assessed?.record.issuer.issuerName).toBe('Harrow Pcak lnc');
   expect(assessed?.byAddress.get('/issuer/issuerTradingSymbol')?.state).toBe('unreadable');
+});
+
+/** Two filings that are in the page, both with the doubt. */
+const inPage = (over: Partial<Ports>) => reviewed(2, { parse: async (bytes) => ({ ok: true, filing: { ...misread, sha256: sha256Hex(bytes) }, text: fixtureText }), ...over });
+
+test('a decision that waits for the disk is done before doubts are gathered, and so is taking it back', async () => {
+  const { keep, writes } = slowKeep();
+  const { store, group } = await inPage({ keep });
+  const rest = async () => { for (let n = 0; n < 20; n++) await new Promise((later) => setTimeout(later, 0)); };
+  const ended = async (asked: Promise<unknown>) => {
+    let over = false;
+    void asked.finally(() => { over = true; });
+    for (await rest(); !over; await rest()) await writes.shift()?.end();
+  };
+  await ended(reviewGroup(store, store.ports, group(), group().members, { kind: 'right' }));
+  expect(group()).toBeUndefined();
+  expect(writes).toHaveLength(1);
+  await ended(undoGroup(store, store.ports));
+  expect(group().filings).toBe(2);
+});
+
+test('doubts are gathered as the judge sees them, and he is waited for', async () => {
+  const away: Ports['judge'] = async (parsed, standing, threshold) => {
+    if (standing.length > 0) await new Promise((later) => setTimeout(later, 1));
+    // What was decided clears every other doubt.
+    return judge(parsed, standing, { threshold: standing.length > 0 ? 0 : threshold });
+  };
+  const { store, group, groups } = await inPage({ judge: away });
+  expect(groups().length).toBeGreaterThan(1);
+  await reviewGroup(store, store.ports, group(), group().members, { kind: 'right' });
+  expect(groups()).toEqual([]);
 });
 
 test('in each filing it is a step of its own, which undo takes back there alone', async () => {

@@ -6,7 +6,7 @@ import type { DoubtGroup } from '../../model/digest';
 import { type PackedLine, packLine } from '../../model/packed-line';
 import { assessedOf } from '../assessed-of';
 import type { Change } from '../change';
-import { bringMany } from '../keeping';
+import { bringMany, released } from '../keeping';
 import { counted } from '../labels';
 import type { Ports } from '../ports';
 import { announced, isKept, noHistory, type Session } from '../session';
@@ -17,6 +17,7 @@ import type { GroupStep } from './state';
 
 interface Reviewing {
   readonly getState: () => Session;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly run: (change: Change) => void;
 }
 
@@ -90,6 +91,12 @@ export async function freshen(store: Reviewing, ports: Ports, sha256s: readonly 
   }
 }
 
+/** Runs a change of many histories; goes on when it is done, which may be after an earlier one is on the disk. */
+async function runWhole(store: Reviewing, change: Change): Promise<void> {
+  store.run(change);
+  await released(store);
+}
+
 /** Sets the members right, all in one step, and looks at all shared doubts anew. Gives a sentence where the text is no such value. */
 export async function reviewGroup(store: Reviewing, ports: Ports, group: DoubtGroup, members: Members, verdict: Verdict): Promise<string | null> {
   const read = verdict.kind === 'set' ? readVerdict(group, verdict.text) : null;
@@ -97,7 +104,7 @@ export async function reviewGroup(store: Reviewing, ports: Ports, group: DoubtGr
   const sha256s = [...new Set(members.map(({ sha256 }) => sha256))];
   // What was decided about them before, perhaps on another day, stays under this step.
   await bringMany(store, ports, sha256s.filter((sha256) => store.getState().histories[sha256] === undefined));
-  store.run(decideAll(members, verdict, read ? (read.value as string | null) : null));
+  await runWhole(store, decideAll(members, verdict, read ? (read.value as string | null) : null));
   await freshen(store, ports, sha256s);
   await findDoubts(store, ports);
   return null;
@@ -107,7 +114,7 @@ export async function reviewGroup(store: Reviewing, ports: Ports, group: DoubtGr
 export async function undoGroup(store: Reviewing, ports: Ports): Promise<void> {
   const last = store.getState().batch.groupSteps.at(-1);
   if (!last) return;
-  store.run(takeBack(last));
+  await runWhole(store, takeBack(last));
   await freshen(store, ports, last.sha256s);
   await findDoubts(store, ports);
 }
