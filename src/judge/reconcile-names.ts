@@ -2,14 +2,13 @@
 // `By Saltmere Fund IV, L.P. Ridge Growth` where a footnote speaks of `Saltmere Ridge Growth Fund IV, L.P.`
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
-import { missingLetters } from './letters-left';
+import { letterWindow } from './letter-window';
 import { allRows } from './rows';
 
 /** True where the reading itself says that its letters may be out of order, or gone. */
 const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/.test(code));
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-const sorted = (letters: string): string => [...letters].sort().join('');
 
 /** A name shorter than this has the letters of too many others. */
 const fewest = 9;
@@ -20,25 +19,56 @@ const trimmed = (text: string): string => {
   return /(?:\b(?:inc|corp|ltd|co|l\.p|l\.l\.c|n\.v|s\.a|jr|sr)\.)$/i.test(bare) ? bare : bare.replace(/\.$/, '');
 };
 
+/** A text's words, and the letters of all of them in one, with where each word's begin. */
+interface Letters {
+  readonly words: readonly string[];
+  readonly letters: string;
+  /** One more than there are words. */
+  readonly begins: readonly number[];
+}
+
+const known = new WeakMap<readonly string[], readonly Letters[]>();
+
+/** The letters of some texts; each row of a table asks for the same. */
+function lettersIn(texts: readonly string[]): readonly Letters[] {
+  let made = known.get(texts);
+  if (!made) {
+    made = texts.map((text) => {
+      const words = text.split(/\s+/);
+      let letters = '';
+      const begins = [0];
+      for (const word of words) {
+        letters += lettersOf(word);
+        begins.push(letters.length);
+      }
+      return { words, letters, begins };
+    });
+    known.set(texts, made);
+  }
+  return made;
+}
+
 /**
  * The runs of words in some texts that have the letters of a name, but for one in twelve: those with the fewest gone.
  * @param name what was read, without the words that open it, `By`
  */
 export function saidWhole(name: string, texts: readonly string[]): string[] {
-  const mine = sorted(lettersOf(name));
+  const mine = lettersOf(name);
   if (mine.length < fewest) return [];
   const most = Math.floor(mine.length / 12);
   const found = new Map<string, number>();
-  for (const text of texts) {
-    const words = text.split(/\s+/);
-    const letters = words.map(lettersOf);
+  for (const { words, letters, begins } of lettersIn(texts)) {
+    if (letters.length < mine.length) continue;
+    const window = letterWindow(mine, letters);
     for (let from = 0; from < words.length; from++) {
-      let run = '';
-      for (let to = from; to < words.length && run.length <= mine.length + most; to++) {
-        run += letters[to] as string;
-        if (run.length < mine.length || letters[to] === '') continue;
-        const gone = missingLetters(mine, sorted(run));
-        if (gone <= most) found.set(trimmed(words.slice(from, to + 1).join(' ')), gone);
+      const begin = begins[from] as number;
+      for (let to = from; to < words.length; to++) {
+        const end = begins[to + 1] as number;
+        const gone = end - begin - mine.length;
+        if (gone > most) break;
+        // A word without letters at the end adds nothing to the run before it.
+        if (gone < 0 || end === begins[to] || !window.holds(begin, end)) continue;
+        found.set(trimmed(words.slice(from, to + 1).join(' ')), gone);
       }
     }
   }

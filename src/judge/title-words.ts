@@ -55,17 +55,27 @@ export function withLetters(title: string): string | null {
   return whole === title ? null : whole;
 }
 
-const lettersOf = (text: string): string => [...text.toLowerCase().replace(/[^a-z0-9.]/g, '')].sort().join('');
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]/g, '');
+const sorted = (letters: string): string => [...letters].sort().join('');
+
+/** True where a text has the letters of another, given in order, and at most one more. */
+function hasLetters(text: string, letters: string): boolean {
+  const own = lettersOf(text);
+  // Few have as many, and putting letters in order takes time.
+  return own.length >= letters.length && own.length <= letters.length + 1 && missingLetters(letters, sorted(own)) <= 1;
+}
+
+const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
 
 /**
  * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
  * letters, or one that stands `elsewhere` in the filing has. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
  */
 export function unwoven(title: string, elsewhere: readonly string[] = []): string | null {
-  const letters = lettersOf(title);
+  const letters = sorted(lettersOf(title));
   if (letters.length < 10) return null;
   // A title that stands whole in another row goes before the ways in which titles are mostly written.
-  const same = elsewhere.find((other) => other !== title && missingLetters(letters, lettersOf(other)) <= 1);
+  const same = elsewhere.find((other) => other !== title && hasLetters(other, letters));
   if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
   const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
@@ -73,9 +83,8 @@ export function unwoven(title: string, elsewhere: readonly string[] = []): strin
   const classes = [...new Set(title.match(/\b[A-Z]\b/g) ?? [])].flatMap((letter) => [`Class ${letter} Common Stock`, `Class ${letter} Ordinary Shares`]);
   const kinds = isWhole ? [] : [...classes, 'Common Stock', 'Common Shares', 'Ordinary Shares'];
   const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [''];
-  const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
   for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
-    if (missingLetters(letters, lettersOf(whole)) <= 1) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
+    if (hasLetters(whole, letters)) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
   }
   return null;
 }
