@@ -1,7 +1,9 @@
-// Codes that OCR leaves open, settled by the direction beside them: `p` is P where shares are acquired, D where they are disposed of.
+// Codes that OCR leaves open, settled by the direction beside them and by the other rows of the table: `p` is P where shares
+// are acquired, D where they are disposed of; `Vy` among rows of P is P. What no text says is inferred, and says so.
+import { codeDirections } from '../model/codes';
 import { reason } from '../model/reasons';
-import { type Bench, exhibit, textValue } from './bench';
-import { allRows } from './rows';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
+import { allRows, type Table, tables } from './rows';
 
 /** Letters whose shapes OCR confuses, by the direction that tells them apart. */
 const twins: Readonly<Record<string, Readonly<Record<'A' | 'D', string>>>> = { P: { A: 'P', D: 'D' }, D: { A: 'P', D: 'D' } };
@@ -9,18 +11,78 @@ const twins: Readonly<Record<string, Readonly<Record<'A' | 'D', string>>>> = { P
 /** Codes that one filing in a hundred has: what reads like one is mostly a misread common one, F as E, P as W. */
 const rare: ReadonlySet<string> = new Set('EHIKLOUVWZ');
 
+/**
+ * True of what looks like F and has no place where shares are disposed of in Table I (Form 4, General Instruction 8):
+ * E, the expiration of a derivative; a spoilt L, a small acquisition.
+ */
+const isMisreadF = (code: Exhibit): boolean => code.value === 'E' || (code.value === 'L' && isOpen(code));
+
+const amount = 'transactionShares';
+const way = 'transactionAcquiredDisposedCode';
+
+/** The direction that a code has in a table; null where it can have both. */
+export const directionOf = (code: string, table: Table): 'A' | 'D' | null =>
+  codeDirections[code] ?? (code === 'M' || code === 'X' || code === 'C' ? (table === 'nonDerivativeTable' ? 'A' : 'D') : null);
+
+const isOpen = (code: Exhibit): boolean => code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
+
+const isGone = (at: Exhibit): boolean => !at.decided && at.value === null && (at.state === 'unreadable' || at.state === 'lost');
+
 /** Chooses between look-alike codes by the row's direction. */
+function byDirection(code: Exhibit, direction: 'A' | 'D', table: Table): void {
+  const read = code.value as string;
+  const lawful = table === 'nonDerivativeTable' && direction === 'D' && isMisreadF(code) ? 'F' : isOpen(code) ? twins[read]?.[direction] : undefined;
+  if (!lawful || lawful === read) return;
+  if (rare.has(read)) {
+    suggest(code, { value: read, confidence: 0.2, reason: 'As the letter stands in the text.', spans: code.spans });
+    code.doubted = true;
+  }
+  code.value = lawful;
+  code.reasons.push(reason('code-by-direction', `Read from ${code.raw}; direction ${direction} speaks for ${lawful}.`));
+}
+
+/** The one code that all other rows of the same direction have, as far as they can be read; null where there are fewer than two of them. */
+function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow): string | null {
+  const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way)).map((other) => exhibit(other, 'transactionCode'));
+  const sure = others.flatMap((code) => (typeof code.value === 'string' && !isOpen(code) ? [code.value] : []));
+  return sure.length > 1 && new Set(sure).size === 1 ? (sure[0] as string) : null;
+}
+
+/** A code that cannot be read, or reads as one that hardly any filing has, among rows that all have the same. */
+function byOthers(rows: readonly ExhibitRow[]): void {
+  for (const row of rows) {
+    const code = exhibit(row, 'transactionCode');
+    const isStrange = !code.decided && typeof code.value === 'string' && rare.has(code.value);
+    if (row.leaves.get('kind')?.value !== 'transaction' || !(isGone(code) || isStrange)) continue;
+    const common = codeOfOthers(rows, row);
+    if (common === null || common === code.value) continue;
+    if (typeof code.value === 'string') suggest(code, { value: code.value, confidence: 0.2, reason: 'As the letter stands in the text.', spans: code.spans });
+    code.doubted = true;
+    infer(code, common, reason('code-by-rows', `The text has ${code.raw || 'nothing'}; the other rows of this direction all have ${common}.`));
+  }
+}
+
+/** A direction that is gone, where the code has only one. */
+function directionByCode(row: ExhibitRow, table: Table): void {
+  const direction = exhibit(row, way);
+  const code = textValue(row, 'transactionCode');
+  const lawful = code === null ? null : directionOf(code, table);
+  if (!isGone(direction) || lawful === null || exhibit(row, amount).value === null) return;
+  direction.doubted = true;
+  infer(direction, lawful, reason('direction-by-code', `The text has ${direction.raw || 'nothing'}; code ${code} goes this way.`));
+}
+
+/** Settles the codes and directions of both tables. */
 export function reconcileCodes(bench: Bench): void {
   for (const { row } of allRows(bench)) {
     const code = exhibit(row, 'transactionCode');
-    const way = textValue(row, 'transactionAcquiredDisposedCode');
-    if (code.decided || typeof code.value !== 'string') continue;
-    if (rare.has(code.value)) code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
-    if (way !== 'A' && way !== 'D') continue;
-    const open = code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
-    const lawful = open ? twins[code.value]?.[way] : undefined;
-    if (!lawful || lawful === code.value) continue;
-    code.value = lawful;
-    code.reasons.push(reason('code-by-direction', `Read from ${code.raw}; direction ${way} speaks for ${lawful}.`));
+    if (!code.decided && typeof code.value === 'string' && rare.has(code.value)) code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
+  }
+  for (const table of tables) byOthers(bench.lists[table]);
+  for (const { table, row } of allRows(bench)) {
+    const code = exhibit(row, 'transactionCode');
+    const direction = textValue(row, way);
+    if (!code.decided && typeof code.value === 'string' && (direction === 'A' || direction === 'D')) byDirection(code, direction, table);
+    directionByCode(row, table);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessedFiling } from '../model/assessed';
 import { judge } from './judge';
-import { bought, correct, exercised, filingOf, foundIn, type Given, read, unreadable, whyOf } from './testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type Given, type GivenRow, lost, read, unreadable, whyOf } from './testing/filing';
 
 const notes = [1, 2, 3].map((n) => ({ id: `F${n}`, text: `Note ${n} on a weighted average price of sales.` }));
 const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
@@ -56,5 +56,33 @@ describe('whatever is weighed', () => {
     const bench = judge(filingOf({ nonDerivativeTable: [bought({ transactionCode: open }), bought({ transactionCode: open, transactionAcquiredDisposedCode: 'D' })] }));
     expect(bench.record.nonDerivativeTable.map((row) => row.transactionCode)).toEqual(['P', 'D']);
     expect(bench.byAddress.get('/nonDerivativeTable/1/transactionCode')?.reasons.map(({ code }) => code)).toContain('code-by-direction');
+  });
+
+  it('a code that cannot be read, or hardly any filing has, is that of all other rows of its direction; it wants eyes', () => {
+    for (const transactionCode of [unreadable, 'W']) {
+      const { byAddress } = judge(filingOf({ nonDerivativeTable: [bought(), bought(), bought({ transactionCode })] }));
+      expect(byAddress.get('/nonDerivativeTable/2/transactionCode')).toMatchObject({ value: 'P', inferred: true, lowConfidence: true });
+    }
+  });
+
+  it('rows that differ say nothing of a code, nor does a single one, nor do those of the other direction', () => {
+    const codes = (...rows: readonly GivenRow[]) => judge(filingOf({ nonDerivativeTable: rows })).record.nonDerivativeTable.at(-1)?.transactionCode;
+    const gone = bought({ transactionCode: unreadable });
+    expect(codes(bought(), bought({ transactionCode: 'A' }), gone)).toBeNull();
+    expect(codes(bought(), gone)).toBeNull();
+    expect(codes(bought(), bought(), bought({ transactionCode: unreadable, transactionAcquiredDisposedCode: 'D' }))).toBeNull();
+    expect(codes(bought({ transactionCode: 'L' }), bought({ transactionCode: 'L' }), bought(), bought(), bought({ transactionCode: 'L' }))).toBe('L');
+  });
+
+  it('E has no place in Table I where shares are disposed of: it is F', () => {
+    const row = bought({ transactionCode: 'E', transactionAcquiredDisposedCode: 'D' });
+    expect(judge(filingOf({ nonDerivativeTable: [row] })).record.nonDerivativeTable[0]?.transactionCode).toBe('F');
+    expect(judge(filingOf({ derivativeTable: [exercised({ transactionCode: 'E' })] })).record.derivativeTable[0]?.transactionCode).toBe('E');
+  });
+
+  it('a direction that is gone is inferred where its code has only one', () => {
+    const way = (change: GivenRow) => judge(filingOf({ nonDerivativeTable: [bought({ transactionAcquiredDisposedCode: lost, ...change })] })).byAddress.get('/nonDerivativeTable/0/transactionAcquiredDisposedCode');
+    expect(way({ transactionCode: 'M' })).toMatchObject({ value: 'A', inferred: true, lowConfidence: true });
+    expect(way({ transactionCode: 'J' })).toMatchObject({ value: null });
   });
 });

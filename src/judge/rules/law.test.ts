@@ -55,7 +55,7 @@ describe('the direction of a code', () => {
     expect(whyOf(two(exercised()), '/derivativeTable/0/transactionAcquiredDisposedCode')).toContain('code-agrees');
     expect(whyOf(two(exercised({ transactionAcquiredDisposedCode: 'A' })), '/derivativeTable/0/transactionAcquiredDisposedCode')).toContain('code-disagrees');
   });
-  it('that is lost is offered by the code', () => expect(offeredFor(one(bought({ transactionAcquiredDisposedCode: lost })), way)).toContain('A'));
+  it('that follows from the code is no second witness for it', () => expect(whyOf(one(bought({ transactionAcquiredDisposedCode: lost })), '/nonDerivativeTable/0/transactionCode')).not.toContain('code-agrees'));
 });
 
 describe('what is empty without a footnote', () => {

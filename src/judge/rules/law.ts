@@ -1,10 +1,10 @@
 // The form's own law, leaf against leaf within a row or an owner (general instructions of Forms 4 and 5).
-import { codeDirections } from '../../model/codes';
 import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
+import { directionOf } from '../reconcile-codes';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
 
@@ -52,8 +52,9 @@ export const direction: Rule = {
       if (typeof code.value !== 'string') {
         continue;
       }
-      const lawful = codeDirections[code.value] ?? (code.value === 'M' || code.value === 'X' || code.value === 'C' ? (table === 'nonDerivativeTable' ? 'A' : 'D') : null);
-      if (lawful === null) continue;
+      const lawful = directionOf(code.value, table);
+      // A direction that follows from the code is no second witness for it.
+      if (lawful === null || way.reasons.some((why) => why.code === 'direction-by-code')) continue;
       if (way.value === lawful) {
         way.reasons.push(reason('code-agrees', `Code ${code.value} goes this way.`));
         code.reasons.push(reason('code-agrees', 'The direction fits the code.'));
