@@ -41,6 +41,7 @@ describe('places', () => {
     ['ALDER FALLS WI 53988-1234', 'ALDER FALLS', 'WI', '53988-1234'],
     ['ALDER FALLS, WI 5→3988', 'ALDER FALLS', 'WI', '53988'],
     ['ALDER F→ALLS, OR 972→99', 'ALDER FALLS', 'OR', '97299'],
+    ['ALDER FALLS WI_ 53988', 'ALDER FALLS', 'WI', '53988'],
     ['PALOALTO, CA 94301', 'PALO ALTO', 'CA', '94301'],
     ['LONDON X0 SW3 3DD', 'LONDON', 'X0', 'SW3 3DD'],
     ['VANCOUVER A1 V6B 1A1', 'VANCOUVER', 'A1', 'V6B 1A1'],
@@ -55,5 +56,10 @@ describe('places', () => {
 
 describe('a text', () => {
   it('is blank where there are no words', () => expect(textField([], known)).toMatchObject({ value: null, state: 'blank' }));
+  it('has a letter back that an edge took of a known word, and says so', () => {
+    const cut = textField(wordsOfText('Senior Vice Pre→ident'), known);
+    expect(cut).toMatchObject({ value: 'Senior Vice President', inferred: true, candidates: [{ value: 'Senior Vice Preident' }] });
+    expect(textField(wordsOfText('Senior Vice Preident'), known)).toMatchObject({ value: 'Senior Vice Preident', inferred: false });
+  });
   it('has its words and their place', () => expect(textField(wordsOfText('ALDER FALLS'), known)).toMatchObject({ value: 'ALDER FALLS', state: 'read', raw: 'ALDER FALLS', spans: [[0, 11]] }));
 });

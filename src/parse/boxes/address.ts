@@ -4,8 +4,9 @@ import { blank, type Extracted } from '../../model/extracted';
 import { isStateCode, usStates } from '../../model/codes';
 import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
-import { noValue, readValue } from '../extract';
+import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
+import { lettersBack } from '../readers/letters-back';
 import { cutLines, mendWords, readText } from '../readers/text';
 import { textDoubts } from '../rows/text-doubts';
 import { respaced } from './city-names';
@@ -22,7 +23,10 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   // What an edge left of a word, `ssery Realty Trust`, `f Financial Officer`, and a box's number that strayed in: `Officer 6. I X Fo`.
   if (/^[a-z]{1,4}(?:[ ,.]|$)|^(?!van |von |de |di |da |del |la |le )[a-z]+ [A-Z]|(?:^|\s)[1-6]\.(?:\s|$)/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
   if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-short' && /,$/.test(value))));
-  return readValue(value, words, reasons);
+  const put = whole && !words.some((word) => word.also) ? null : lettersBack(value, known);
+  if (put === null) return readValue(value, words, reasons);
+  const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
+  return { ...inferredValue(put, [...reasons, reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], words), candidates: [asRead] };
 }
 
 /** What a company's name ends with: its legal form, or a word such as Holdings. */
@@ -97,12 +101,15 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
 
 const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `${text[0]}0` : /^[A-Z][Il|]$/.test(text) ? `${text[0]}1` : text);
 
+/** `NY_`, `WI,`: a state with what stands behind it. */
+const withoutSpecks = (text: string): string => text.replace(/[.,;_|'~*-]+$/, '');
+
 /** `MADISON, WI 53716`, `LONDON X0 SW3 3DD`: city, state and zip. */
 export function placeFields(words: readonly Word[], known: KnownWords): { city: Extracted; state: Extracted; zip: Extracted } {
   const clean = mendWords(words.filter((word) => /[A-Za-z0-9]/.test(word.text)), known).words;
   let at = -1;
   for (let i = clean.length - 1; i >= 1; i--) {
-    const text = (clean[i] as Word).text.replace(/[.,;]$/, '');
+    const text = withoutSpecks((clean[i] as Word).text);
     const zipAfter = clean.slice(i + 1).some((word) => /\d/.test(word.text));
     if (/^[A-Z]{2}$/.test(text) && usStates.includes(text) && (zipAfter || i === clean.length - 1)) {
       at = i;
@@ -128,7 +135,7 @@ export function placeFields(words: readonly Word[], known: KnownWords): { city: 
     return { city: textField(stripComma(clean), known, clean.length > 0 ? [reason('place-unclear', 'City, state and zip cannot be told apart.')] : []), state: lostHere('state'), zip: lostHere('zip') };
   }
   const stateWord = clean[at] as Word;
-  const raw = stateWord.text.replace(/[.,;]$/, '');
+  const raw = withoutSpecks(stateWord.text);
   const value = usStates.includes(raw) ? raw : foreignLookalike(raw);
   const zipWords = clean.slice(at + 1);
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowing, wordsOfText } from '../testing/words';
-import { isTick, relationshipFields } from './relationship';
+import { relationshipFields } from './relationship';
+import { isTick } from './tick';
 
 const known = knowing();
 const heading = '5. Relationship of Reporting Person(s) to Issuer (Check all applicable) ';
@@ -14,6 +15,7 @@ describe('box 5', () => {
     ['Director 10% Owner Officer (give title below) X Other (specify below) Former trustee', { isOther: true, otherText: 'Former trustee' }],
     ['_X_Director 10% Owner [X] Officer (give title below) Other (specify below) EVP, Director of Research', { isDirector: true, isOfficer: true, officerTitle: 'EVP, Director of Research' }],
     ['X Director 10% Owner Officer (give title below) Other (specify below) 6. Individual or Joint/Group Filing (Check Applicable Line) X Form filed by One Reporting Person', { isDirector: true }],
+    ['Director 10% Owner X Officer (give title below) Other (specify below) Chief Legal Officer Interim', { isOfficer: true, officerTitle: 'Interim Chief Legal Officer' }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
   it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));

@@ -8,9 +8,8 @@ import { bareOf } from '../../text/bare';
 import { findCaption, streamOf } from '../ocr/stream';
 import { mendWords } from '../readers/text';
 import { textField } from './address';
-
-/** A word that is a tick: `X`, `_X_`, `[X]`, `x`, `X.`; a blank line `___` is none. */
-export const isTick = (text: string): boolean => /^[_[(]*[XxKk×✓☒][_\])]*[.,]?$/.test(text) || /^_+[XxKk]_*$/.test(text) || text === '|X|';
+import { isTick } from './tick';
+import { wovenTitle } from './woven-title';
 
 const isBlankLine = (text: string): boolean => /^[_\-—.[\]|]+$/.test(text);
 
@@ -89,14 +88,15 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.
   const below = lastWordOf(own, /below\)?$/i);
   const start = below >= 0 ? below + 1 : lastLabel + 1;
-  const title = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
+  const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
+  const title = behind.length > 0 ? behind : wovenTitle(words.slice(from, to));
   const isOfficer = fields.isOfficer?.value === true;
   const isOther = fields.isOther?.value === true;
   fields.officerTitle = blank;
   fields.otherText = blank;
   if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
     const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
-    fields[leaf] = inOrder(textField(title, known));
+    fields[leaf] = inOrder(textField(title, known, behind.length > 0 ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')]));
     if (leaf === 'officerTitle' && !isOfficer && !isOther) {
       // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`
       const label = seen.get('isOfficer');
@@ -106,10 +106,13 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   return fields;
 }
 
-/** `Chief Officer Marketing`: a title whose middle word OCR read as a line of its own. */
+/** `Chief Officer Marketing`, `Chief Financial Officer Acting`: a title of which OCR read one word as a line of its own. */
 function inOrder(title: Extracted): Extracted {
-  const taken = typeof title.value === 'string' ? /^(.*\bChief) Officer ((?:and |& )?[A-Z][A-Za-z]+)$/.exec(title.value) : null;
-  return taken ? { ...title, value: `${taken[1]} ${taken[2]} Officer`, reasons: [...title.reasons, reason('word-order', 'The words stand in another order in the text.')] } : title;
+  if (typeof title.value !== 'string') return title;
+  const middle = /^(.*\bChief) Officer ((?:and |& )?[A-Z][A-Za-z]+)$/.exec(title.value);
+  const first = /^(.*\b(?:Officer|President|Counsel|Secretary|Treasurer)) (Acting|Interim)$/.exec(title.value);
+  const value = first ? `${first[2]} ${first[1]}` : middle ? `${middle[1]} ${middle[2]} Officer` : null;
+  return value !== null ? { ...title, value, reasons: [...title.reasons, reason('word-order', 'The words stand in another order in the text.')] } : title;
 }
 
 function lastWordOf(words: readonly Word[], test: RegExp): number {

@@ -10,7 +10,7 @@ import type { KnownWords } from '../ocr/joining';
 import { mendWords } from '../readers/text';
 import { splitWord } from '../rows/split-word';
 import { textField } from './address';
-import { isTick } from './relationship';
+import { isTick } from './tick';
 
 const addressLeaves = ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode'] as const;
 

@@ -60,6 +60,7 @@ export function joinOf(left: string, right: string, known: KnownWords): Join {
   if (left.length >= 3 && usStates.includes(right)) return { glue: false, sure: true };
   if (/[A-Za-z]{2}$/.test(left) && /^[#\d]/.test(right)) return { glue: false, sure: true };
   if (/\d$/.test(left) && /^[A-Z]{2,}/.test(right)) return { glue: /^(ST|ND|RD|TH)\b/.test(right), sure: true };
+  if (left === '&' && right.length > 1) return { glue: false, sure: false };
   if (/[,;]$/.test(left)) return { glue: /\d,$/.test(left) && /^\d{3}/.test(right), sure: false };
   if (/^[(&/]/.test(right) && /[A-Za-z.)]$/.test(left)) return { glue: false, sure: false };
   if (/^[a-z]/.test(right) && /[A-Za-z]$/.test(left)) return { glue: !known(right) || left.length < 3, sure: !known(right) };

@@ -18,12 +18,23 @@ corporate development research product people human resources strategy and of th
 trust spouse family children llc inc corp ltd holdings holding holding capital partners management company group foundation plan through held indirectly
 attorney-in-fact attorney fact power for signature signatures`;
 
+const companies = `acquisition acquisitions investment investments investors energy financial finance pharmaceuticals pharma therapeutics technology
+technologies systems international industries communications resources manufacturing health healthcare bancorp bank bancshares insurance
+realty properties international american national united global digital media entertainment software solutions services sciences biosciences
+biopharma networks semiconductor petroleum gas electric power water logistics airlines brands foods restaurants retail stores motors materials
+minerals mining gold oil interactive innovations laboratories instruments devices diagnostics genetics oncology growth opportunity opportunities
+ventures venture advisors associates enterprises equities securities savings mortgage estate infrastructure aerospace defense education learning`;
+
+const holders = `custodian account accounts minor minors estate planning vehicle grantor retained annuity revocable irrevocable living charitable
+remainder grat ira wife husband son daughter child grandchildren joint tenancy tenants community property general liability affiliate controlled
+entity beneficiary trustee co-trustee custodial retirement savings pension profit sharing brother sister mother father under benefit for u/a dated`;
+
 const form = `title security transaction date deemed execution code amount price ownership form nature indirect direct reporting person owner name
 address relationship issuer ticker trading symbol explanation responses remarks month day year january february march april may june july august
 september october november december`;
 
 /** Lower-case words that are known without reading the filing. */
-export const lexicon: ReadonlySet<string> = new Set(`${securities} ${places} ${people} ${form}`.split(/\s+/));
+export const lexicon: ReadonlySet<string> = new Set(`${securities} ${places} ${people} ${companies} ${holders} ${form}`.split(/\s+/));
 
 /** Caption words of the tables' heads: a line made of these is a head, not a row. */
 export const headWords: ReadonlySet<string> = new Set(

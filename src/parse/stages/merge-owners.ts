@@ -37,6 +37,14 @@ function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
   };
 }
 
+const sortedWords = (value: unknown): string => String(value).split(/\s+/).map(bareOf).sort().join(' ');
+
+/** The same words in another order: `Financial Chief Officer` in the box, whose lines OCR took for columns. The list has a title in one cell. */
+function inOrderOf(box: Extracted, list: Extracted): Extracted | null {
+  if (typeof box.value !== 'string' || typeof list.value !== 'string' || list.state !== 'read' || bareOf(box.value) === bareOf(list.value) || sortedWords(box.value) !== sortedWords(list.value)) return null;
+  return { ...list, reasons: [...list.reasons, reason('word-order', 'The box has the same words in another order.', 1, box.spans)] };
+}
+
 /** A relationship: the list's column and the box's tick. */
 function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
   if (!list) return box;
@@ -47,7 +55,10 @@ function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
     return { ...ticked, reasons: [...ticked.reasons, reason('second-mention-differs', 'Box and list of reporting owners do not agree on this tick.')], candidates: [{ value: false, raw: '', spans: [], likelihood: 0.3, reason: 'The other place shows no tick.' }] };
   }
   if (box.state === 'blank') return list;
-  return weigh(box, list, typeof list.value === 'string' ? bareOf(list.value) : '');
+  const [part, whole] = [box, list].map(({ value }) => bareOf(typeof value === 'string' ? value : '')) as [string, string];
+  // `ior Vice President` in a box that an edge cut.
+  if (part !== whole && whole.includes(part) && hurt(box) > hurt(list)) return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box has a part of it.', 1, box.spans)] };
+  return inOrderOf(box, list) ?? weigh(box, list, typeof list.value === 'string' ? bareOf(list.value) : '');
 }
 
 /** The owners of the filing from both places. */

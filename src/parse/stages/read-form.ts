@@ -5,7 +5,7 @@ import { mergeSpans } from '../../text/span';
 import type { FormFacts, Line, Section, Word } from '../artifacts';
 import { inferredValue, readValue } from '../extract';
 import { findCaption, streamOf } from '../ocr/stream';
-import { isTick } from '../boxes/relationship';
+import { isTick } from '../boxes/tick';
 import { linesOf } from './locate';
 
 /** What was read of the head, beside the facts that other stages need. */

@@ -6,7 +6,7 @@ import type { ParsedRow } from '../../model/filing';
 import { reason } from '../../model/reasons';
 import type { Dialect, Line, Section, Word } from '../artifacts';
 import { placeFields, streetFields, textField } from '../boxes/address';
-import { isTick } from '../boxes/relationship';
+import { isTick } from '../boxes/tick';
 import { sharedAddress } from '../boxes/shared-address';
 import { noValue, readValue, spansOf } from '../extract';
 import { approxStands } from '../ocr/approx';

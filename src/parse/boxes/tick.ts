@@ -1,0 +1,4 @@
+// Ticks of the boxes.
+
+/** A word that is a tick: `X`, `_X_`, `[X]`, `x`, `X.`; a blank line `___` is none. */
+export const isTick = (text: string): boolean => /^[_[(]*[XxKk×✓☒][_\])]*[.,]?$/.test(text) || /^_+[XxKk]_*$/.test(text) || text === '|X|';

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { knownWords } from '../ocr/joining';
+import { lettersBack } from './letters-back';
+
+const known = knownWords(['Tallowmere']);
+
+test.each([
+  ['Senior Vice Preident', 'Senior Vice President'],
+  ['CHIEF FINANCIAL OFICER', 'CHIEF FINANCIAL OFFICER'],
+  ['Tallomere Instruments Group, Inc.', 'Tallowmere Instruments Group, Inc.'],
+  ['igital Resources Corp.', 'Digital Resources Corp.'],
+])('%s lacks a letter', (text, whole) => expect(lettersBack(text, known)).toBe(whole));
+
+test.each([
+  ['whose words are all known', 'Senior Vice President'],
+  ['whose strange word is short', 'RAIL & Resources Corp'],
+  ['in which no known word fits', 'Harbeck Nora T'],
+  ['most of whose words lack letters, as woven lines do', 'enior Vce Preident Ofcer'],
+])('nothing is put back in a text %s', (_, text) => expect(lettersBack(text, known)).toBeNull());
