@@ -10,6 +10,7 @@ import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { inTurn } from './offers/near';
 import { most, offersFor } from './offers/offers';
+import { suggestWhenAsked } from './offers/when-asked';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
 import { isPutAside } from './put-aside';
@@ -41,12 +42,12 @@ function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
 
 const none: readonly Suggestion[] = [];
 
-/** The other values that could really be it; `more` where it wants eyes. */
-function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, more: () => readonly Suggestion[]): readonly Suggestion[] {
+/** The other values that could be it: of a sure one those that could really be, of one that wants eyes all, and `offers` besides. */
+function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, offers: () => readonly Suggestion[]): readonly Suggestion[] {
   const { candidates } = at.field.extracted;
   if (!low && candidates.length === 0 && at.suggestions.length === 0) return none;
   const others = candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
-  return inTurn(kind, at.value, [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? more() : none)], most);
+  return inTurn(kind, at.value, [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? offers() : none)], most);
 }
 
 /** The same sentence is said once, though several parts of a value may give it. */
@@ -75,7 +76,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     // A mark owes its reader something that speaks against the value.
     const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     const was = at.decided ? readingOf(at.field) : at;
-    return {
+    const suggested = (): readonly Suggestion[] => suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind }));
+    const field: AssessedField = {
       address, pointer: at_, group, key, index, leaf, isMarks,
       value: at.value,
       parsedValue: was.value,
@@ -87,8 +89,9 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       raw: at.raw,
       spans: at.spans,
       reasons: inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low),
-      suggestions: suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind })),
+      suggestions: low ? none : suggested(),
     };
+    return low ? suggestWhenAsked(field, suggested) : field;
   };
 
   const rowFields = (row: ExhibitRow, index: number | null): void => {
