@@ -6,6 +6,7 @@ import { keepChains } from './batch/keep-chains';
 import { type BatchReader, createReader, isMany } from './batch/reader';
 import { keepNoted, keepShelf } from './batch/shelf';
 import type { Change } from './change';
+import { type FieldWatch, watchFields } from './field-watch';
 import { openFiles } from './files';
 import { keepJudged, settlingRun } from './judging';
 import { keepingRun } from './keeping';
@@ -18,6 +19,8 @@ import { comeBack } from './whereabouts';
 export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subscribe' | 'getInitialState'> {
   /** The session as it stands on the screen, a frame behind: for what may be drawn a moment later. */
   readonly seen: Followed;
+  /** Tells whoever draws a field of the changes that may show in it. */
+  readonly fields: FieldWatch;
   /** Runs a command; one that changes corrections waits while an earlier one is on its way to the disk. */
   readonly run: (change: Change) => void;
   /** Reads files into the queue. */
@@ -44,7 +47,7 @@ export function createSession(ports: Ports): SessionStore {
   const openPlain = (files: readonly GivenFile[]): Promise<void> => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files));
   const seen = seenOf({ getState, subscribe }, ports);
   const store: SessionStore = {
-    getState, getInitialState, subscribe, seen, run, reader, ports, refresh,
+    getState, getInitialState, subscribe, seen, fields: watchFields({ subscribe }), run, reader, ports, refresh,
     retryKeeping: retry,
     open: (files) => openAny({ getState, run, refresh, openPlain }, ports, files),
     comeBack: () => comeBack(store, ports),

@@ -1,5 +1,5 @@
 // What a field of the record draws of the session, as one thing that stays the same until any of it changes.
-import { useRef } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { numbered } from '../../judge/assembled';
 import { sameField } from '../../judge/changes';
 import type { AssessedField } from '../../model/assessed';
@@ -7,7 +7,7 @@ import type { Address } from '../../model/filing';
 import { activeAssessed, focusedField } from '../../store/assessed-of';
 import { lastChangeOf } from '../../store/last-change';
 import type { Session } from '../../store/session';
-import { useSession } from '../session-context';
+import { useSessionStore } from '../session-context';
 
 /** A field as it is drawn. */
 export interface FieldView {
@@ -52,9 +52,11 @@ interface FieldViewOptions {
 
 /** One field of the active filing. */
 export function useFieldView(address: Address, { isMarks = false, row }: FieldViewOptions = {}): FieldView | null {
+  const { fields, getState } = useSessionStore();
   const last = useRef<FieldView | null>(null);
-  const view = useSession((session) => {
-    const now = viewOf(session, address, isMarks);
+  const listen = useCallback((listener: () => void) => fields(address, listener), [fields, address]);
+  const view = useSyncExternalStore(listen, () => {
+    const now = viewOf(getState(), address, isMarks);
     if (!same(last.current, now, row === undefined ? Object.is : sameField)) last.current = now;
     return last.current;
   });
