@@ -9,6 +9,7 @@ import { useMedia } from '../parts/use-media';
 import { Overview } from '../overview/Overview';
 import { Queue } from '../queue/Queue';
 import { Record } from '../record/Record';
+import { TypedOver } from '../record/TypedOver';
 import { useReady, useSession } from '../session-context';
 import { Notice } from '../start/Notice';
 import styles from './app.module.css';
@@ -45,6 +46,7 @@ export function Desk() {
         ) : <div className={styles.wide}><Notice /></div>}
       </div>
       {ready && overview === null ? <FieldBar /> : null}
+      <TypedOver />
       <HoverCard />
     </main>
   );

@@ -7,6 +7,7 @@ import type { NarrowPart } from '../../store/session';
 import { Overview } from '../overview/Overview';
 import { Queue } from '../queue/Queue';
 import { Record } from '../record/Record';
+import { TypedOver } from '../record/TypedOver';
 import { useReady, useRun, useSession } from '../session-context';
 import { Notice } from '../start/Notice';
 import styles from './app.module.css';
@@ -45,6 +46,7 @@ export function NarrowDesk() {
           <NarrowBar />
         </>
       ) : <Notice />}
+      <TypedOver />
       <HoverCard />
     </main>
   );

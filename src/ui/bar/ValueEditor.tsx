@@ -1,37 +1,40 @@
-// The editor of the focused field. Typing makes a draft; Enter and Tab take it (the page's keys see to that).
+// The editor of the focused field. Typing makes a draft; Enter and Tab take it (the page's keys see to that). A typed letter
+// draws nothing here: it stands in the editor already, and in the session at once.
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { AssessedField } from '../../model/assessed';
-import { editText, typeText } from '../../store/edit';
+import { typeText } from '../../store/edit';
 import { placeOf } from '../../store/labels';
 import { kindOf } from '../../store/shown-value';
 import { takeTypeAhead, typeAhead } from '../../store/type-ahead';
-import { useRun, useSession } from '../session-context';
+import { useRun, useSeen, useSession, useSessionStore } from '../session-context';
 import styles from './bar.module.css';
+import { textIn, useDraftText } from './use-draft-text';
 
 const long = new Set(['text', 'title', 'street', 'companyName', 'personName']);
 
 export function ValueEditor({ field }: { readonly field: AssessedField }) {
   const run = useRun();
-  const draft = useSession((session) => (session.draft?.address === field.address ? session.draft : null));
+  const store = useSessionStore();
+  const editing = useSession(({ draft }) => draft?.address === field.address);
+  const problem = useSession(({ draft }) => (draft?.address === field.address ? draft.problem : null));
   const editor = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const id = useId();
-  const editing = draft !== null;
   useEffect(() => {
     const input = editor.current;
     if (!editing || !input || document.activeElement === input) return;
     input.focus({ preventScroll: true });
     input.setSelectionRange(input.value.length, input.value.length);
   }, [editing]);
-  const text = draft?.text ?? editText(field);
-  const isLong = long.has(kindOf(field)) && (field.raw.length > 34 || text.length > 34);
+  const isLong = useSession((session) => long.has(kindOf(field)) && (field.raw.length > 34 || textIn(session, field).length > 34));
   const Tag = isLong ? 'textarea' : 'input';
-  const problem = draft?.problem ?? null;
-  const ahead = useSession(typeAhead);
+  useDraftText(editor, field, Tag);
+  // Looked for a moment after the letter stands there.
+  const ahead = useSeen((session) => (session.draft?.address === field.address ? typeAhead(session) : null));
   // At the end of what was typed, the arrow takes the completion, as in a shell.
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const input = editor.current;
     const atEnd = input !== null && input.selectionStart === input.value.length && input.selectionEnd === input.value.length;
-    if (event.key !== 'ArrowRight' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || ahead === null || !atEnd) return;
+    if (event.key !== 'ArrowRight' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !atEnd || typeAhead(store.getState()) === null) return;
     event.preventDefault();
     event.stopPropagation();
     run(takeTypeAhead);
@@ -45,7 +48,6 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
         aria-label="Value"
         aria-describedby={`${id}-place${problem ? ` ${id}-problem` : ahead ? ` ${id}-ahead` : ''}`}
         aria-invalid={problem !== null}
-        value={text}
         placeholder={field.mark === 'missing' ? `${field.state === 'unreadable' ? 'unreadable' : 'lost'}: type it if you know it` : 'blank'}
         autoComplete="off" autoCorrect="off" autoCapitalize="off" spellCheck={false}
         data-editor={field.address}

@@ -1,4 +1,4 @@
-// One field of the record: takes the focus, shows value and mark, and what is being typed into it.
+// One field of the record: takes the focus, shows value and mark. What is being typed into it stands over it (TypedOver).
 // Where it stands and what stands around it is decided by whoever draws it.
 import { memo } from 'react';
 import type { Address } from '../../model/filing';
@@ -26,14 +26,13 @@ export const Field = memo(function Field({ address, row, placeholder, caption, s
   const run = useRun();
   const view = useFieldView(address, { row });
   if (!view) return null;
-  const { field, focused, typed, cleared } = view;
+  const { field, focused, cleared } = view;
   const kind = kindOf(field);
   const isTick = kind === 'boolean';
   const attributes = isTick
     ? { role: 'checkbox', 'aria-checked': field.value === null ? ('mixed' as const) : field.value === true }
     : { role: 'textbox', 'aria-multiline': false };
   const looks = [styles.field, focused ? styles.current : '', isNumber(kind) ? styles.number : '', strong ? styles.strong : '', isTick ? styles.tickField : '', cleared ? styles.cleared : ''];
-  const value = <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} />;
   return (
     <div
       {...attributes}
@@ -45,12 +44,7 @@ export const Field = memo(function Field({ address, row, placeholder, caption, s
       onFocus={() => run(focusArrived(address))}
       onDoubleClick={() => run(isTick ? toggleTick : startEdit())}
     >
-      {typed === null ? value : (
-        <>
-          <span className={styles.under} data-under="" aria-hidden="true">{value}</span>
-          <span className={styles.typed} data-typed="">{typed || '\u00a0'}</span>
-        </>
-      )}
+      <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} />
       {caption ? <span className={styles.tickCaption} aria-hidden="true">{caption}</span> : null}
     </div>
   );

@@ -22,8 +22,8 @@ export const FootnoteMarks = memo(function FootnoteMarks({ list, rowKey, row, le
   const run = useRun();
   const view = useFieldView(address, { isMarks: true, row });
   if (!view) return null;
-  const { field, focused, typed } = view;
-  const shown = typed ?? shownValue('marks', field.value);
+  const { field, focused } = view;
+  const shown = shownValue('marks', field.value);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field that turns into an editor elsewhere is no <input>
     <span

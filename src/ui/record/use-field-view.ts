@@ -13,8 +13,6 @@ import { useSessionStore } from '../session-context';
 export interface FieldView {
   readonly field: AssessedField;
   readonly focused: boolean;
-  /** What is being typed into it; null while nothing is. */
-  readonly typed: string | null;
   /** True where the last change took its mark away. */
   readonly cleared: boolean;
 }
@@ -35,13 +33,12 @@ function viewOf(session: Session, address: Address, isMarks: boolean): FieldView
   return {
     field: session.keeping.pending.includes(address) ? withoutMark(there) : there,
     focused,
-    typed: session.draft?.address === address ? session.draft.text : null,
     cleared: lastChangeOf(session)?.cleared.includes(address) ?? false,
   };
 }
 
 const same = (a: FieldView | null, b: FieldView | null, alike: (a: AssessedField, b: AssessedField) => boolean): boolean =>
-  a === b || (a !== null && b !== null && alike(a.field, b.field) && a.focused === b.focused && a.typed === b.typed && a.cleared === b.cleared);
+  a === b || (a !== null && b !== null && alike(a.field, b.field) && a.focused === b.focused && a.cleared === b.cleared);
 
 interface FieldViewOptions {
   /** Footnote marks, which need not be there to be put there. */

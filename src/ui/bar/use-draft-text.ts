@@ -1,0 +1,23 @@
+// Keeps what stands in an editor the same as the session's draft without drawing anything: what is typed there is there already.
+import { type RefObject, useLayoutEffect } from 'react';
+import type { AssessedField } from '../../model/assessed';
+import { editText } from '../../store/edit';
+import type { Session } from '../../store/session';
+import { useSessionStore } from '../session-context';
+
+/** The text in the editor of a field: what is being typed, else its value. */
+export const textIn = ({ draft }: Session, field: AssessedField): string => (draft?.address === field.address ? draft.text : editText(field));
+
+/** @param kind another kind of editor is another element */
+export function useDraftText(editor: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, field: AssessedField, kind: string): void {
+  const { getState, subscribe } = useSessionStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another kind of editor is another element
+  useLayoutEffect(() => {
+    const show = () => {
+      const text = textIn(getState(), field);
+      if (editor.current && editor.current.value !== text) editor.current.value = text;
+    };
+    show();
+    return subscribe(show);
+  }, [editor, getState, subscribe, field, kind]);
+}
