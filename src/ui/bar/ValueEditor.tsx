@@ -10,7 +10,10 @@ import { useRun, useSeen, useSession, useSessionStore } from '../session-context
 import styles from './bar.module.css';
 import { textIn, useDraftText } from './use-draft-text';
 
+/** Values that may take several lines. */
 const long = new Set(['text', 'title', 'street', 'companyName', 'personName']);
+/** As many characters stand on one line of the editor. */
+const line = 34;
 
 export function ValueEditor({ field }: { readonly field: AssessedField }) {
   const run = useRun();
@@ -25,9 +28,10 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
     input.focus({ preventScroll: true });
     input.setSelectionRange(input.value.length, input.value.length);
   }, [editing]);
-  const isLong = useSession((session) => long.has(kindOf(field)) && (field.raw.length > 34 || textIn(session, field).length > 34));
-  const Tag = isLong ? 'textarea' : 'input';
-  useDraftText(editor, field, Tag);
+  // One element however long the text becomes, so that the keyboard's focus stays in it.
+  const Tag = long.has(kindOf(field)) ? 'textarea' : 'input';
+  const isLong = useSession((session) => Tag === 'textarea' && (field.raw.length > line || textIn(session, field).length > line));
+  useDraftText(editor, field);
   // Looked for a moment after the letter stands there.
   const ahead = useSeen((session) => (session.draft?.address === field.address ? typeAhead(session) : null));
   // At the end of what was typed, the arrow takes the completion, as in a shell.
@@ -51,6 +55,8 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
         placeholder={field.mark === 'missing' ? `${field.state === 'unreadable' ? 'unreadable' : 'lost'}: type it if you know it` : 'blank'}
         autoComplete="off" autoCorrect="off" autoCapitalize="off" spellCheck={false}
         data-editor={field.address}
+        data-lines={isLong ? 'several' : undefined}
+        {...(Tag === 'textarea' ? { rows: 1 } : {})}
         onChange={(event) => run(typeText(event.currentTarget.value))}
         onKeyDown={onKeyDown}
       />

@@ -8,10 +8,9 @@ import { useSessionStore } from '../session-context';
 /** The text in the editor of a field: what is being typed, else its value. */
 export const textIn = ({ draft }: Session, field: AssessedField): string => (draft?.address === field.address ? draft.text : editText(field));
 
-/** @param kind another kind of editor is another element */
-export function useDraftText(editor: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, field: AssessedField, kind: string): void {
+/** Shows the draft of a field, else its value, in its editor. */
+export function useDraftText(editor: RefObject<HTMLInputElement | HTMLTextAreaElement | null>, field: AssessedField): void {
   const { getState, subscribe } = useSessionStore();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another kind of editor is another element
   useLayoutEffect(() => {
     const show = () => {
       const text = textIn(getState(), field);
@@ -19,5 +18,5 @@ export function useDraftText(editor: RefObject<HTMLInputElement | HTMLTextAreaEl
     };
     show();
     return subscribe(show);
-  }, [editor, getState, subscribe, field, kind]);
+  }, [editor, getState, subscribe, field]);
 }

@@ -38,7 +38,7 @@ export function useKeys(): void {
       const bare = !event.ctrlKey && !event.altKey && !event.metaKey;
       if (place === 'typing' && bare) return;
       // In an editor of several lines the arrows are the caret's.
-      if (event.target instanceof HTMLTextAreaElement && bare && event.code.startsWith('Arrow')) return;
+      if (event.target instanceof HTMLElement && event.target.dataset.lines === 'several' && bare && event.code.startsWith('Arrow')) return;
       // While a value is typed, taking back is the editor's own affair.
       if (event.code === 'KeyZ' && (place === 'typing' || (place === 'editor' && state.draft !== null))) return;
       const chords = chordsOf(event);
