@@ -2,7 +2,7 @@
 // the width under which all rows' pieces fit best. `By Saltmere Fund IV,→Capital L.P.` in one row tells little, in six it tells.
 import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
-import { piecesOf, weaveCost } from '../ocr/unweave';
+import { type Pieces, piecesOf, weaveCost } from '../ocr/unweave';
 import { groupsOf } from '../readers/text';
 import type { DecodedRow } from './decode-row';
 
@@ -19,20 +19,27 @@ export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: Kn
   if (samples.length === 0) return known;
   const learnt = new Map(known.widths ?? []);
   const places = [...new Set(samples.flatMap((cells) => cells.slice(0, -1).map((cell) => (cell[0] as Word).cell)))].sort((a, b) => a - b);
-  const laidOut = samples.map((cells) => ({ pieces: piecesOf(cells, known), numbers: cells.map((cell) => (cell[0] as Word).cell) }));
+  // Rows of a table mostly say the same: what stands alike in the same cells is laid out and weighed once.
+  const laidOut = new Map<string, { readonly pieces: Pieces | null; readonly numbers: readonly number[] }>();
+  const kinds = samples.map((cells) => {
+    const kind = cells.map((cell) => `${(cell[0] as Word).cell} ${cell.map(({ text }) => text).join(' ')}`).join('\n');
+    if (!laidOut.has(kind)) laidOut.set(kind, { pieces: piecesOf(cells, known), numbers: cells.map((cell) => (cell[0] as Word).cell) });
+    return kind;
+  });
   for (const place of places) {
     // Only cells at the place cost more or less with its width; what the others cost is worked out once.
-    const costUnder = laidOut.map(({ pieces, numbers }) => {
+    const costUnder = new Map([...laidOut].map(([kind, { pieces, numbers }]) => {
       const cost = (width: number): number => (pieces && weaveCost(pieces, numbers.map((cell) => (cell === place ? width : (learnt.get(cell) ?? 8))), 4)) ?? 3;
-      if (numbers.includes(place)) return cost;
+      if (numbers.includes(place)) return [kind, cost];
       const always = cost(8);
-      return () => always;
-    });
+      return [kind, () => always];
+    }));
     // A width that the page's captions gave is that of the whole cell; a column may begin in its middle.
     let best = learnt.get(place) ?? 8;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const width of widths) {
-      const cost = costUnder.reduce((sum, own) => sum + own(width), 0);
+      const costs = new Map([...costUnder].map(([kind, own]) => [kind, own(width)]));
+      const cost = kinds.reduce((sum, kind) => sum + (costs.get(kind) as number), 0);
       if (cost < bestCost - 1e-9) {
         bestCost = cost;
         best = width;
