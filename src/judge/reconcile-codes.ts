@@ -72,6 +72,14 @@ function directionByCode(row: ExhibitRow, table: Table): void {
   infer(direction, lawful, reason('direction-by-code', `The text has ${direction.raw || 'nothing'}; code ${code} goes this way.`));
 }
 
+/** `P` beside a nature of ownership: a direct holding has none (Form 4, column 7), so that it is no spoilt D. */
+function indirectByNature(row: ExhibitRow): void {
+  const form = exhibit(row, 'directOrIndirectOwnership');
+  if (form.decided || form.value !== 'D' || textValue(row, 'natureOfOwnership') === null || !form.reasons.some((why) => why.code === 'letter-lookalike')) return;
+  suggest(form, { value: 'D', confidence: 0.3, reason: 'As the letter may stand in the text.', spans: form.spans });
+  infer(form, 'I', reason('indirect-by-nature', `The text has ${form.raw}; a nature of ownership goes with indirect ownership alone.`));
+}
+
 /** Settles the codes and directions of both tables. */
 export function reconcileCodes(bench: Bench): void {
   for (const { row } of allRows(bench)) {
@@ -84,5 +92,6 @@ export function reconcileCodes(bench: Bench): void {
     const direction = textValue(row, way);
     if (!code.decided && typeof code.value === 'string' && (direction === 'A' || direction === 'D')) byDirection(code, direction, table);
     directionByCode(row, table);
+    indirectByNature(row);
   }
 }

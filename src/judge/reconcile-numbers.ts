@@ -5,6 +5,7 @@ import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
 import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
+import { restoreLostFigures } from './lost-figure';
 import { betweenTables, likeOthers, pointOfColumn } from './reconcile-cuts';
 import { runsOf, tables } from './rows';
 
@@ -89,4 +90,5 @@ export function reconcileNumbers(bench: Bench): void {
       restoreRun(runsBackwards(steps) ? [...steps].reverse() : steps);
     }
   }
+  restoreLostFigures(bench);
 }

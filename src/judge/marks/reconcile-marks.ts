@@ -23,7 +23,7 @@ export function reconcileMarks(bench: Bench): void {
   if (readings === null) leaveOpen(slots);
   else {
     for (const [at, slot] of slots.entries()) settle(slot, readings[at] ?? [], numbers, garbled < clean ? putFromInClean : putFrom);
-    fewerThanElsewhere(slots);
+    fewerThanElsewhere(slots, garbled >= clean);
   }
 }
 
@@ -32,8 +32,11 @@ const idsOf = (slot: Slot): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 
-/** `See Footnotes (1)(2)(3)(4)` in one row makes `See Footnotes (2)(3)(4)` in others doubtful: an edge may have taken the first mark from each. */
-function fewerThanElsewhere(slots: readonly Slot[]): void {
+/**
+ * `See Footnotes (1)(2)(3)(4)` in one row makes `See Footnotes (2)(3)(4)` in others doubtful: an edge may have taken the first mark from each.
+ * @param spoilt true where marks of the filing are spoilt: then the longer one is put in their place
+ */
+function fewerThanElsewhere(slots: readonly Slot[], spoilt: boolean): void {
   const alike = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (typeof slot.value !== 'string' || idsOf(slot).length === 0) continue;
@@ -47,8 +50,14 @@ function fewerThanElsewhere(slots: readonly Slot[]): void {
     for (const slot of group) {
       const ids = idsOf(slot);
       const at = slot.row.marks.get(slot.leaf);
-      const more = [...sets.values()].find((other) => other.length > ids.length && ids.every((id) => other.includes(id)));
-      if (more && at && !at.decided && ids.length > 1) at.reasons.push(reason('mark-more-elsewhere', `Elsewhere ${String(slot.value)} carries ${spoken(more.map(idNumber))}.`));
+      const longer = [...sets.values()].filter((other) => other.length > ids.length && ids.every((id) => other.includes(id)));
+      const [more] = longer;
+      if (!more || !at || at.decided || ids.length < 2) continue;
+      at.reasons.push(reason('mark-more-elsewhere', `Elsewhere ${String(slot.value)} carries ${spoken(more.map(idNumber))}.`));
+      if (!spoilt || longer.length > 1 || more.length > ids.length + 1) continue;
+      suggest(at, { value: [...ids], confidence: 0.3, reason: 'As the marks can be read here.', spans: at.spans });
+      at.value = [...more];
+      at.inferred = true;
     }
   }
 }

@@ -170,7 +170,7 @@ function zipField(words: readonly Word[], foreign = false): Extracted {
     const abroad = reason('foreign-code', 'A postal code outside the United States.');
     if (!parts) return readValue(code, words, [abroad]);
     const apart = `${parts[1] ?? parts[3]} ${parts[2] ?? parts[4]}`;
-    return readValue(code, words, [abroad, reason('zip-without-space', `Such codes are written with a space, ${apart}.`)], [{ value: apart, raw: code, spans: words.map((word) => word.span), likelihood: 0.6, reason: 'With the space of such codes.' }]);
+    return readValue(apart, words, [abroad, reason('zip-without-space', 'The space was put in that such codes have.')], [{ value: code, raw: code, spans: words.map((word) => word.span), likelihood: 0.3, reason: 'As the characters stand in the text.' }]);
   }
   const joined = words.map((word) => word.text).join('');
   const first = (words[0] as Word).text;

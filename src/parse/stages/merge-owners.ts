@@ -11,7 +11,10 @@ const roleLeaves = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther', '
 const hurt = (leaf: Extracted): number => leaf.reasons.filter((one) => /cut|odd|mixed|unclear|left-over|lost|tick-from/.test(one.code)).length;
 
 /** Longer than any such value, or made of the form's own captions. */
-const isImplausible = (value: string): boolean => value.length > 64 || /\((?:city|state|zip|instr|print|street)/i.test(value) || /(?:title of|amendment|issuer name|reporting person|joint\/group)/i.test(value);
+const isImplausible = (value: string): boolean => value.length > 64 || /\((?:city|state|zip|instr|print|street)/i.test(value) || /(?:title of|amendment|issuer name|reporting person|joint\/group)|\bperson[”"*’']/i.test(value);
+
+const isCut = (leaf: Extracted): boolean => leaf.reasons.some(({ code }) => code.startsWith('cut-'));
+const spaces = (value: string): number => value.split(' ').length;
 
 /** Two readings of one leaf to one: agreement is said, of two that differ the less garbled one is taken and the other kept. */
 function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
@@ -23,6 +26,10 @@ function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
   if (list.state === 'read' && list.value !== box.value && bareOf(String(list.value)) === bare && hurt(box) > hurt(list)) {
     // The same letters, cut in one place and whole in the other: `PORT→ALDER`.
     return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box says the same, cut.', 1, box.spans)] };
+  }
+  if (list.state === 'read' && typeof list.value === 'string' && bareOf(list.value) === bare && !isCut(box) && !isCut(list) && spaces(list.value) > spaces(box.value)) {
+    // `MARLOWE INEST` and `MARLOWE INES T`: OCR drops spaces, and hardly ever makes one.
+    return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box says the same with a space fewer.', 1, box.spans)] };
   }
   if (bare !== '' && listText.includes(bare)) {
     return { ...box, reasons: [...box.reasons, reason('second-mention-agrees', 'The list of reporting owners says the same.', 1, list.spans)] };
