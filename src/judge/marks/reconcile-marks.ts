@@ -32,34 +32,44 @@ const idsOf = (slot: Slot): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 
+/** Groups of places that mostly carry the same marks: the same value in one column, form and nature of ownership in one row. */
+function placesAlike(slots: readonly Slot[], spoilt: boolean): Slot[][] {
+  const groups = new Map<unknown, Slot[]>();
+  const add = (key: unknown, slot: Slot): void => {
+    const others = groups.get(key);
+    if (others) others.push(slot);
+    else groups.set(key, [slot]);
+  };
+  for (const slot of slots) {
+    if (idsOf(slot).length === 0) continue;
+    if (typeof slot.value === 'string') add(`${slot.leaf} ${slot.value}`, slot);
+    if (spoilt && (slot.leaf === 'directOrIndirectOwnership' || slot.leaf === 'natureOfOwnership')) add(slot.row, slot);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
 /**
  * `See Footnotes (1)(2)(3)(4)` in one row makes `See Footnotes (2)(3)(4)` in others doubtful: an edge may have taken the first mark from each.
  * @param spoilt true where marks of the filing are spoilt: then the longer one is put in their place
  */
 function fewerThanElsewhere(slots: readonly Slot[], spoilt: boolean): void {
-  const alike = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    if (typeof slot.value !== 'string' || idsOf(slot).length === 0) continue;
-    const key = `${slot.leaf} ${slot.value}`;
-    const others = alike.get(key);
-    if (others) others.push(slot);
-    else alike.set(key, [slot]);
-  }
-  for (const group of alike.values()) {
+  for (const group of placesAlike(slots, spoilt)) {
     const sets = new Map(group.map((slot) => [idsOf(slot).join(), idsOf(slot)]));
-    for (const slot of group) {
-      const ids = idsOf(slot);
-      const at = slot.row.marks.get(slot.leaf);
-      const longer = [...sets.values()].filter((other) => other.length > ids.length && ids.every((id) => other.includes(id)));
-      const [more] = longer;
-      if (!more || !at || at.decided || ids.length < 2) continue;
-      at.reasons.push(reason('mark-more-elsewhere', `Elsewhere ${String(slot.value)} carries ${spoken(more.map(idNumber))}.`));
-      if (!spoilt || longer.length > 1 || more.length > ids.length + 1) continue;
-      suggest(at, { value: [...ids], confidence: 0.3, reason: 'As the marks can be read here.', spans: at.spans });
-      at.value = [...more];
-      at.inferred = true;
-    }
+    if (sets.size > 1) for (const slot of group) compare(slot, [...sets.values()], spoilt);
   }
+}
+
+function compare(slot: Slot, sets: readonly (readonly string[])[], spoilt: boolean): void {
+  const ids = idsOf(slot);
+  const at = slot.row.marks.get(slot.leaf);
+  const longer = sets.filter((other) => other.length > ids.length && ids.every((id) => other.includes(id)));
+  const [more] = longer;
+  if (!more || !at || at.decided || ids.length < 2) return;
+  at.reasons.push(reason('mark-more-elsewhere', `Elsewhere ${slot.leaf === 'natureOfOwnership' ? String(slot.value) : 'such a place'} carries ${spoken(more.map(idNumber))}.`));
+  if (!spoilt || longer.length > 1 || more.length > ids.length + 1) return;
+  suggest(at, { value: [...ids], confidence: 0.3, reason: 'As the marks can be read here.', spans: at.spans });
+  at.value = [...more];
+  at.inferred = true;
 }
 
 /** Without footnotes nothing says what a mark could mean. */
