@@ -19,13 +19,19 @@ export const skipChance = (count: number): number => (count <= 0 ? 1 : Math.exp(
 export type Chances = (offer: Offer, alive: readonly number[], into: number[], at: number) => void;
 
 /** The chances at a place. What does not hang on the highest footnote so far is worked out once for all of them. */
-export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship, sets }: Weighing): Chances {
+export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship, rowKin, sets }: Weighing): Chances {
   if (slot.decided) return (_, alive, into, at) => void into.fill(1, at, at + alive.length);
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? costs.habitWhereEmpty : costs.habitWhereFilled;
   const marked = slot.says ? slot.base : Math.min(costs.mostMarked, Math.max(0.002, (use.marked + habit * slot.base) / (use.rows + habit)));
   const shares = kinship.shares(slot.column);
-  const fitting = kinship.fit(slot.leaf, slot.value);
+  const byWords = kinship.fit(slot.leaf, slot.value);
+  const byRow = rowKin(slot.row, slot.leaf);
+  const fitting = (ids: readonly number[]): number => {
+    let sum = byWords(ids);
+    for (const id of ids) sum += byRow(id);
+    return sum;
+  };
   const start = (offers[0] as Offer).seen - Math.log(1 - marked) + Math.log(marked);
   const most = Math.max(shares[0] as number, 1e-6);
   const backs = new Map<MarkSet, number>();
@@ -34,9 +40,9 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
     let back = backs.get(set);
     if (back === undefined) {
       const several = costs.severalBack ** (set.ids.length - 1);
-      let byWords = several;
-      for (const id of set.ids) byWords *= (shares[id] ?? 0) / most;
-      back = (costs.backAsColumn * use.count(set.printed)) / (use.marked + costs.columnDoubt) + costs.backByWords * byWords + (costs.backAnyhow * several) / notes;
+      let inColumn = several;
+      for (const id of set.ids) inColumn *= (shares[id] ?? 0) / most;
+      back = (costs.backAsColumn * use.count(set.printed)) / (use.marked + costs.columnDoubt) + costs.backByWords * inColumn + (costs.backAnyhow * several) / notes;
       backs.set(set, back);
     }
     return back;

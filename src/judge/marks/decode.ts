@@ -5,6 +5,7 @@ import { chancesAt, skipChance } from './chances';
 import type { Kinship } from './kinship';
 import type { MarkSet, MarkSets } from './mark-sets';
 import { type Offer, offering } from './offers';
+import type { RowKin } from './row-kin';
 import type { Speller } from './spelling';
 import type { Slot } from './slots';
 
@@ -26,6 +27,7 @@ export interface Weighing {
   /** Highest footnote number. */
   readonly notes: number;
   readonly kinship: Kinship;
+  readonly rowKin: RowKin;
   readonly speller: Speller;
   /** Share of marks that OCR spoilt, 0 to 1. */
   readonly garbled: number;

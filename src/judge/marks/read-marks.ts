@@ -6,6 +6,7 @@ import { type Reading, weighMarks } from './decode';
 import { kinshipOf } from './kinship';
 import { type MarkSet, type MarkSets, markSets } from './mark-sets';
 import { notesOf } from './notes';
+import { rowKinOf } from './row-kin';
 import { type Slot, slotsOf } from './slots';
 import { speller } from './spelling';
 
@@ -48,12 +49,13 @@ export function markReadings(bench: Bench): MarkReadings {
   // Where OCR spoils marks it also drops them.
   const dropped = costs.droppedClean + costs.droppedGarbled * garbled;
   let kinship = kinshipOf(notes, highest);
+  const rowKin = rowKinOf(notes, [...bench.lists.nonDerivativeTable, ...bench.lists.derivativeTable]);
   const spelling = speller(garbled);
   const sets = markSets();
   let readings = atFirst(slots, sets);
   for (let pass = 0; pass < (garbled < 0.1 ? 1 : 2); pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, speller: spelling, garbled, dropped, use: columnUses(slots, readings), sets, library: libraryOf(readings, sets) });
+    readings = weighMarks(slots, { notes: highest, kinship, rowKin, speller: spelling, garbled, dropped, use: columnUses(slots, readings), sets, library: libraryOf(readings, sets) });
   }
   return { slots, readings, garbled, numbers };
 }

@@ -1,0 +1,91 @@
+// Which rows a footnote speaks of, by what both say: a number (`Of the 10,051,110 shares held …`), a date (`fully vested on
+// May 16, 2024`), the words in which the titles of the rows differ (`Each Performance-Based Restricted Stock Unit …`).
+import { type ExhibitRow, textValue } from '../bench';
+import costs from './chain-costs.json';
+import type { Note } from './notes';
+
+/** For a place: the natural logarithm of how much better or worse than others each footnote fits its row, by footnote number. */
+export type RowKin = (row: ExhibitRow, leaf: string) => (id: number) => number;
+
+const counted = ['transactionShares', 'sharesOwnedFollowingTransaction', 'underlyingSecurityShares'] as const;
+const dated = ['exerciseDate', 'expirationDate', 'transactionDate'] as const;
+const titled = ['securityTitle', 'underlyingSecurityTitle'] as const;
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const writtenDate = new RegExp(`\\b(${months.join('|')})\\s+(\\d{1,2}),?\\s+(\\d{4})\\b`, 'gi');
+
+/** Numbers of three figures or more, as the record writes them; no years. */
+const numbersIn = (text: string): string[] => (text.match(/\d{1,3}(?:,\d{3})+|\d{3,}/g) ?? []).flatMap((number) => (/^(?:19|20)\d\d$/.test(number) ? [] : [number.replaceAll(',', '')]));
+
+const datesIn = (text: string): string[] => [
+  ...[...text.matchAll(writtenDate)].map(([, month = '', day = '', year]) => `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`),
+  ...[...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)].map(([, month = '', day = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
+];
+
+/** Words of a title or a footnote, without their plural. */
+const wordsIn = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|\b[a-z]\b/g) ?? []).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
+
+/** What is said by more than half of those that could say it tells none of them from the others. */
+function telling(said: Iterable<Iterable<string>>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const one of said) {
+    all++;
+    for (const item of new Set(one)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([item, count]) => (count <= Math.max(1, all / 2) ? [item] : [])));
+}
+
+const valuesOf = (row: ExhibitRow, leaves: readonly string[]): string[] => leaves.flatMap((leaf) => (row.leaves.has(leaf) ? (textValue(row, leaf) ?? []) : []));
+
+/** Reads footnotes and rows once. */
+export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): RowKin {
+  const said = notes.map(({ id, text }) => ({ id, numbers: new Set(numbersIn(text)), dates: new Set(datesIn(text)), words: wordsIn(text) }));
+  const numbers = telling(said.map((note) => note.numbers));
+  const dates = telling(said.map((note) => note.dates));
+  const titles = new Map<string, ReadonlySet<string>>();
+  for (const row of rows) for (const title of valuesOf(row, titled)) if (!titles.has(title)) titles.set(title, wordsIn(title));
+  const words = telling(titles.values());
+  const byTitle = new Map<string, readonly number[]>();
+  /** How much more of a title's telling words a footnote has than the others have, by place among the footnotes. */
+  const titleFit = (row: ExhibitRow): readonly number[] => {
+    const key = valuesOf(row, titled).join('\n');
+    let fit = byTitle.get(key);
+    if (!fit) {
+      const mine = new Set(valuesOf(row, titled).flatMap((title) => [...(titles.get(title) ?? [])]).filter((word) => words.has(word)));
+      const theirs = [...words].filter((word) => !mine.has(word));
+      const raw = said.map((note) => {
+        const [own, other] = [[...mine].filter((word) => note.words.has(word)).length, theirs.filter((word) => note.words.has(word)).length];
+        return own / Math.max(1, mine.size) - other / Math.max(1, theirs.length);
+      });
+      const mean = raw.reduce((a, b) => a + b, 0) / Math.max(1, raw.length);
+      fit = raw.map((one) => one - mean);
+      byTitle.set(key, fit);
+    }
+    return fit;
+  };
+  const byRow = new Map<ExhibitRow, { readonly numbers: readonly string[]; readonly dates: readonly string[] }>();
+  const of = (row: ExhibitRow) => {
+    let known = byRow.get(row);
+    if (!known) {
+      known = { numbers: valuesOf(row, counted).filter((number) => numbers.has(number)), dates: valuesOf(row, dated).filter((date) => dates.has(date)) };
+      byRow.set(row, known);
+    }
+    return known;
+  };
+  const places = new Map(said.map(({ id }, at) => [id, at]));
+  return (row, leaf) => {
+    const own = of(row);
+    const value = textValue(row, leaf);
+    const fit = titleFit(row);
+    return (id) => {
+      const at = places.get(id);
+      if (at === undefined) return 0;
+      const note = said[at] as (typeof said)[number];
+      const here = value !== null && numbers.has(value) && note.numbers.has(value);
+      const inRow = own.numbers.some((number) => note.numbers.has(number));
+      const onDate = own.dates.some((date) => note.dates.has(date));
+      return (here ? costs.numberHere : inRow ? costs.numberInRow : 0) + (onDate ? costs.dateInRow : 0) + costs.titleWords * (fit[at] as number);
+    };
+  };
+}
