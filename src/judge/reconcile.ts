@@ -2,6 +2,7 @@
 // Never changes what a person decided.
 import type { Bench } from './bench';
 import { explainAddedRows, fillAddedRows } from './fill-added';
+import { restoreLostDates, restoreLostZips } from './lost-date';
 import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileNames } from './reconcile-names';
@@ -14,6 +15,8 @@ export function reconcileValues(bench: Bench): void {
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);
+  restoreLostDates(bench);
+  restoreLostZips(bench);
   // What is put into a new row follows from the others as they have come to stand.
   fillAddedRows(bench);
 }
