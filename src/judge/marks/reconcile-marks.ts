@@ -24,6 +24,7 @@ export function reconcileMarks(bench: Bench): void {
   else {
     for (const [at, slot] of slots.entries()) settle(slot, readings[at] ?? [], numbers, garbled < clean ? putFromInClean : putFrom);
     fewerThanElsewhere(slots, garbled >= clean);
+    besideOthers(slots);
   }
 }
 
@@ -70,6 +71,31 @@ function compare(slot: Slot, sets: readonly (readonly string[])[], spoilt: boole
   suggest(at, { value: [...ids], confidence: 0.3, reason: 'As the marks can be read here.', spans: at.spans });
   at.value = [...more];
   at.inferred = true;
+}
+
+/** The same value carries the same marks in other rows, or others: `By Trust (3)` eleven times. */
+function besideOthers(slots: readonly Slot[]): void {
+  const groups = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    if (idsOf(slot).length === 0) continue;
+    const key = `${slot.leaf} ${String(slot.value)}`;
+    const others = groups.get(key);
+    if (others) others.push(slot);
+    else groups.set(key, [slot]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const counts = new Map<string, number>();
+    for (const slot of group) counts.set(idsOf(slot).join(), (counts.get(idsOf(slot).join()) ?? 0) + 1);
+    for (const slot of group) {
+      const at = slot.row.marks.get(slot.leaf);
+      const same = (counts.get(idsOf(slot).join()) ?? 1) - 1;
+      const others = group.length - 1 - same;
+      if (!at || at.decided) continue;
+      if (same > 0) at.reasons.push(reason('mark-as-elsewhere', 'The same value carries the same mark in other rows.', Math.min(1, same / 5)));
+      if (others > 0) at.reasons.push(reason('mark-unlike-others', 'The same value carries another mark in other rows.', others / (group.length - 1)));
+    }
+  }
 }
 
 /** Without footnotes nothing says what a mark could mean. */
