@@ -82,7 +82,7 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
     const tick = ticks.get(leaf);
     const label = seen.get(leaf);
     if (tick) fields[leaf] = readValue(true, label && label !== tick ? [tick, label] : [tick], [reason('ticked', `A tick stands before it: ${tick.text}.`)]);
-    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.'), ...(cut ? [reason('column-places-unclear', 'The box is cut across cells: its tick may stand elsewhere.')] : [])]);
+    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.'), ...(ticks.size > 0 ? [reason('another-ticked', 'A tick stands before another relationship.')] : []), ...(cut ? [reason('column-places-unclear', 'The box is cut across cells: its tick may stand elsewhere.')] : [])]);
     else fields[leaf] = readValue(false, [], [reason('label-not-found', 'The label of the box was not found.')]);
   }
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.

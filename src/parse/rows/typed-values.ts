@@ -80,6 +80,8 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   if (!reading) return { value: noValue('unreadable', words, [reason('unreadable', `No number can be read from ${rawOf(words)}.`)]), glued: '' };
   const reasons = cutReason(words, column.kind === 'price' ? 'price' : 'quantity');
   if (reasons.length > 0 && hidesLoss(joined, cutsOf(words, 0, words.length), column.kind === 'price')) reasons.push(reason('cut-hides', `A figure lost at the cut would leave no trace: ${rawOf(words)}.`));
+  // `2,46→9`: a figure lost at this edge would have left a group of two.
+  else if (reasons.length > 0 && reading.doubts.length === 0 && joined.includes(',')) reasons.push(reason('cut-groups-hold', 'Its groups of three are whole across the cut.'));
   for (const doubt of reading.doubts) reasons.push(reason(`number-${doubt}`, numberDoubts[doubt]?.(joined) ?? ''));
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
   const decimals = reading.value.split('.')[1]?.length ?? 0;

@@ -56,7 +56,9 @@ function inOrderOf(box: Extracted, list: Extracted): Extracted | null {
 function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
   if (!list) return box;
   if (typeof list.value === 'boolean' && typeof box.value === 'boolean') {
-    if (list.value === box.value) return { ...box, reasons: [...box.reasons, reason(list.value ? 'second-mention-agrees' : 'both-unticked', 'The list of reporting owners says the same.', 1, list.spans)] };
+    // A tick that only the title below tells is told by the list as well.
+    const own = box.reasons.filter(({ code }) => code !== 'tick-from-title');
+    if (list.value === box.value) return { ...box, reasons: [...own, reason(list.value ? 'second-mention-agrees' : 'both-unticked', 'The list of reporting owners says the same.', 1, list.spans)] };
     // A tick that one place shows was not made up by the other: ticks get lost, they do not appear.
     const ticked = list.value ? list : box;
     return { ...ticked, reasons: [...ticked.reasons, reason('second-mention-differs', 'Box and list of reporting owners do not agree on this tick.')], candidates: [{ value: false, raw: '', spans: [], likelihood: 0.3, reason: 'The other place shows no tick.' }] };
