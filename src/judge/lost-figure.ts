@@ -68,6 +68,7 @@ function withZero(raw: string, value: string): string | null {
 }
 
 function complete(at: Exhibit, whole: string, why: string): void {
+  at.doubted = true;
   suggest(at, { value: at.value, confidence: 0.1, reason: 'As the figures stand in the text.', spans: at.spans });
   infer(at, whole, reason('figure-put-back', `The text has ${at.raw}, which lacks a figure; ${why}.`));
 }

@@ -39,6 +39,15 @@ describe('several marks behind one value', () => {
     expect(judged.byAddress.get(nature(1))?.lowConfidence).toBe(true);
     expect(judged.byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-more-elsewhere');
   });
+  it('are those of the longer set where marks of the filing are spoilt; what was read is offered', () => {
+    const at = held([whole, garbled('®®®'), ['F2', 'F3']]).byAddress.get(nature(2));
+    expect(at).toMatchObject({ value: ['F1', 'F2', 'F3'], inferred: true });
+    expect(at?.suggestions.map(({ value }) => value)).toContainEqual(['F2', 'F3']);
+  });
+  it('are surer where other rows carry the same behind the same value', () => {
+    for (const row of [0, 1]) expect(held([whole, whole]).byAddress.get(nature(row))?.reasons.map(({ code }) => code)).toContain('mark-as-elsewhere');
+    expect(held([whole]).byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-as-elsewhere');
+  });
   it('are still found where OCR left but a part of them', () => {
     expect(held([whole, garbled('(1)®(3)'), whole, whole]).byAddress.get(nature(1))?.value).toEqual(['F1', 'F2', 'F3']);
   });

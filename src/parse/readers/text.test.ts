@@ -16,6 +16,9 @@ describe('text', () => {
     ['/s/ Ro→salind Quaye', '/s/ Rosalind Quaye'],
     ['Restricted\nStock Units', 'Restricted Stock Units'],
     ['Restricted Stock→Ill', 'Restricted Stock III'],
+    ['Saltmere Ridge Partners If LP', 'Saltmere Ridge Partners II LP'],
+    ['Saltmere Ridge Partners I], L.P.', 'Saltmere Ridge Partners II, L.P.'],
+    ['If Saltmere Ridge', 'If Saltmere Ridge'],
   ])('of %j is %j', (text, value) => expect(readText(wordsOfText(text), known).value).toBe(value));
   it('says whether it stands in one piece', () => {
     expect(readText(wordsOfText('Common Stock'), known)).toMatchObject({ whole: true, sure: true });

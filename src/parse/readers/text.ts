@@ -18,7 +18,7 @@ const romanNumeral = (word: string): string => (/^\|[,.]?$/.test(word) ? word.re
 
 /** `Saltmere Capital Partners If LP`, `… IT LP`, `… I] LP`: what stands before the legal form of a fund is its numeral. */
 const fundNumeral = (word: string, at: number, all: readonly string[]): string =>
-  at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]?$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
+  at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]*$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
 
 /** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
 const tidy = (words: readonly string[]): string => words.map(fundNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
