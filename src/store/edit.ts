@@ -11,6 +11,7 @@ import { findSpans } from './find-spans';
 import { labelOf } from './labels';
 import { withLastChange } from './last-change';
 import { goToWanting, stepField, stepLine } from './navigate';
+import { atThreshold } from './question';
 import { activeReady, announced, type ReadyFiling, type Session } from './session';
 import { kindOf, shownValue } from './shown-value';
 import { stopsOf } from './stops';
@@ -44,14 +45,14 @@ function setField(session: Session, tools: Tools, field: AssessedField, value: V
 }
 
 /** Runs a decision on the focused field and, where it wanted eyes, goes on to the next one that does. */
-const decideAndGoOn = (decision: (session: Session, tools: Tools, field: AssessedField) => Session): Change => (session, tools) => {
+const decideAndGoOn = (decision: (session: Session, tools: Tools, field: AssessedField) => Session): Change => atThreshold((session, tools) => {
   const field = focusedField(session);
   const assessed = activeAssessed(session);
   if (!field || !assessed) return session;
   const after = decision(session, tools, field);
   if (after.draft?.problem) return after;
   return isFlagged(assessed, field) ? goOn(after, tools, assessed) : { ...after, follow: after.follow + 1 };
-};
+});
 
 /** Goes on, keeping the sentence of what was done before the one of what comes. */
 function goOn(session: Session, tools: Tools, before: AssessedFiling): Session {
@@ -121,7 +122,7 @@ const takeValue = (session: Session, tools: Tools, field: AssessedField): Sessio
 };
 
 /** Enter: takes the value and goes to the next field that wants eyes. */
-export const takeAndGoOn: Change = (session, tools) => {
+export const takeAndGoOn: Change = atThreshold((session, tools) => {
   const field = focusedField(session);
   const assessed = activeAssessed(session);
   if (!assessed) return session;
@@ -129,16 +130,16 @@ export const takeAndGoOn: Change = (session, tools) => {
   if (!field) return goToWanting(1)(session, tools);
   const after = takeValue(session, tools, field);
   return after.draft?.problem ? after : goOn(after, tools, assessed);
-};
+});
 
 /** Shift+Enter: takes what was typed and goes to the field that wanted eyes before. */
-export const takeAndGoBack: Change = (session, tools) => {
+export const takeAndGoBack: Change = atThreshold((session, tools) => {
   const assessed = activeAssessed(session);
   const after = takeTyped(session, tools);
   if (!assessed || after.draft?.problem) return after;
   if (after.throughAll && stopsOf(assessed).length > 0) return goToWanting(-1)({ ...after, throughAll: false, focus: null }, tools);
   return after.unsettled ? goingThen(after, -1, assessed) : goToWanting(-1, stopsOf(assessed))(after, tools);
-};
+});
 
 /** Tab: takes what was typed and goes one field on or back. */
 export const takeAndStep = (by: 1 | -1): Change => (session, tools) => {

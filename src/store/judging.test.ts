@@ -8,7 +8,7 @@ import { activeAssessed, assessedOf, standingIn } from './assessed-of';
 import { markBlank, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeSuggestion, typeText } from './edit';
 import { redo, undo } from './history';
 import { isLong } from './judged';
-import { focusOn } from './navigate';
+import { focusOn, goToFirstWanting } from './navigate';
 import type { Ports } from './ports';
 import { addRowBelow, removeRow } from './rows';
 import { activeReady, historyOf, type Session } from './session';
@@ -111,6 +111,28 @@ test('rows come and go at once, and the threshold is said when its effect is kno
   const standing = historyOf(store.getState(), activeReady(store.getState()) as never).corrections;
   expect(activeAssessed(store.getState())?.queue).toEqual(judge(long, standing, { threshold: 0.99 }).queue);
   expect(store.getState().announcement.text).toMatch(/want/);
+});
+
+test('Enter right after the threshold was moved goes by the threshold as it stands, in long filings and in short ones', async () => {
+  for (const filing of [long, short]) {
+    const { store, open, settle } = await opened(filing);
+    const before = activeAssessed(store.getState())?.queue ?? [];
+    const wanted = judge(filing, [], { threshold: 0.999 }).queue;
+    expect(wanted.length).toBeGreaterThan(before.length);
+    store.run(focusOn(wanted[0] as string));
+    store.run(setThreshold(0.999));
+    store.run(takeAndGoOn);
+    await settle();
+    for (let answers = 0; answers < 3; answers++) {
+      open.shift()?.answer();
+      await settle();
+    }
+    expect(store.getState()).toMatchObject({ focus: wanted[1], unsettled: null });
+    store.run(focusOn(wanted[0] as string));
+    store.run(setThreshold(0));
+    store.run(goToFirstWanting);
+    expect(store.getState().focus).toBe(judge(filing, historyOf(store.getState(), activeReady(store.getState()) as never).corrections, { threshold: 0 }).queue[0]);
+  }
 });
 
 /** Three rows; one amount is cut, the balance behind it waits for it, and a row further down has lost its form of ownership. */

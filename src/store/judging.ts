@@ -3,7 +3,6 @@
 // filing it comes in some milliseconds, and going on to the next doubt waits for it; of a long one nothing waits.
 import { judge } from '../judge/judge';
 import type { AssessedFiling } from '../model/assessed';
-import type { Correction } from '../model/correction';
 import type { ParsedFiling } from '../model/filing';
 import { assessedOf, sameList, standingIn } from './assessed-of';
 import { type Change, type Tools, withEffectOf } from './change';
@@ -12,27 +11,9 @@ import { effectBetween, effectSentence, mostShown } from './effect';
 import { lastChangeOf, withLastChange } from './last-change';
 import { goToWanting } from './navigate';
 import type { Ports } from './ports';
-import { activeEntry, activeReady, announced, isReady, type Judgement, type ReadyFiling, type Session, type Unsettled } from './session';
+import { type Question, questionOn, withJudgement } from './question';
+import { activeEntry, activeReady, announced, isReady, type ReadyFiling, type Session, type Unsettled } from './session';
 import { summaryOf, summarySentence } from './summary';
-
-/** What the judge is asked: a filing as it stands now. */
-export interface Question {
-  readonly parsed: ParsedFiling;
-  readonly standing: readonly Correction[];
-  readonly threshold: number;
-}
-
-/** Earlier judgements that are kept, so that taking a change back shows at once what was there. */
-const mostEarlier = 6;
-
-/** The session with a judgement of a filing; what was judged before it is kept for undo. */
-export function withJudgement(session: Session, { parsed, standing, threshold }: Question, assessed: AssessedFiling): Session {
-  const old = session.judgements[parsed.sha256];
-  const last = old?.parsed === parsed ? old : undefined;
-  const earlier = last && last.threshold === threshold ? [{ assessed: last.assessed, standing: last.standing }, ...last.earlier].slice(0, mostEarlier) : [];
-  const made: Judgement = { parsed, assessed, standing, threshold, untouched: standing.length === 0 ? assessed : (last?.untouched ?? null), earlier };
-  return { ...session, judgements: { ...session.judgements, [parsed.sha256]: made } };
-}
 
 /** The change that waited for the judge is told with its effect, and the person goes where they wanted to. */
 function settled(session: Session, tools: Tools, { said, before, decided, going }: Unsettled): Session {
@@ -59,15 +40,6 @@ const answered = (question: Question, assessed: AssessedFiling): Change => (sess
   if (sentence === '') return after;
   return announced(withLastChange(after, `${lastChangeOf(after)?.text ?? ''} ${sentence}`.trim(), effect.cleared.slice(0, mostShown)), sentence);
 };
-
-/** What the judge is to be asked about a filing; null where he has judged what stands now. */
-function questionOn(session: Session, entry: ReadyFiling): Question | null {
-  const { parsed, sha256 } = entry.status;
-  const standing = standingIn(session, entry);
-  const last = session.judgements[sha256];
-  const open = last?.parsed === parsed && (last.threshold !== session.threshold || !sameList(last.standing, standing));
-  return open ? { parsed, standing, threshold: session.threshold } : null;
-}
 
 /** The question that is open: the active filing's first. Null where every judgement is of what stands now. */
 function openQuestion(session: Session): Question | null {

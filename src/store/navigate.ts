@@ -7,6 +7,7 @@ import { activeAssessed, fieldAtPointer, focusedField } from './assessed-of';
 import { lineOfEntry, shownFilings } from './batch/lines';
 import type { Change } from './change';
 import { recordLines, recordOrder } from './record-layout';
+import { atThreshold } from './question';
 import { activeReady, announced, type FilingEntry, focused, type Session } from './session';
 import { firstPlace, lostRowAt, stopsOf } from './stops';
 import { endSentence, summaryOf } from './summary';
@@ -109,11 +110,11 @@ function throughAllOf(session: Session, assessed: AssessedFiling): Session {
 }
 
 /** Back to the first field that wants eyes. */
-export const goToFirstWanting: Change = (session) => {
+export const goToFirstWanting: Change = atThreshold((session) => {
   const assessed = activeAssessed(session);
   const first = assessed ? stopsOf(assessed)[0] : undefined;
   return first === undefined ? session : focused(session, first);
-};
+});
 
 /** Takes the person to what a finding is about: its field, the first one in its row or table, or its place in the source. */
 export const goToFinding = (finding: Finding): Change => (session) => {
