@@ -2,6 +2,7 @@
 import type { Value, State } from '../model/extracted';
 import type { Address, ParsedFiling } from '../model/filing';
 import { benchOf, type Exhibit } from './bench';
+import { confidenceOf } from './confidence';
 import { type DraftField, draftOf } from './draft';
 import { settle } from './settle';
 
@@ -9,6 +10,8 @@ import { settle } from './settle';
 export interface AsRead {
   readonly value: Value;
   readonly state: State;
+  /** How sure footnote marks were, 0 to 1; 0 where they wanted eyes whatever the threshold. */
+  readonly sure?: number;
 }
 
 const known = new WeakMap<ParsedFiling, ReadonlyMap<Address, AsRead>>();
@@ -20,7 +23,12 @@ function untouchedOf(parsed: ParsedFiling): ReadonlyMap<Address, AsRead> {
   const bench = benchOf(draftOf(parsed, []));
   settle(bench);
   const made = new Map<Address, AsRead>();
-  const note = ({ field, value, state }: Exhibit): void => void made.set(field.address, { value, state });
+  const sureOf = ({ state, conflict, doubted, reasons }: Exhibit): number =>
+    conflict || doubted || state === 'lost' || state === 'unreadable' ? 0 : confidenceOf('marks', reasons, parsed.noise ?? 0);
+  const note = (at: Exhibit): void => {
+    const { field, value, state } = at;
+    made.set(field.address, field.isMarks ? { value, state, sure: sureOf(at) } : { value, state });
+  };
   for (const row of [bench.filing, bench.issuer, ...Object.values(bench.lists).flat()]) for (const at of [...row.leaves.values(), ...row.marks.values()]) note(at);
   known.set(parsed, made);
   return made;
@@ -34,7 +42,7 @@ function untouchedOf(parsed: ParsedFiling): ReadonlyMap<Address, AsRead> {
 export function asReadOf({ extracted, decision }: Pick<DraftField, 'extracted' | 'decision'>, untouched: AsRead | undefined): AsRead {
   const alone = untouched ?? extracted;
   const shown = decision?.shown ?? null;
-  return alone.value === null && shown !== null ? { value: shown, state: 'read' } : { value: alone.value, state: alone.state };
+  return alone.value === null && shown !== null ? { value: shown, state: 'read' } : alone;
 }
 
 /** Gives what was read of each leaf of a filing; the filing is settled anew only where a decision asks. */

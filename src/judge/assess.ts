@@ -13,6 +13,7 @@ import { most, offersFor } from './offers/offers';
 import { suggestWhenAsked } from './offers/when-asked';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
+import { sinceChanged } from './marks/since-changed';
 import { isPutAside } from './put-aside';
 
 /** Beside a sure value only readings are offered that could really be it. */
@@ -65,6 +66,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const data = isData(bench.draft.parsed);
   const readingOf = readingsOf(bench.draft.parsed);
   const noise = bench.draft.parsed.noise ?? 0;
+  const since = sinceChanged(bench, readingOf, threshold);
 
   const fieldOf = (row: ExhibitRow, index: number | null, at: Exhibit, leafKind: ValueKind): AssessedField => {
     const { address, group, key, leaf, isMarks } = at.field;
@@ -76,6 +78,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     // A mark owes its reader something that speaks against the value.
     const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     const was = at.decided ? readingOf(at.field) : at;
+    const why = inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low);
+    const changed = low && isMarks && !row.row.added ? since(at) : null;
     const suggested = (): readonly Suggestion[] => suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind }));
     const field: AssessedField = {
       address, pointer: at_, group, key, index, leaf, isMarks,
@@ -88,7 +92,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       mark: markOf(at, low, was),
       raw: at.raw,
       spans: at.spans,
-      reasons: inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low),
+      reasons: changed ? [changed, ...why] : why,
       suggestions: low ? none : suggested(),
     };
     return low ? suggestWhenAsked(field, suggested) : field;
