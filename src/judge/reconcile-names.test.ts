@@ -30,4 +30,9 @@ describe('a name with its letters out of order', () => {
     expect(held(read('By Saltmere Fund IV, L.P. Ridge Growth'))?.value).toBe('By Saltmere Fund IV, L.P. Ridge Growth');
     expect(held(cut('By Saltmere Fund I Growth'), 'Held by Saltmere Growth Fund II and by Saltmere Growth Fund IV.')?.inferred).not.toBe(true);
   });
+  it('has the numeral that a footnote has in place of a 1', () => {
+    const unclear = read('By Kiln Capital 1, LP', { reasons: [{ code: 'numeral-unclear', message: 'A numeral.' }] });
+    expect(held(unclear, 'Held by Kiln Capital I, LP.')).toMatchObject({ value: 'By Kiln Capital I, LP', inferred: true });
+    expect(held(unclear, 'Held by Kiln Capital, LP.')).toMatchObject({ value: 'By Kiln Capital 1, LP', inferred: false });
+  });
 });

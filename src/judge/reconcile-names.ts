@@ -1,14 +1,13 @@
 // Names whose lines an edge cut and wove into each other, put together again as another place of the filing has them:
 // `By Saltmere Fund IV, L.P. Ridge Growth` where a footnote speaks of `Saltmere Ridge Growth Fund IV, L.P.`
 import { reason } from '../model/reasons';
+import { bareOf } from '../text/bare';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
 import { letterWindow } from './letter-window';
 import { allRows } from './rows';
 
 /** True where the reading itself says that its letters may be out of order, or gone. */
 const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/.test(code));
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** A name shorter than this has the letters of too many others. */
 const fewest = 9;
@@ -38,7 +37,7 @@ function lettersIn(texts: readonly string[]): readonly Letters[] {
       let letters = '';
       const begins = [0];
       for (const word of words) {
-        letters += lettersOf(word);
+        letters += bareOf(word);
         begins.push(letters.length);
       }
       return { words, letters, begins };
@@ -53,7 +52,7 @@ function lettersIn(texts: readonly string[]): readonly Letters[] {
  * @param name what was read, without the words that open it, `By`
  */
 export function saidWhole(name: string, texts: readonly string[]): string[] {
-  const mine = lettersOf(name);
+  const mine = bareOf(name);
   if (mine.length < fewest) return [];
   const most = Math.floor(mine.length / 12);
   const found = new Map<string, number>();
@@ -75,15 +74,15 @@ export function saidWhole(name: string, texts: readonly string[]): string[] {
   const least = Math.min(...found.values());
   const best = [...found].flatMap(([text, gone]) => (gone === least ? [text] : []));
   // `Tarn Fund, LP ("Tarn` has the letters of `Fund, LP ("Tarn`, too: what begins alike is meant.
-  const alike = best.filter((text) => lettersOf(text).slice(0, 2) === lettersOf(name).slice(0, 2));
+  const alike = best.filter((text) => bareOf(text).slice(0, 2) === bareOf(name).slice(0, 2));
   return alike.length > 0 ? alike : best;
 }
 
 /** A name from an address in capitals, written as the value writes names: `ASHQUILL BIOSYSTEMS PLC` for `Ashqu~ll Biosystems plc`. */
 function casedAs(read: string, found: string): string {
   if (found !== found.toUpperCase() || read === read.toUpperCase()) return found;
-  const own = new Map(read.split(/\s+/).map((word) => [lettersOf(word), word]));
-  return found.split(' ').map((word) => own.get(lettersOf(word)) ?? (word.length > 3 ? `${word[0]}${word.slice(1).toLowerCase()}` : word)).join(' ');
+  const own = new Map(read.split(/\s+/).map((word) => [bareOf(word), word]));
+  return found.split(' ').map((word) => own.get(bareOf(word)) ?? (word.length > 3 ? `${word[0]}${word.slice(1).toLowerCase()}` : word)).join(' ');
 }
 
 const opening = /^(?:(?:held\s+)?(?:by|through|via)(?:\s+the)?\s+)/i;
@@ -95,8 +94,8 @@ function restore(at: Exhibit, texts: readonly string[]): void {
   const [only] = whole;
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
-  if (lettersOf(value) === lettersOf(at.value)) return;
-  if (new Set(whole.map(lettersOf)).size > 1) {
+  if (bareOf(value) === bareOf(at.value)) return;
+  if (new Set(whole.map(bareOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
     return;
   }
@@ -106,6 +105,18 @@ function restore(at: Exhibit, texts: readonly string[]): void {
   infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of ${only}.`));
 }
 
+const numeral = / 1(,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b)/i;
+
+/** `By Saltmere Capital 1, LP` where a footnote speaks of `Saltmere Capital I, LP`. */
+function restoreNumeral(at: Exhibit, texts: readonly string[]): void {
+  if (at.decided || typeof at.value !== 'string' || !at.reasons.some(({ code }) => code === 'numeral-unclear')) return;
+  const value = at.value.replace(numeral, ' I$1');
+  const name = bareOf(value.slice((opening.exec(value)?.[0] ?? '').length));
+  if (value === at.value || !texts.some((text) => bareOf(text).includes(name))) return;
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As it stands in the text.', spans: at.spans });
+  infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of it with the numeral I.`));
+}
+
 /** Restores the issuer's name and the natures of ownership. */
 export function reconcileNames(bench: Bench): void {
   const notes = [...bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []), textValue(bench.filing, 'remarks') ?? ''];
@@ -113,5 +124,8 @@ export function reconcileNames(bench: Bench): void {
   const owners = bench.lists.reportingOwners.flatMap((row) => textValue(row, 'rptOwnerName') ?? []);
   const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
   restore(exhibit(bench.issuer, 'issuerName'), [...notes, ...signed, ...streets]);
-  for (const { row } of allRows(bench)) restore(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
+  for (const { row } of allRows(bench)) {
+    restore(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
+    restoreNumeral(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
+  }
 }

@@ -46,10 +46,19 @@ export function reconcileTitles(bench: Bench): void {
   }
 }
 
+/** `Common`, of which the rest is gone, where one title alone of the filing goes on from it: `Common Shares`. */
+function longerOf(at: Exhibit, wholes: readonly string[]): string | null {
+  if (typeof at.value !== 'string' || !at.reasons.some(({ code }) => code === 'text-cut-short')) return null;
+  const start = `${at.value.toLowerCase()} `;
+  const longer = new Map(wholes.filter((other) => other.toLowerCase().startsWith(start)).map((other) => [other.toLowerCase(), other]));
+  const [only] = longer.values();
+  return longer.size === 1 ? (only ?? null) : null;
+}
+
 /** Puts back the letters that edges took from a title's own words, and the order that woven lines lost. */
 function restoreWords(at: Exhibit, wholes: readonly string[]): boolean {
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
-  const whole = unwoven(at.value, onlyCut(at) ? [] : wholes) ?? withLetters(at.value);
+  const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes) ?? withLetters(at.value);
   if (whole === null) return false;
   replace(at, whole, reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
   return true;

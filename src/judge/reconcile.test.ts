@@ -85,4 +85,18 @@ describe('whatever is weighed', () => {
     expect(way({ transactionCode: 'M' })).toMatchObject({ value: 'A', inferred: true, lowConfidence: true });
     expect(way({ transactionCode: 'J' })).toMatchObject({ value: null });
   });
+
+  it('a title whose end is gone is the one title of the filing that goes on from it', () => {
+    const cut = (value: string) => read(value, { reasons: [{ code: 'text-cut-short', message: 'Its end is missing.' }] });
+    const underlying = (...titles: readonly string[]) => judge(filingOf({ nonDerivativeTable: titles.map((securityTitle) => bought({ securityTitle })), derivativeTable: [exercised({ underlyingSecurityTitle: cut('Common') })] })).byAddress.get('/derivativeTable/0/underlyingSecurityTitle');
+    expect(underlying('Common Shares')).toMatchObject({ value: 'Common Shares', inferred: true });
+    expect(underlying('Common Shares', 'Common Stock')?.value).toBe('Common');
+  });
+
+  it('P beside a nature of ownership is no spoilt D', () => {
+    const form = read('D', { raw: 'P', reasons: [{ code: 'letter-lookalike', message: 'Read from P.' }] });
+    const held = (natureOfOwnership: string | null) => judge(filingOf({ nonDerivativeTable: [bought({ directOrIndirectOwnership: form, natureOfOwnership })] })).byAddress.get('/nonDerivativeTable/0/directOrIndirectOwnership');
+    expect(held('By trust')).toMatchObject({ value: 'I', inferred: true });
+    expect(held(null)).toMatchObject({ value: 'D' });
+  });
 });

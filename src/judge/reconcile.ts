@@ -7,11 +7,13 @@ import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileNames } from './reconcile-names';
 import { reconcileNumbers } from './reconcile-numbers';
+import { reconcilePeople } from './reconcile-people';
 import { reconcileTitles } from './reconcile-titles';
 
 /** Weighs the candidates of all leaves but the footnote marks, which hang on the values they stand behind. */
 export function reconcileValues(bench: Bench): void {
   reconcileNames(bench);
+  reconcilePeople(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);

@@ -19,6 +19,11 @@ describe('a title that edges cut', () => {
     ['C S ommon tock', 'Common Stock'],
     ['Put option (right sell) to', 'Put option (right to sell)'],
   ])('%s, woven, is %s', (woven, whole) => expect(unwoven(woven)).toBe(whole));
+  it('of few letters may lack two of one that stands elsewhere', () => {
+    expect(unwoven('Stommon ck', ['Common Stock'])).toBe('Common Stock');
+    expect(unwoven('Stommon ck')).toBeNull();
+  });
+  it('that closes a bracket before it opens one is torn', () => expect(unwoven('Common Stock per, par value share Stock") $0.01("Common')).toBe('Common Stock, par value $0.01 per share ("Common Stock")'));
   it('is the one that stands whole elsewhere', () => expect(unwoven('Common Stock, $2.50 par valu', ['$2.50 par value Common Stock'])).toBe('$2.50 par value Common Stock'));
   it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
 });

@@ -58,11 +58,11 @@ export function withLetters(title: string): string | null {
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]/g, '');
 const sorted = (letters: string): string => [...letters].sort().join('');
 
-/** True where a text has the letters of another, given in order, and at most one more. */
-function hasLetters(text: string, letters: string): boolean {
+/** True where a text has the letters of another, given in order, and at most `more` of its own. */
+function hasLetters(text: string, letters: string, more = 1): boolean {
   const own = lettersOf(text);
   // Few have as many, and putting letters in order takes time.
-  return own.length >= letters.length && own.length <= letters.length + 1 && missingLetters(letters, sorted(own)) <= 1;
+  return own.length >= letters.length && own.length <= letters.length + more && missingLetters(letters, sorted(own)) <= more;
 }
 
 const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
@@ -73,12 +73,17 @@ const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock']
  */
 export function unwoven(title: string, elsewhere: readonly string[] = []): string | null {
   const letters = sorted(lettersOf(title));
-  if (letters.length < 10) return null;
+  if (letters.length < 8) return null;
+  const isShort = letters.length < 10;
   // A title that stands whole in another row goes before the ways in which titles are mostly written.
-  const same = elsewhere.find((other) => other !== title && hasLetters(other, letters));
+  // Of a short one an edge may have taken two letters: `Stommon ck` beside `Common Stock`.
+  const same = elsewhere.find((other) => other !== title && hasLetters(other, letters, isShort ? 2 : 1));
+  if (isShort && same === undefined) return null;
   if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
-  // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`.
-  const isWhole = title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
+  // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`; none closes a bracket before
+  // it opens one, `par value share Stock") $0.01("Common`.
+  const isTorn = /\)[^(]*\(/.test(title);
+  const isWhole = !isTorn && title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
   const money = isWhole ? undefined : /\$\s?[\d.]*\d/.exec(title)?.[0].replace(/\s/g, '');
   const classes = [...new Set(title.match(/\b[A-Z]\b/g) ?? [])].flatMap((letter) => [`Class ${letter} Common Stock`, `Class ${letter} Ordinary Shares`]);
   const kinds = isWhole ? [] : [...classes, 'Common Stock', 'Common Shares', 'Ordinary Shares'];

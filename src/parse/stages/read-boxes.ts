@@ -44,6 +44,13 @@ export function readBoxes(lines: readonly Line[], dialect: Dialect, known: Known
 
 const captionsAfterIssuer = ['dateofearliesttransaction', 'statementforissuersfiscalyear', 'ifamendmentdate', 'dateofevent', 'relationshipofreporting'];
 
+/** How many words before a caption are its box's number: `3.`, or `5→.` where an edge cuts it. */
+function boxNumberBefore({ words }: Stream, caption: number): number {
+  const [last, before] = [words[caption - 1]?.text ?? '', words[caption - 2]?.text ?? ''];
+  if (/^[\dIl|]{1,2}[.,]?$/.test(last)) return 1;
+  return /^[.,]$/.test(last) && /^\d$/.test(before) ? 2 : 0;
+}
+
 function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): ParsedRow {
   let stream = middle;
   let caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.25);
@@ -61,7 +68,7 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
   for (const next of captionsAfterIssuer) {
     const found = findCaption(stream, next, 0.2, from);
     // The box's own number stands before the caption: `3. Date of …`.
-    if (found && found.from >= from && found.from < to) to = /^[\dIl|]{1,2}[.,]?$/.test(stream.words[found.from - 1]?.text ?? '') ? found.from - 1 : found.from;
+    if (found && found.from >= from && found.from < to) to = found.from - boxNumberBefore(stream, found.from);
   }
   const words = stream.words.slice(from, to);
   if (words.length > longestBox) {

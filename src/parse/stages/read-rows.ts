@@ -17,6 +17,7 @@ import { plainRows } from '../rows/plain-rows';
 import { directionByColumn } from '../rows/letters';
 import { type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
+import { figuresLast } from '../rows/figures-last';
 import { linesOf } from './locate';
 
 const sectionOf: Readonly<Record<TableName, SectionName>> = { nonDerivativeTable: 'table1', derivativeTable: 'table2' };
@@ -65,30 +66,6 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
   }
   const head = lines.filter((words) => isHeadLine(words));
   return { head, rows: decodeTogether(lines.filter((words) => words.length <= longestRow && couldBeRow(words)).map(figuresLast), columns, holdingsOnly) };
-}
-
-/**
- * A cell of several lines whose first line ends with the start of the next column: `Common 05/01/2023 Stock` holds a title
- * and a date, `Stock $14.55 Option (right to buy)` a title and a price. The figure goes behind the text; `$0.01 par value` stays.
- */
-function figuresLast(words: readonly Word[]): Word[] {
-  const moved = [...words];
-  for (let at = 1; at + 1 < moved.length; at++) {
-    const word = moved[at] as Word;
-    const before = moved[at - 1] as Word;
-    const next = moved[at + 1] as Word;
-    const figure = /^\d{1,2}\/[\d/]*$/.test(word.text) || (/^\$\d?/.test(word.text) && !/^par$|^\d/i.test(next.text) && !/value|^par/i.test(before.text));
-    const nextCell = moved.find((other, k) => k > at && other.cell !== word.cell);
-    // `Class A 12 Common Stock→,366,250`: the head of the next column's number.
-    const numberHead = /^\d{1,3}$/.test(word.text) && nextCell !== undefined && /^,?\d/.test(nextCell.text) && nextCell.cell === word.cell + 1;
-    if (!(figure || numberHead) || before.cell !== word.cell || next.cell !== word.cell || !/^[A-Za-z(][A-Za-z]+/.test(next.text) || !/[A-Za-z]/.test(before.text)) continue;
-    let end = at + 1;
-    while (end < moved.length && (moved[end] as Word).cell === word.cell && /^[A-Za-z(]/.test((moved[end] as Word).text)) end++;
-    moved.splice(end, 0, word);
-    moved.splice(at, 1);
-    at = end;
-  }
-  return moved;
 }
 
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */

@@ -1,0 +1,74 @@
+// People and firms who sign what they own: the owner's name and the signature's, each put right by the other.
+import { reason } from '../model/reasons';
+import { bareOf } from '../text/bare';
+import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
+
+/** A person of whom box and list have the family name alone, as the signature has the whole one: `/s/ John Roe for Ines T. Marlowe`. */
+function restoreGivenName(at: Exhibit, signed: readonly string[]): void {
+  if (at.decided || typeof at.value !== 'string' || !/^[A-Za-z'’-]{3,}$/.test(at.value)) return;
+  const family = `(?:${at.value}|${at.value[0]}${at.value.slice(1).toLowerCase()}|${at.value.toUpperCase()})`;
+  const whole = new RegExp(`((?:\\b[A-Z][A-Za-z]*\\.?\\s+){1,3})${family}\\b`, 'g');
+  const given = new Set(signed.flatMap((text) => [...text.matchAll(whole)].map(([, name = '']) => name.trim())));
+  const [only] = given;
+  if (only === undefined || given.size > 1) return;
+  at.doubted = true;
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As it stands in the text.', spans: at.spans });
+  infer(at, `${at.value} ${only}`, reason('restored-from-signature', `The text has ${at.raw}; the signature has ${only} ${at.value}.`));
+}
+
+/** `Kiln Holdings LLC … 3`: a figure of another column behind a name that the signatures have without it. */
+function withoutStrayFigure(at: Exhibit, texts: readonly string[]): void {
+  const name = typeof at.value === 'string' && /… \d$/.test(at.raw) ? /^(.{6,}?) ?\d$/.exec(at.value)?.[1] : undefined;
+  if (at.decided || name === undefined) return;
+  const bare = bareOf(name);
+  if (!texts.some((text) => bareOf(text).includes(bare)) || texts.some((text) => bareOf(text).includes(bareOf(at.value as string)))) return;
+  suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
+  at.value = name;
+  at.reasons.push(reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of ${name}.`));
+}
+
+/** A filer's given name as it is signed: `/s/ Mare Quill` beside `QUILL MARC A`. OCR takes these letters for one another. */
+const lookalikes = ['ce', 'oe', 'oc', 'nu', 'hb', 'li', 'un', 'rn', 'ao'];
+const isLookalike = (a: string, b: string): boolean => lookalikes.some((pair) => (pair[0] === a && pair[1] === b) || (pair[0] === b && pair[1] === a));
+
+function misreadOf(word: string, names: ReadonlySet<string>): string | null {
+  const bare = bareOf(word);
+  if (bare.length < 4 || names.has(bare)) return null;
+  const near = [...names].filter((name) => {
+    if (name.length !== bare.length) return false;
+    const apart = [...name].flatMap((letter, at) => (letter === bare[at] ? [] : [at]));
+    return apart.length === 1 && isLookalike(name[apart[0] as number] as string, bare[apart[0] as number] as string);
+  });
+  return near.length === 1 ? (near[0] as string) : null;
+}
+
+/** Signs a person's name as the owner is called, where one letter alone differs that OCR confuses. */
+function restoreSignature(at: Exhibit, names: ReadonlySet<string>): void {
+  if (at.decided || typeof at.value !== 'string') return;
+  let found = '';
+  const value = at.value.replace(/[A-Za-z]{4,}/g, (word) => {
+    const name = misreadOf(word, names);
+    if (name === null) return word;
+    found = word;
+    return word === word.toUpperCase() ? name.toUpperCase() : `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  });
+  if (found === '') return;
+  suggest(at, { value: at.value, confidence: 0.3, reason: 'As the letters stand in the text.', spans: at.spans });
+  at.doubted = true;
+  infer(at, value, reason('restored-from-owner', `The text has ${found}; the reporting owner’s name differs by a letter that OCR confuses.`));
+}
+
+/** Restores the names of owners and signatures. */
+export function reconcilePeople(bench: Bench): void {
+  const notes = bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []);
+  const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
+  for (const row of bench.lists.reportingOwners) {
+    const name = exhibit(row, 'rptOwnerName');
+    restoreGivenName(name, signed);
+    withoutStrayFigure(name, [...notes, ...signed]);
+  }
+  // Where nothing was spoilt a signature is spelt as its signer spells it.
+  if ((bench.draft.parsed.noise ?? 0) === 0) return;
+  const names = new Set(bench.lists.reportingOwners.flatMap((row) => (textValue(row, 'rptOwnerName') ?? '').split(/[^A-Za-z]+/).map(bareOf)));
+  for (const row of bench.lists.ownerSignatures) restoreSignature(exhibit(row, 'signatureName'), names);
+}

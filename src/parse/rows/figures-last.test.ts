@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { wordsOfText } from '../testing/words';
+import { figuresLast } from './figures-last';
+
+const moved = (text: string): string => figuresLast(wordsOfText(text)).map(({ text: word }) => word).join(' ');
+
+test.each([
+  ['Common 05/01/2023 Stock→P', 'Common Stock 05/01/2023 P'],
+  ['Restricted $0.00 05/01/2023 Stock Units→M', 'Restricted Stock Units $0.00 05/01/2023 M'],
+  ['(2)→Common 1,482.0 Stock→$0', '(2) Common Stock 1,482.0 $0'],
+  ['Stock $14.55 Option (right to buy)→M', 'Stock Option (right to buy) $14.55 M'],
+  ['Class A 12 Common Stock→,366,250', 'Class A Common Stock 12 ,366,250'],
+])('in %j the figures go behind the text', (text, expected) => expect(moved(text)).toBe(expected));
+
+test.each([
+  'Common Stock, $0.01 par value→P',
+  'Common Stock, $1 2/3 Par Value→P',
+  'By Trust of 2,000 units→I',
+  'Common Stock→05/01/2023→P→1,000→A',
+])('%j stays', (text) => expect(moved(text)).toBe(text.replaceAll('→', ' ')));
