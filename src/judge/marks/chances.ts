@@ -12,14 +12,16 @@ const logMixed = Math.log(0.05);
 
 /** Cost of footnotes that are passed over, or that nothing refers to at the end: 14 of 548 first references did so. */
 const skipped = (count: number): number => costs.skippedOne + costs.skippedMore * Math.min(5, count - 1);
-/** The chance that so many footnotes are passed over; of more than six it falls no further. */
-export const skipChance = (count: number): number => (count <= 0 ? 1 : Math.exp(-skipped(count)));
+/** Of more footnotes than these that are passed over the chance falls no further. */
+export const mostSkipped = 6;
+/** By how many footnotes are passed over, up to `mostSkipped`: the chance of it. */
+export const skipChances = (): readonly number[] => Array.from({ length: mostSkipped + 1 }, (_, count) => (count === 0 ? 1 : Math.exp(-skipped(count))));
 
 /** Writes the chances of an offer at each of the highest footnotes so far (`alive`, rising) from place `at` on. */
-export type Chances = (offer: Offer, alive: readonly number[], into: number[], at: number) => void;
+export type Chances = (offer: Offer, alive: readonly number[], into: Float64Array, at: number) => void;
 
 /** The chances at a place. What does not hang on the highest footnote so far is worked out once for all of them. */
-export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship, rowKin, sets }: Weighing): Chances {
+export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, { notes, kinship, rowKin, sets }: Weighing, skips: readonly number[]): Chances {
   if (slot.decided) return (_, alive, into, at) => void into.fill(1, at, at + alive.length);
   // A column whose other rows carry marks carries one here as well; of few rows the form's habit decides.
   const habit = slot.value === null ? costs.habitWhereEmpty : costs.habitWhereFilled;
@@ -42,25 +44,25 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
       const several = costs.severalBack ** (set.ids.length - 1);
       let inColumn = several;
       for (const id of set.ids) inColumn *= (shares[id] ?? 0) / most;
-      back = (costs.backAsColumn * use.count(set.printed)) / (use.marked + costs.columnDoubt) + costs.backByWords * inColumn + (costs.backAnyhow * several) / notes;
+      back = (costs.backAsColumn * use.count(set)) / (use.marked + costs.columnDoubt) + costs.backByWords * inColumn + (costs.backAnyhow * several) / notes;
       backs.set(set, back);
     }
     return back;
   };
   /** A set of which the first `old` footnotes were referred to before, and the rest are new, without those passed over. */
-  const newOf = ({ ids }: MarkSet, old: number, here: number): number => {
+  const newOf = (set: MarkSet, old: number, here: number): number => {
+    const { ids } = set;
     let sum = here + (old > 0 ? logMixed : logNew) - costs.severalNew * (ids.length - old - 1);
     for (let at = old; at < ids.length; at++) sum += Math.log(shares[ids[at] as number] as number);
-    return Math.exp(sum) * (old > 0 ? backOf(sets.of(ids.slice(0, old))) ** costs.oldBesideNew : 1);
+    return Math.exp(sum) * (old > 0 ? backOf(sets.head(set, old)) ** costs.oldBesideNew : 1);
   };
   return ({ set, seen }, alive, into, at) => {
-    const { ids } = set;
+    const { ids, top } = set;
     if (ids.length === 0) {
       into.fill(1, at, at + alive.length);
       return;
     }
     const here = start - seen + fitting(ids);
-    const top = ids.at(-1) as number;
     let old = 0;
     let fresh = -1;
     let back = -1;
@@ -74,7 +76,7 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
       const before = old;
       while ((ids[old] as number) <= highest) old++;
       if (fresh < 0 || old !== before) fresh = newOf(set, old, here);
-      into[at + k] = fresh * skipChance(top - highest - (ids.length - old));
+      into[at + k] = fresh * (skips[Math.max(0, Math.min(mostSkipped, top - highest - (ids.length - old)))] as number);
     }
   };
 }

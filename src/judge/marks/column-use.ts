@@ -1,45 +1,89 @@
 // How a column uses its marks, from the readings so far: seen from one place, what the others say.
 import costs from './chain-costs.json';
 import type { ColumnUse, Reading } from './decode';
+import type { MarkSet } from './mark-sets';
 import type { Slot } from './slots';
 
+/** What some places say together. */
 interface Tally {
-  /** Printed set → how often it stands there. */
-  readonly sets: Map<string, number>;
+  /** By number of a set: how often it stands there. */
+  readonly sets: number[];
   marked: number;
   rows: number;
 }
 
 function add(to: Tally, readings: readonly Reading[], weight: number): void {
-  for (const { ids, printed, likely } of readings) {
+  for (const { ids, index, likely } of readings) {
     to.rows += weight * likely;
     if (ids.length === 0) continue;
     to.marked += weight * likely;
-    to.sets.set(printed, (to.sets.get(printed) ?? 0) + weight * likely);
+    while (to.sets.length <= index) to.sets.push(0);
+    to.sets[index] = (to.sets[index] as number) + weight * likely;
   }
 }
 
-function tallyOf(all: Map<string, Tally>, key: string): Tally {
-  let found = all.get(key);
-  if (!found) {
-    found = { sets: new Map(), marked: 0, rows: 0 };
-    all.set(key, found);
-  }
-  return found;
+/** The tallies that say something of a place, by their numbers; -1 where there is none. */
+interface Places {
+  /** The column. */
+  readonly all: number;
+  /** The column's rows with the same value. */
+  readonly same: number;
+  /** The leaf with that value, whatever kind of row: told to the other table. */
+  readonly here: number;
+  /** The same leaf with that value in the other table. */
+  readonly there: number;
 }
 
-/** A tally and how much it says of a place. */
-type Part = readonly [Tally, number];
+/** Where each place counts, and how many tallies there are; it hangs on the places alone. */
+export interface Tallying {
+  readonly places: readonly Places[];
+  readonly count: number;
+}
+
+/** Numbers things named in two steps, from 0. */
+function numbering(): { readonly of: (first: string, second: string) => number; readonly count: () => number } {
+  const known = new Map<string, Map<string, number>>();
+  let count = 0;
+  const of = (first: string, second: string): number => {
+    let inner = known.get(first);
+    if (!inner) {
+      inner = new Map();
+      known.set(first, inner);
+    }
+    let number = inner.get(second);
+    if (number === undefined) {
+      number = count++;
+      inner.set(second, number);
+    }
+    return number;
+  };
+  return { of, count: () => count };
+}
+
+/** Deals the places out to what they count for. */
+export function tallyingOf(slots: readonly Slot[]): Tallying {
+  const numbers = numbering();
+  const places = slots.map(({ row, column, elsewhere, value }): Places => {
+    const rows = `${column} ${String(row.leaves.get('kind')?.value ?? '')}`;
+    const said = String(value);
+    // No value begins with a line end.
+    const all = numbers.of(rows, '\n');
+    const same = numbers.of(rows, said);
+    return value === null ? { all, same, here: -1, there: -1 } : { all, same, here: numbers.of(column, said), there: numbers.of(elsewhere, said) };
+  });
+  return { places, count: numbers.count() };
+}
 
 /** What a column says to one place of it, without the place's own readings. */
 class UseBeside implements ColumnUse {
   readonly marked: number;
   readonly rows: number;
-  constructor(private readonly parts: readonly Part[], private readonly mine: readonly Reading[], private readonly weight: number) {
-    let [rows, marked] = [0, 0];
-    for (const [tally, share] of parts) {
-      rows += share * tally.rows;
-      marked += share * tally.marked;
+  constructor(private readonly all: Tally, private readonly same: Tally, private readonly there: Tally | null, private readonly mine: readonly Reading[], private readonly weight: number) {
+    let rows = costs.otherValue * all.rows + (1 - costs.otherValue) * same.rows;
+    let marked = costs.otherValue * all.marked + (1 - costs.otherValue) * same.marked;
+    if (there) {
+      rows += costs.otherTable * there.rows;
+      marked += costs.otherTable * there.marked;
     }
     for (const { ids, likely } of mine) {
       rows -= likely * weight;
@@ -48,11 +92,11 @@ class UseBeside implements ColumnUse {
     this.marked = Math.max(0, marked);
     this.rows = Math.max(0, rows);
   }
-  count(set: string): number {
-    let sum = 0;
-    for (const [tally, share] of this.parts) sum += share * (tally.sets.get(set) ?? 0);
+  count({ index }: MarkSet): number {
+    let sum = costs.otherValue * (this.all.sets[index] ?? 0) + (1 - costs.otherValue) * (this.same.sets[index] ?? 0);
+    if (this.there) sum += costs.otherTable * (this.there.sets[index] ?? 0);
     if (sum === 0) return 0;
-    for (const { ids, printed, likely } of this.mine) if (ids.length > 0 && printed === set) return Math.max(0, sum - likely * this.weight);
+    for (const { ids, index: own, likely } of this.mine) if (own === index && ids.length > 0) return Math.max(0, sum - likely * this.weight);
     return sum;
   }
 }
@@ -62,28 +106,20 @@ class UseBeside implements ColumnUse {
  * this one: `By Trust` and `By Spouse` mostly carry different marks. What `By Trust` carries in Table I it mostly carries
  * in Table II. A place where nothing stands says less than one where something does: its mark may be dropped like this one's.
  */
-export function columnUses(slots: readonly Slot[], readings: readonly (readonly Reading[])[]): (at: number) => ColumnUse {
-  const tallies = new Map<string, Tally>();
-  const leafKey = ({ leaf, value }: Slot, table: string): string => `${table}\n${leaf}\n${String(value)}`;
-  const ofSlots = slots.map((slot, at) => {
-    const table = slot.row.row.group;
-    const column = `${slot.column} ${String(slot.row.leaves.get('kind')?.value ?? '')}`;
-    const all = tallyOf(tallies, column);
-    // No column's name has a line end.
-    const same = tallyOf(tallies, `${column}\n${String(slot.value)}`);
-    const weight = slot.at ? 1 : costs.unseenPlace;
+export function columnUses(slots: readonly Slot[], { places, count }: Tallying, readings: readonly (readonly Reading[])[]): (at: number) => ColumnUse {
+  const tallies = Array.from({ length: count }, (): Tally => ({ sets: [], marked: 0, rows: 0 }));
+  const tally = (number: number): Tally => tallies[number] as Tally;
+  const weightAt = (at: number): number => ((slots[at] as Slot).at ? 1 : costs.unseenPlace);
+  for (let at = 0; at < slots.length; at++) {
+    const { all, same, here } = places[at] as Places;
     const mine = readings[at] ?? [];
-    const parts: Part[] = [[all, costs.otherValue], [same, 1 - costs.otherValue]];
-    add(all, mine, weight);
-    add(same, mine, weight);
-    if (slot.value !== null) {
-      add(tallyOf(tallies, leafKey(slot, table)), mine, weight);
-      parts.push([tallyOf(tallies, leafKey(slot, table === 'derivativeTable' ? 'nonDerivativeTable' : 'derivativeTable')), costs.otherTable]);
-    }
-    return { parts, mine, weight };
-  });
+    const weight = weightAt(at);
+    add(tally(all), mine, weight);
+    add(tally(same), mine, weight);
+    if (here >= 0) add(tally(here), mine, weight);
+  }
   return (at) => {
-    const { parts, mine, weight } = ofSlots[at] as (typeof ofSlots)[number];
-    return new UseBeside(parts, mine, weight);
+    const { all, same, there } = places[at] as Places;
+    return new UseBeside(tally(all), tally(same), there < 0 ? null : tally(there), readings[at] ?? [], weightAt(at));
   };
 }

@@ -1,7 +1,7 @@
 // Weighs all footnote marks of a filing together. Filings refer to their footnotes for the first time in rising order,
 // 1, 2, 3 … down the form, and a column repeats its marks: so each place's reading hangs on all the others.
 // A chain over the places with the highest id so far as its state, summed both ways (forward and backward).
-import { chancesAt, skipChance } from './chances';
+import { chancesAt, mostSkipped, skipChances } from './chances';
 import type { Kinship } from './kinship';
 import type { MarkSet, MarkSets } from './mark-sets';
 import { type Offer, offering } from './offers';
@@ -16,8 +16,8 @@ export interface Reading extends MarkSet {
 
 /** What the other rows of a column say: which sets stand there, by the value they stand behind. */
 export interface ColumnUse {
-  /** How often a set stands there, as printed: `(2)(3)`. */
-  readonly count: (set: string) => number;
+  /** How often a set stands there. */
+  readonly count: (set: MarkSet) => number;
   readonly marked: number;
   readonly rows: number;
 }
@@ -41,32 +41,43 @@ export interface Weighing {
   readonly library: readonly MarkSet[];
 }
 
-/** A place on the chain: its offers, the highest ids so far that can be, and each offer's chance at each of them. */
+/** A place on the chain: its offers, and the highest ids so far that can be. */
 interface Link {
   readonly at: number;
   readonly offers: readonly Offer[];
   readonly alive: readonly number[];
-  /** How likely each of `alive` is from all before, the likeliest 1. */
-  readonly before: readonly number[];
-  /** `[offer * alive.length + n]`. */
-  readonly chances: readonly number[];
+  /** Where its numbers begin: how likely each of `alive` is from all before, then each offer's chance at each of them. */
+  readonly begin: number;
 }
 
 /** States that are this much less likely than the likeliest are let go. */
 const dead = 1e-6;
 
+/** The numbers of a weighing's links, one after another; one filing is weighed at a time, and the room serves the next. */
+let room = new Float64Array(4096);
+
+function makeRoom(length: number): void {
+  if (length <= room.length) return;
+  const larger = new Float64Array(2 * length);
+  larger.set(room);
+  room = larger;
+}
+
 /** Every place's readings, most likely first; those that hardly can be are left out. */
 export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[][] {
   const { notes } = weighing;
   const width = notes + 1;
-  const topOf = ({ set }: Offer): number => Math.min(notes, set.ids.at(-1) ?? 0);
+  const topOf = ({ set }: Offer): number => Math.min(notes, set.top);
   const none = weighing.sets.of([]);
   const readings: Reading[][] = slots.map(() => []);
   const links: Link[] = [];
   const offersAt = offering(weighing);
-  let state = zeros(width);
+  const skips = skipChances();
+  let [state, next] = [new Float64Array(width), new Float64Array(width)];
   state[0] = 1;
-  for (const [at, slot] of slots.entries()) {
+  let end = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as Slot;
     const use = weighing.use(at);
     const offers = offersAt(slot, use);
     // Where nothing can stand nothing hangs on the rest.
@@ -76,57 +87,66 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     }
     const alive: number[] = [];
     for (let most = 0; most < width; most++) if ((state[most] as number) > dead) alive.push(most);
-    const fill = chancesAt(slot, offers, use, weighing);
-    const chances = zeros(offers.length * alive.length);
-    const next = zeros(width);
-    for (let n = 0; n < offers.length; n++) {
+    const count = alive.length;
+    links.push({ at, offers, alive, begin: end });
+    makeRoom(end + count * (1 + offers.length));
+    const chances = room;
+    for (let k = 0; k < count; k++) chances[end + k] = state[alive[k] as number] as number;
+    const fill = chancesAt(slot, offers, use, weighing, skips);
+    next.fill(0);
+    let first = end + count;
+    for (let n = 0; n < offers.length; n++, first += count) {
       const offer = offers[n] as Offer;
       const top = topOf(offer);
-      const first = n * alive.length;
       fill(offer, alive, chances, first);
-      for (let k = 0; k < alive.length; k++) {
+      for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
-        const to = Math.max(most, top);
+        const to = most > top ? most : top;
         next[to] = (next[to] as number) + (state[most] as number) * (chances[first + k] as number);
       }
     }
-    links.push({ at, offers, alive, before: alive.map((most) => state[most] as number), chances });
-    state = scaled(next);
+    end = first;
+    scale(next);
+    [state, next] = [next, state];
   }
-  let after = zeros(width);
-  for (let most = 0; most < width; most++) after[most] = skipChance(notes - most);
-  for (const { at, offers, alive, before, chances } of links.reverse()) {
-    const back = zeros(width);
-    const found = zeros(offers.length);
+  let [after, back] = [new Float64Array(width), new Float64Array(width)];
+  for (let most = 0; most < width; most++) after[most] = skips[Math.min(notes - most, mostSkipped)] as number;
+  const numbers = room;
+  for (let link = links.length - 1; link >= 0; link--) {
+    const { at, offers, alive, begin } = links[link] as Link;
+    const count = alive.length;
+    back.fill(0);
+    const found: number[] = [];
     let total = 0;
-    for (let n = 0; n < offers.length; n++) {
+    let first = begin + count;
+    for (let n = 0; n < offers.length; n++, first += count) {
       const top = topOf(offers[n] as Offer);
-      for (let k = 0; k < alive.length; k++) {
+      let share = 0;
+      for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
-        const onward = (chances[n * alive.length + k] as number) * (after[Math.max(most, top)] as number);
+        const onward = (numbers[first + k] as number) * (after[most > top ? most : top] as number);
         back[most] = (back[most] as number) + onward;
-        found[n] = (found[n] as number) + (before[k] as number) * onward;
+        share += (numbers[begin + k] as number) * onward;
       }
-      total += found[n] as number;
+      found.push(share);
+      total += share;
     }
     const here: Reading[] = [];
     for (let n = 0; n < offers.length; n++) {
       const share = found[n] as number;
       const { set } = offers[n] as Offer;
-      if (total > 0 && share > 0.005 * total) here.push({ ids: set.ids, printed: set.printed, likely: share / total });
+      if (total > 0 && share > 0.005 * total) here.push({ ids: set.ids, printed: set.printed, top: set.top, index: set.index, likely: share / total });
     }
     readings[at] = here.sort((a, b) => b.likely - a.likely);
-    after = scaled(back);
+    scale(back);
+    [after, back] = [back, after];
   }
   return readings;
 }
 
-/** Plain lists: making a typed one costs more than all that these few numbers are used for. */
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-
-function scaled(values: number[]): number[] {
+/** Makes the most of some values 1. */
+function scale(values: Float64Array): void {
   let most = 0;
-  for (const value of values) if (value > most) most = value;
+  for (let at = 0; at < values.length; at++) if ((values[at] as number) > most) most = values[at] as number;
   if (most > 0) for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / most;
-  return values;
 }

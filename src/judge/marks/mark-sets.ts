@@ -7,6 +7,10 @@ export interface MarkSet {
   readonly ids: readonly number[];
   /** As the form would print it: `(2)(3)`. */
   readonly printed: string;
+  /** The highest of them; 0 of none. */
+  readonly top: number;
+  /** Its number among the sets of its filing, from 0: what is counted by set lies in lists. */
+  readonly index: number;
 }
 
 /** Gives the sets of one filing. */
@@ -14,6 +18,8 @@ export interface MarkSets {
   readonly of: (ids: readonly number[]) => MarkSet;
   /** So many footnotes in a row: `run(2, 3)` is 2, 3, 4. */
   readonly run: (from: number, count: number) => MarkSet;
+  /** The first footnotes of a set: of 2, 3, 7 the first two are 2, 3. */
+  readonly head: (set: MarkSet, count: number) => MarkSet;
 }
 
 /** One more than the most footnotes asked for in a row. */
@@ -23,11 +29,12 @@ const mostInRun = 8;
 export function markSets(): MarkSets {
   const known = new Map<string, MarkSet>();
   const runs: (MarkSet | undefined)[] = [];
+  const heads: (MarkSet | undefined)[][] = [];
   const of = (ids: readonly number[]): MarkSet => {
     const printed = printedMark(ids);
     let set = known.get(printed);
     if (!set) {
-      set = { ids, printed };
+      set = { ids, printed, top: ids[ids.length - 1] ?? 0, index: known.size };
       known.set(printed, set);
     }
     return set;
@@ -37,5 +44,11 @@ export function markSets(): MarkSets {
     runs[at] ??= of(Array.from({ length: count }, (_, n) => from + n));
     return runs[at];
   };
-  return { of, run };
+  const head = (set: MarkSet, count: number): MarkSet => {
+    heads[set.index] ??= [];
+    const own = heads[set.index] as (MarkSet | undefined)[];
+    own[count] ??= of(set.ids.slice(0, count));
+    return own[count];
+  };
+  return { of, run, head };
 }

@@ -91,19 +91,22 @@ export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => re
   const none = of([]);
   const drop = -Math.log(dropped);
   const keep = -Math.log(1 - dropped);
+  // By number of a set: for which making of offers it was weighed last. A set may be among them twice.
+  const weighed: number[] = [];
+  let making = 0;
   const make = (slot: Slot, among: readonly MarkSet[], seenAs: (set: MarkSet) => number): Offer[] => {
-    const offers = new Map<MarkSet, number>();
+    making++;
+    const offers: Offer[] = [{ set: none, seen: strayCost(slot) }];
     let least = Number.POSITIVE_INFINITY;
     for (const set of among) {
-      const { ids } = set;
-      if (ids.length === 0 || ids.length > mostIds || (ids.at(-1) as number) > notes || offers.has(set)) continue;
+      const { ids, top, index } = set;
+      if (ids.length === 0 || ids.length > mostIds || top > notes || weighed[index] === making) continue;
+      weighed[index] = making;
       const seen = seenAs(set);
       least = Math.min(least, seen);
-      offers.set(set, seen);
+      offers.push({ set, seen });
     }
-    const kept: Offer[] = [{ set: none, seen: strayCost(slot) }];
-    for (const [set, seen] of offers) if (seen <= least + farBehind) kept.push({ set, seen });
-    return kept;
+    return offers.filter(({ seen }, at) => at === 0 || seen <= least + farBehind);
   };
 
   const whereNothingStands = new Map<string, readonly MarkSet[]>();
@@ -115,7 +118,7 @@ export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => re
       whereNothingStands.set(key, spoken);
     }
     // What the column has elsewhere may stand here, too.
-    const used = library.filter(({ printed }) => use.count(printed) > 0.02);
+    const used = library.filter((set) => use.count(set) > 0.02);
     const among = [...used, ...spoken, ...(slot.leaf === 'natureOfOwnership' ? oneMore() : [])];
     return make(slot, among, ({ ids }) => drop + costs.droppedMore * (ids.length - 1));
   };

@@ -1,7 +1,7 @@
 // What stands at each place for a footnote mark of a filing: the places, and the readings of each, most likely first.
 import type { Bench } from '../bench';
 import costs from './chain-costs.json';
-import { columnUses } from './column-use';
+import { columnUses, tallyingOf } from './column-use';
 import { type Reading, weighMarks } from './decode';
 import { kinshipOf } from './kinship';
 import { type MarkSet, type MarkSets, markSets } from './mark-sets';
@@ -52,10 +52,11 @@ export function markReadings(bench: Bench): MarkReadings {
   const rowKin = rowKinOf(notes, [...bench.lists.nonDerivativeTable, ...bench.lists.derivativeTable]);
   const spelling = speller(garbled);
   const sets = markSets();
+  const tallying = tallyingOf(slots);
   let readings = atFirst(slots, sets);
   for (let pass = 0; pass < (garbled < 0.1 ? 1 : 2); pass++) {
     if (pass > 0) kinship = kinship.learnt(standing(slots, readings));
-    readings = weighMarks(slots, { notes: highest, kinship, rowKin, speller: spelling, garbled, dropped, use: columnUses(slots, readings), sets, library: libraryOf(readings, sets) });
+    readings = weighMarks(slots, { notes: highest, kinship, rowKin, speller: spelling, garbled, dropped, use: columnUses(slots, tallying, readings), sets, library: libraryOf(readings, sets) });
   }
   return { slots, readings, garbled, numbers };
 }

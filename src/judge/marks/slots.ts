@@ -11,6 +11,8 @@ export interface Slot {
   readonly leaf: string;
   /** `nonDerivativeTable/transactionPricePerShare`. */
   readonly column: string;
+  /** The column of that name in the other table, `derivativeTable/transactionPricePerShare`, whether it has one or not. */
+  readonly elsewhere: string;
   /** The value that the mark would stand behind, or null. */
   readonly value: unknown;
   /** The mark's own entry, or null where nothing stands there. */
@@ -34,8 +36,10 @@ interface Rate {
 /** By column, at large and by the row's transaction code; `-` stands for holdings. */
 const rates: Readonly<Record<string, Rate & { readonly codes: Readonly<Record<string, Rate>> }>> = habits.rates;
 
+const otherTable = { nonDerivativeTable: 'derivativeTable', derivativeTable: 'nonDerivativeTable' } as const satisfies Record<Table, Table>;
+
 /** The columns of a table that can carry marks: every leaf but the kind of row, which is no box of the form. */
-const markColumns = (table: Table) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, rate: rates[`${table}/${name}`] }]));
+const markColumns = (table: Table) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, elsewhere: `${otherTable[table]}/${name}`, rate: rates[`${table}/${name}`] }]));
 const columnsOf = { nonDerivativeTable: markColumns('nonDerivativeTable'), derivativeTable: markColumns('derivativeTable') } as const satisfies Record<Table, unknown>;
 
 /** Of rows beyond these only what is seen is weighed: nobody can look at each value that might have lost a mark. */
@@ -53,7 +57,7 @@ export function slotsOf(bench: Bench): Slot[] {
     const long = bench.lists[table].length > mostRows;
     for (const row of bench.lists[table]) {
       const code = textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? '');
-      for (const { name, column, rate } of columnsOf[table]) {
+      for (const { name, column, elsewhere, rate } of columnsOf[table]) {
         const at = row.marks.get(name) ?? null;
         const leaf = row.leaves.get(name);
         const value = leaf?.value ?? null;
@@ -65,7 +69,7 @@ export function slotsOf(bench: Bench): Slot[] {
         if (!at && (long || base < 0.004)) continue;
         const raw = at ? bareMark(at.raw) : '';
         const plain = at?.decided ? null : plainIds(raw);
-        slots.push({ row, leaf: name, column, value, at, raw, plain, decided: at?.decided ? idsIn(at.value) : null, base: Math.max(0.004, base), says });
+        slots.push({ row, leaf: name, column, elsewhere, value, at, raw, plain, decided: at?.decided ? idsIn(at.value) : null, base: Math.max(0.004, base), says });
       }
     }
   }
