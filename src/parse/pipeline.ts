@@ -7,6 +7,7 @@ import { parserVersion } from '../model/parser-version';
 import { assemble } from './stages/assemble';
 import { gatherDates, gatherWords } from './stages/gather';
 import { linesOf, locate } from './stages/locate';
+import { firstLines } from './stages/reach';
 import { mergeOwners } from './stages/merge-owners';
 import { readBoxes } from './stages/read-boxes';
 import { assembleDocument, readDocument } from './stages/read-document';
@@ -35,7 +36,7 @@ export const stages: readonly Stage[] = [
   stage('head', ['grid', 'sections'], ({ grid, sections }) => readHead(grid.lines, sections)),
   stage('boxes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => {
     const own = linesOf('boxes', sections, grid.lines);
-    return readBoxes(own.length > 0 ? own : linesOf('head', sections, grid.lines), grid.dialect, known);
+    return readBoxes(firstLines(own.length > 0 ? own : linesOf('head', sections, grid.lines)), grid.dialect, known);
   }),
   stage('notes', ['grid', 'sections', 'known'], ({ grid, sections, known }) => readNotes(grid.lines, sections, known)),
   stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known, boxes.owners[0]))),

@@ -101,7 +101,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
       fill(offer, alive, chances, first);
       for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
-        const to = most > top ? most : top;
+        const to = Math.max(most, top);
         next[to] = (next[to] as number) + (state[most] as number) * (chances[first + k] as number);
       }
     }
@@ -124,7 +124,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
       let share = 0;
       for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
-        const onward = (numbers[first + k] as number) * (after[most > top ? most : top] as number);
+        const onward = (numbers[first + k] as number) * (after[Math.max(most, top)] as number);
         back[most] = (back[most] as number) + onward;
         share += (numbers[begin + k] as number) * onward;
       }

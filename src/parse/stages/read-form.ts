@@ -7,6 +7,7 @@ import { inferredValue, readValue } from '../extract';
 import { findCaption, streamOf } from '../ocr/stream';
 import { isTick } from '../boxes/tick';
 import { linesOf } from './locate';
+import { firstLines, lastLines } from './reach';
 
 /** What was read of the head, beside the facts that other stages need. */
 export interface HeadReading {
@@ -55,7 +56,7 @@ export function amendedByBox(type: Extracted, original: Extracted | undefined, p
 /** Reads the lines above the boxes. */
 export function readHead(lines: readonly Line[], sections: readonly Section[]): HeadReading {
   const boxes = sections.find((section) => section.name === 'boxes');
-  const head = boxes ? lines.slice(0, boxes.from) : linesOf('head', sections, lines);
+  const head = boxes ? lastLines(lines.slice(0, boxes.from)) : firstLines(linesOf('head', sections, lines));
   const words = head.flatMap((line) => line.words);
   const stream = streamOf(words);
   const named = words.findIndex((word, at) => /^form$/i.test(word.text) && formNumber.test(words[at + 1]?.text ?? '') && !/^(or|obligations|holdings|transactions)$/i.test(words[at + 2]?.text ?? ''));
