@@ -86,14 +86,15 @@ function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eat
  */
 export function startsCaption(words: readonly Word[]): Caption | null {
   // `(Street)` in brackets is the form's; a street's own word has none.
-  if (/^\(\w?[s5]t[rn]\w{2,3}t?\)?$/i.test(words[0]?.text ?? '')) return street;
-  const numbered = /^[\dIl|]{1,2}[.,]?$/.test(words[0]?.text ?? '');
+  const first = words[0]?.text ?? '';
+  if (first.startsWith('(') && /^\(\w?[s5]t[rn]\w{2,3}t?\)?$/i.test(first)) return street;
+  const numbered = first.length <= 3 && /^[\dIl|]{1,2}[.,]?$/.test(first);
   let bare = '';
   // No caption is longer than that.
   for (let i = numbered ? 1 : 0; i < Math.min(8, words.length) && bare.length < 80; i++) bare += bareOf((words[i] as Word).text);
   if (bare.length < 3) return null;
   bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
-  if (bare.length < 3) return null;
+  if (bare.length < 3 || figuresAtStart(bare) > 1) return null;
   let best: Caption | null = null;
   let most = 0;
   for (const caption of captions) {
@@ -106,6 +107,13 @@ export function startsCaption(words: readonly Word[]): Caption | null {
     }
   }
   return best;
+}
+
+/** How many figures are among the first characters: a caption has none there, and one misread letter is all that is forgiven. */
+function figuresAtStart(bare: string): number {
+  let figures = 0;
+  for (let at = 0; at < Math.min(7, bare.length); at++) if (bare.charCodeAt(at) < 58) figures++;
+  return figures;
 }
 
 /** A box number cut off its caption: `2. Fa→Issuer Name thom→and T`. */

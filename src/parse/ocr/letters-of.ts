@@ -3,11 +3,18 @@
 /** Which characters a text has, as bits: one for each letter, one for all figures, one for everything else. */
 export function lettersOf(text: string): number {
   let letters = 0;
-  for (let at = 0; at < text.length; at++) letters |= 1 << placeOf(text.charCodeAt(at));
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    letters |= unit < 128 ? (bits[unit] as number) : elsewhere;
+  }
   return letters;
 }
 
 const placeOf = (unit: number): number => (unit >= 97 && unit <= 122 ? unit - 97 : unit >= 48 && unit <= 57 ? 26 : 27);
+
+const elsewhere = 1 << 27;
+/** Each ASCII character's bit. */
+const bits = Int32Array.from({ length: 128 }, (_, unit) => 1 << placeOf(unit));
 
 const counted = new Map<string, Uint8Array>();
 

@@ -107,4 +107,4 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
 
 /** The lines of all parts of that name, in order. */
 export const linesOf = (name: SectionName, sections: readonly Section[], lines: readonly Line[]): Line[] =>
-  sections.filter((section) => section.name === name).flatMap((section) => lines.slice(section.from, section.to));
+  ([] as Line[]).concat(...sections.filter((section) => section.name === name).map((section) => lines.slice(section.from, section.to)));

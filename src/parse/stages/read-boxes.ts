@@ -214,11 +214,11 @@ const isCaptionRest = (text: string): boolean => {
 
 function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean): Record<string, Extracted> {
   const none = { isDirector: blank, isOfficer: blank, isTenPercentOwner: blank, isOther: blank, officerTitle: blank, otherText: blank };
-  if (pieces.length > longestBox) {
+  const words = pieces.length > longestBox ? pieces : apart(pieces);
+  if (words.length > longestBox) {
     const unreadable = tooLong(pieces);
     return { rptOwnerCik: blank, rptOwnerName: unreadable, rptOwnerStreet1: unreadable, rptOwnerStreet2: unreadable, rptOwnerCity: unreadable, rptOwnerState: unreadable, rptOwnerZipCode: unreadable, ...none };
   }
-  const words = apart(pieces);
   const at = (label: string): number => words.findIndex((word) => isParen(word.text, label));
   const last = at('last');
   const first = at('first');

@@ -103,8 +103,8 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
 
 const sign = /^Person[”“®°™"'’]$|^Vv$|^Form[345]$|^[“”™]+(?:Signature)?$|^(?:lf|lfAmendment|LTitle|l\.Title|lnstr|\(lnstr|\|\|)$/;
 
-/** Most words do not even begin like one. */
-const signBegins = /^[PVF“”™lL(|]/;
+/** Most words do not even begin like one; of those with a bracket only `(lnstr` is one. */
+const beginsLikeSign = (text: string): boolean => (text.startsWith('(') ? text.length === 6 : 'PVF“”™lL|'.includes(text.charAt(0)));
 
 const counted = new WeakMap<readonly Line[], number>();
 
@@ -114,8 +114,9 @@ export function scanSigns(lines: readonly Line[]): number {
   if (before !== undefined) return before;
   let signs = 0;
   for (const line of lines) {
-    for (const { text } of line.words) if (signBegins.test(text) && sign.test(text)) signs++;
-    if (/^(Oo|oO|O)$/.test(line.words[0]?.text ?? '')) signs++;
+    for (const { text } of line.words) if (beginsLikeSign(text) && sign.test(text)) signs++;
+    const first = line.words[0]?.text ?? '';
+    if (first.length < 3 && /^(Oo|oO|O)$/.test(first)) signs++;
   }
   counted.set(lines, signs);
   return signs;
