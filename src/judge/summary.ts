@@ -1,28 +1,29 @@
 // How a judged filing stands, in numbers, and its marks as a strip. Counts only; words are the store's business.
 import type { AssessedFiling, Mark } from '../model/assessed';
 import { bandEdges, type FilingLine, markLetters, packed } from '../model/digest';
+import { tallying } from './tally';
 
 /** The numbers that the header and the queue show. */
 export type Summary = Pick<FilingLine, 'toLookAt' | 'lost' | 'lostRows' | 'fields' | 'conflicts' | 'decided' | 'corrected'>;
 
 const known = new WeakMap<AssessedFiling, Summary>();
 
+/** Fields by their mark; those that are blank and lack nothing apart. */
+const tallyOf = tallying(({ state, mark }) => (state !== 'blank' || mark === 'missing' ? mark : `${mark} blank`));
+
 /** Counts a judged filing; counted once. */
 export function summaryOf(assessed: AssessedFiling): Summary {
   const before = known.get(assessed);
   if (before) return before;
-  const marked: Partial<Record<Mark, number>> = {};
-  let fields = 0;
-  for (const field of assessed.fields) {
-    marked[field.mark] = (marked[field.mark] ?? 0) + 1;
-    if (field.state !== 'blank' || field.mark === 'missing') fields++;
-  }
+  const counts = tallyOf(assessed.fields);
+  const marked = (mark: Mark): number => (counts.get(mark) ?? 0) + (counts.get(`${mark} blank`) ?? 0);
+  const fields = [...counts].reduce((sum, [name, count]) => sum + (name.endsWith(' blank') ? 0 : count), 0);
   const toLookAt = assessed.queue.filter((address) => assessed.byAddress.get(address)?.mark !== 'missing').length;
   const lostRows = assessed.findings.filter((finding) => finding.code === 'missing-row').length;
-  const corrected = marked.corrected ?? 0;
+  const corrected = marked('corrected');
   const made: Summary = {
-    toLookAt, lost: (marked.missing ?? 0) + lostRows, lostRows, fields,
-    conflicts: marked.conflict ?? 0, decided: (marked.confirmed ?? 0) + corrected, corrected,
+    toLookAt, lost: marked('missing') + lostRows, lostRows, fields,
+    conflicts: marked('conflict'), decided: marked('confirmed') + corrected, corrected,
   };
   known.set(assessed, made);
   return made;

@@ -1,6 +1,7 @@
 // The record as lines of fields, in the order in which the screen shows them: what Tab and the arrows walk along.
 // Says which fields are shown; how they look is the screen's business.
 import { type Places, placesOf } from '../judge/assembled';
+import { tallying } from '../judge/tally';
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { catalogue, type Leaf } from '../model/catalogue';
 import { type Address, addressOf, type ListName } from '../model/filing';
@@ -39,21 +40,18 @@ const keptColumns = kept((assessed, key) => {
   return columnsOf(assessed, table, all === 'true');
 });
 
-/** The leaves of a table that have something to show beyond what every row has, and those that carry footnote marks. */
-const keptTold = kept((assessed, table): ReadonlySet<string> => {
-  const told = new Set<string>();
-  for (const field of assessed.fields) {
-    if (field.group !== table || told.has(field.leaf)) continue;
-    if (field.leaf === 'kind' ? field.value !== 'transaction' || field.mark !== 'sure' : field.isMarks || !isPlain(field)) told.add(field.leaf);
-  }
-  return told;
+/** How many fields of a table's leaf have something to show beyond what every row has, or are footnote marks on it: `derivativeTable price`. */
+const toldOf = tallying((field) => {
+  const { group, leaf, value, mark, isMarks } = field;
+  if (group !== 'nonDerivativeTable' && group !== 'derivativeTable') return null;
+  return (leaf === 'kind' ? value !== 'transaction' || mark !== 'sure' : isMarks || !isPlain(field)) ? `${group} ${leaf}` : null;
 });
 
 function columnsOf(assessed: AssessedFiling, table: TableName, all: boolean): readonly Leaf[] {
-  const told = keptTold(assessed, table);
+  const told = toldOf(assessed.fields);
   return tableLeaves(table).filter((leaf) => {
     if (all && !leaf.optional) return true;
-    return leaf.name === 'kind' || leaf.optional || foldable.has(leaf.name) ? told.has(leaf.name) : true;
+    return leaf.name === 'kind' || leaf.optional || foldable.has(leaf.name) ? told.has(`${table} ${leaf.name}`) : true;
   });
 }
 
@@ -136,12 +134,26 @@ export const recordLines = (assessed: AssessedFiling, allColumns: boolean): read
 /** All shown fields in reading order. */
 export const recordOrder = (assessed: AssessedFiling, allColumns: boolean): readonly Address[] => keptOrder(assessed, String(allColumns));
 
-const keptOrder = kept((assessed, allColumns) => recordLines(assessed, allColumns === 'true').flat());
+type Lines = readonly (readonly Address[])[];
 
-const keptLines = kept((assessed, allColumns) => linesOf(assessed, allColumns === 'true'));
+/** The fields of lines one after the other; a table's lines mostly stay as they are from one judgement to the next. */
+const inOrder = new WeakMap<Lines, readonly Address[]>();
+function orderOf(lines: Lines): readonly Address[] {
+  const order = inOrder.get(lines) ?? lines.flat();
+  inOrder.set(lines, order);
+  return order;
+}
 
-function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (readonly Address[])[] {
-  const lines: Address[][] = [];
+const keptOrder = kept((assessed, allColumns) => keptParts(assessed, allColumns).flatMap(orderOf));
+
+const keptLines = kept((assessed, allColumns) => keptParts(assessed, allColumns).flat());
+
+const keptParts = kept((assessed, allColumns) => partsOfRecord(assessed, allColumns === 'true'));
+
+/** The lines above the tables, those of each table, and those between and below. */
+function partsOfRecord(assessed: AssessedFiling, allColumns: boolean): readonly Lines[] {
+  const parts: Lines[] = [];
+  let lines: Address[][] = [];
   const add = (addresses: readonly Address[]): void => {
     const shown = addresses.filter((address) => isShown(assessed, address));
     if (shown.length > 0) lines.push(shown);
@@ -164,12 +176,13 @@ function linesOf(assessed: AssessedFiling, allColumns: boolean): readonly (reado
     owner(key, relationshipLines);
   }
   for (const table of tableNames) {
-    lines.push(...(tableLines(assessed, table, tableColumns(assessed, table, allColumns)) as Address[][]));
+    parts.push(lines, tableLines(assessed, table, tableColumns(assessed, table, allColumns)));
+    lines = [];
     // A row that the text lost is a line of its own, behind those that it left.
     if (assessed.findings.some(({ code, pointer }) => code === 'missing-row' && pointer.startsWith(`/${table}`))) lines.push([`/${table}`]);
   }
   for (const key of keysOf('footnotes')) add([addressOf('footnotes', key, 'id'), addressOf('footnotes', key, 'text')]);
   add(['/remarks']);
   for (const key of keysOf('ownerSignatures')) add([addressOf('ownerSignatures', key, 'signatureName'), addressOf('ownerSignatures', key, 'signatureDate')]);
-  return lines;
+  return [...parts, lines];
 }
