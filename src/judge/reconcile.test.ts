@@ -30,7 +30,7 @@ describe('footnote marks', () => {
   });
   it('that nothing refers to any more are found', () => {
     const filing = judge(filingOf({ footnotes: [{ id: 'F1', text: 'A note.' }] }));
-    expect(foundIn(filing)).toContain('footnote-unreferred /footnotes/0/id');
+    expect(foundIn(filing)).toContain('footnote-unreferred /footnotes/0');
     expect(foundIn(judge(marked(['F1'], ['F2'], ['F3']))).join()).not.toContain('footnote-unreferred');
   });
 });

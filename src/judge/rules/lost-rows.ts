@@ -161,7 +161,7 @@ export const skippedNotes: Rule = {
       }
       if (referred.has(id)) continue;
       bench.findings.push({
-        pointer: `/footnotes/${index}/id`, code: 'footnote-unreferred', severity: 'note',
+        pointer: `/footnotes/${index}`, code: 'footnote-unreferred', severity: 'note',
         message: `No value carries the mark of footnote ${id.slice(1)}: a mark or a row with it may be lost.`,
         spans: bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? [],
       });
