@@ -36,18 +36,13 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
   };
   const start = (offers[0] as Offer).seen - Math.log(1 - marked) + Math.log(marked);
   const most = Math.max(shares[0] as number, 1e-6);
-  const backs = new Map<MarkSet, number>();
   /** A set that refers back only: as the column has it, else by what the footnotes speak of. */
   const backOf = (set: MarkSet): number => {
-    let back = backs.get(set);
-    if (back === undefined) {
-      const several = costs.severalBack ** (set.ids.length - 1);
-      let inColumn = several;
-      for (const id of set.ids) inColumn *= (shares[id] ?? 0) / most;
-      back = (costs.backAsColumn * use.count(set)) / (use.marked + costs.columnDoubt) + costs.backByWords * inColumn + (costs.backAnyhow * several) / notes;
-      backs.set(set, back);
-    }
-    return back;
+    const { ids } = set;
+    const several = ids.length === 1 ? 1 : costs.severalBack ** (ids.length - 1);
+    let inColumn = several;
+    for (const id of ids) inColumn *= (shares[id] ?? 0) / most;
+    return (costs.backAsColumn * use.count(set)) / (use.marked + costs.columnDoubt) + costs.backByWords * inColumn + (costs.backAnyhow * several) / notes;
   };
   /** A set of which the first `old` footnotes were referred to before, and the rest are new, without those passed over. */
   const newOf = (set: MarkSet, old: number, here: number): number => {

@@ -64,28 +64,31 @@ export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): R
     }
     return fit;
   };
-  const byRow = new Map<ExhibitRow, { readonly numbers: readonly string[]; readonly dates: readonly string[] }>();
+  // Every place of a row asks for the same: by footnote number, how it fits the row, and how it does where it has the value itself.
+  const byRow = new Map<ExhibitRow, { readonly inRow: readonly number[]; readonly here: readonly number[] }>();
   const of = (row: ExhibitRow) => {
     let known = byRow.get(row);
     if (!known) {
-      known = { numbers: valuesOf(row, counted).filter((number) => numbers.has(number)), dates: valuesOf(row, dated).filter((date) => dates.has(date)) };
+      const [inRow, here]: [number[], number[]] = [[], []];
+      const own = valuesOf(row, counted).filter((number) => numbers.has(number));
+      const days = valuesOf(row, dated).filter((date) => dates.has(date));
+      const fit = titleFit(row);
+      for (const [at, note] of said.entries()) {
+        const onDate = days.some((date) => note.dates.has(date)) ? costs.dateInRow : 0;
+        const title = costs.titleWords * (fit[at] as number);
+        inRow[note.id] = (own.some((number) => note.numbers.has(number)) ? costs.numberInRow : 0) + onDate + title;
+        here[note.id] = costs.numberHere + onDate + title;
+      }
+      known = { inRow, here };
       byRow.set(row, known);
     }
     return known;
   };
-  const places = new Map(said.map(({ id }, at) => [id, at]));
+  const notesWith = new Map(said.map((note) => [note.id, note.numbers]));
   return (row, leaf) => {
-    const own = of(row);
+    const { inRow, here } = of(row);
     const value = textValue(row, leaf);
-    const fit = titleFit(row);
-    return (id) => {
-      const at = places.get(id);
-      if (at === undefined) return 0;
-      const note = said[at] as (typeof said)[number];
-      const here = value !== null && numbers.has(value) && note.numbers.has(value);
-      const inRow = own.numbers.some((number) => note.numbers.has(number));
-      const onDate = own.dates.some((date) => note.dates.has(date));
-      return (here ? costs.numberHere : inRow ? costs.numberInRow : 0) + (onDate ? costs.dateInRow : 0) + costs.titleWords * (fit[at] as number);
-    };
+    if (value === null || !numbers.has(value)) return (id) => inRow[id] ?? 0;
+    return (id) => (notesWith.get(id)?.has(value) ? here : inRow)[id] ?? 0;
   };
 }
