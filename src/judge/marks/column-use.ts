@@ -32,7 +32,14 @@ interface Places {
   readonly here: number;
   /** The same leaf with that value in the other table. */
   readonly there: number;
+  /** The place alone: told to its mate in the row. */
+  readonly alone: number;
+  /** The place of the row that mostly carries the same marks. */
+  readonly mate: number;
 }
+
+/** Columns whose places in one row mostly carry the same marks: `(1)` for both dates of a right that has none. */
+const mates: Readonly<Record<string, string>> = { exerciseDate: 'expirationDate', expirationDate: 'exerciseDate', directOrIndirectOwnership: 'natureOfOwnership', natureOfOwnership: 'directOrIndirectOwnership' };
 
 /** Where each place counts, and how many tallies there are; it hangs on the places alone. */
 export interface Tallying {
@@ -63,13 +70,16 @@ function numbering(): { readonly of: (first: string, second: string) => number; 
 /** Deals the places out to what they count for. */
 export function tallyingOf(slots: readonly Slot[]): Tallying {
   const numbers = numbering();
-  const places = slots.map(({ row, column, elsewhere, value }): Places => {
+  const places = slots.map(({ row, leaf, column, elsewhere, value, like }): Places => {
     const rows = `${column} ${String(row.leaves.get('kind')?.value ?? '')}`;
     const said = String(value);
     // No value begins with a line end.
     const all = numbers.of(rows, '\n');
-    const same = numbers.of(rows, said);
-    return value === null ? { all, same, here: -1, there: -1 } : { all, same, here: numbers.of(column, said), there: numbers.of(elsewhere, said) };
+    const same = numbers.of(rows, like);
+    const mate = mates[leaf];
+    const place = `${row.row.group}/${row.row.key}`;
+    const beside = mate === undefined ? { alone: -1, mate: -1 } : { alone: numbers.of(place, leaf), mate: numbers.of(place, mate) };
+    return value === null ? { all, same, here: -1, there: -1, ...beside } : { all, same, here: numbers.of(column, said), there: numbers.of(elsewhere, said), ...beside };
   });
   return { places, count: numbers.count() };
 }
@@ -78,12 +88,16 @@ export function tallyingOf(slots: readonly Slot[]): Tallying {
 class UseBeside implements ColumnUse {
   readonly marked: number;
   readonly rows: number;
-  constructor(private readonly all: Tally, private readonly same: Tally, private readonly there: Tally | null, private readonly mine: readonly Reading[], private readonly weight: number) {
+  constructor(private readonly all: Tally, private readonly same: Tally, private readonly there: Tally | null, private readonly mate: Tally | null, private readonly mine: readonly Reading[], private readonly weight: number) {
     let rows = costs.otherValue * all.rows + (1 - costs.otherValue) * same.rows;
     let marked = costs.otherValue * all.marked + (1 - costs.otherValue) * same.marked;
     if (there) {
       rows += costs.otherTable * there.rows;
       marked += costs.otherTable * there.marked;
+    }
+    if (mate) {
+      rows += costs.rowMate * mate.rows;
+      marked += costs.rowMate * mate.marked;
     }
     for (const { ids, likely } of mine) {
       rows -= likely * weight;
@@ -95,6 +109,7 @@ class UseBeside implements ColumnUse {
   count({ index }: MarkSet): number {
     let sum = costs.otherValue * (this.all.sets[index] ?? 0) + (1 - costs.otherValue) * (this.same.sets[index] ?? 0);
     if (this.there) sum += costs.otherTable * (this.there.sets[index] ?? 0);
+    if (this.mate) sum += costs.rowMate * (this.mate.sets[index] ?? 0);
     if (sum === 0) return 0;
     for (const { ids, index: own, likely } of this.mine) if (own === index && ids.length > 0) return Math.max(0, sum - likely * this.weight);
     return sum;
@@ -111,15 +126,16 @@ export function columnUses(slots: readonly Slot[], { places, count }: Tallying, 
   const tally = (number: number): Tally => tallies[number] as Tally;
   const weightAt = (at: number): number => ((slots[at] as Slot).at ? 1 : costs.unseenPlace);
   for (let at = 0; at < slots.length; at++) {
-    const { all, same, here } = places[at] as Places;
+    const { all, same, here, alone } = places[at] as Places;
     const mine = readings[at] ?? [];
     const weight = weightAt(at);
     add(tally(all), mine, weight);
     add(tally(same), mine, weight);
     if (here >= 0) add(tally(here), mine, weight);
+    if (alone >= 0) add(tally(alone), mine, weight);
   }
   return (at) => {
-    const { all, same, there } = places[at] as Places;
-    return new UseBeside(tally(all), tally(same), there < 0 ? null : tally(there), readings[at] ?? [], weightAt(at));
+    const { all, same, there, mate } = places[at] as Places;
+    return new UseBeside(tally(all), tally(same), there < 0 ? null : tally(there), mate < 0 ? null : tally(mate), readings[at] ?? [], weightAt(at));
   };
 }

@@ -78,7 +78,7 @@ function besideOthers(slots: readonly Slot[]): void {
   const groups = new Map<string, Slot[]>();
   for (const slot of slots) {
     if (idsOf(slot).length === 0) continue;
-    const key = `${slot.leaf} ${String(slot.value)}`;
+    const key = `${slot.leaf} ${slot.like}`;
     const others = groups.get(key);
     if (others) others.push(slot);
     else groups.set(key, [slot]);

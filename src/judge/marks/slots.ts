@@ -15,6 +15,8 @@ export interface Slot {
   readonly elsewhere: string;
   /** The value that the mark would stand behind, or null. */
   readonly value: unknown;
+  /** What the places of a column are compared by: the value, or the row's title where there is none. */
+  readonly like: string;
   /** The mark's own entry, or null where nothing stands there. */
   readonly at: Exhibit | null;
   /** The characters that stand there, bare; empty where none do. */
@@ -56,6 +58,7 @@ export function slotsOf(bench: Bench): Slot[] {
   for (const table of tables) {
     const long = bench.lists[table].length > mostRows;
     for (const row of bench.lists[table]) {
+      const title = textValue(row, 'securityTitle') ?? '';
       const code = textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? '');
       for (const { name, column, elsewhere, rate } of columnsOf[table]) {
         const at = row.marks.get(name) ?? null;
@@ -69,7 +72,7 @@ export function slotsOf(bench: Bench): Slot[] {
         if (!at && (long || base < 0.004)) continue;
         const raw = at ? bareMark(at.raw) : '';
         const plain = at?.decided ? null : plainIds(raw);
-        slots.push({ row, leaf: name, column, elsewhere, value, at, raw, plain, decided: at?.decided ? idsIn(at.value) : null, base: Math.max(0.004, base), says });
+        slots.push({ row, leaf: name, column, elsewhere, value, like: value === null ? `${title}\n` : String(value), at, raw, plain, decided: at?.decided ? idsIn(at.value) : null, base: Math.max(0.004, base), says });
       }
     }
   }
