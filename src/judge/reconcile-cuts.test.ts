@@ -25,6 +25,12 @@ describe('a number that may have lost a figure at a cut', () => {
     expect(filing.byAddress.get(price(2))?.suggestions.map(({ value }) => value)).toContain('13987');
     expect(filing.byAddress.get(price(0))).toMatchObject({ value: '138.86', inferred: false });
   });
+  it('has what is left of a mark behind it where Table I has the number without', () => {
+    const strayed = read('207', { raw: '207)', reasons: [{ code: 'only-mark', message: 'It may be a mark.' }, { code: 'number-tail', message: 'Left over.' }] });
+    const underlying = (transactionShares: string) => judge(filingOf({ nonDerivativeTable: [bought({ transactionCode: 'M', transactionShares })], derivativeTable: [exercised({ transactionShares: '2012.5', underlyingSecurityShares: strayed })] })).byAddress.get('/derivativeTable/0/underlyingSecurityShares');
+    expect(underlying('20')).toMatchObject({ value: '20', inferred: true, lowConfidence: true });
+    expect(underlying('30')?.value).not.toBe('30');
+  });
   it('is the exercise price of its row of Table II', () => {
     const filing = judge(filingOf({
       nonDerivativeTable: [bought({ transactionCode: 'M', transactionShares: '6115', transactionPricePerShare: cut('6.80', '$6 … .80') })],

@@ -37,6 +37,22 @@ export function betweenTables(bench: Bench): void {
   }
 }
 
+/** `207)` beside an exercise of 20 shares in Table I: the last figure is what is left of a mark. */
+export function markBehindNumber(bench: Bench): void {
+  for (const row of bench.lists.derivativeTable) {
+    for (const leaf of ['underlyingSecurityShares', 'transactionShares']) {
+      const at = exhibit(row, leaf);
+      if (at.decided || typeof at.value !== 'string' || !/^\d{2,4}$/.test(at.value) || !at.reasons.some(({ code }) => code === 'only-mark')) continue;
+      const whole = at.value.slice(0, -1);
+      const other = bench.lists.nonDerivativeTable.find((one) => textValue(one, 'transactionShares') === whole && ['transactionCode', 'transactionDate'].every((same) => textValue(one, same) !== null && textValue(one, same) === textValue(row, same)));
+      if (!other) continue;
+      at.doubted = true;
+      suggest(at, { value: at.value, confidence: 0.2, reason: 'As the figures stand in the text.', spans: at.spans });
+      infer(at, whole, reason('completed-by-row', `The text has ${at.raw}, and Table I has ${whole}: the last figure is what is left of a mark.`));
+    }
+  }
+}
+
 const piecesOf = (at: Exhibit): string[] => at.raw.replace(/\s/g, '').split('…');
 
 /** True where the pieces are the same but for one character more at a cut: `$1…53.62` beside `$1…3.62`. */

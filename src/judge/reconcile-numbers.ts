@@ -6,7 +6,7 @@ import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, tex
 import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
 import { restoreLostFigures } from './lost-figure';
-import { betweenTables, likeOthers, pointOfColumn } from './reconcile-cuts';
+import { betweenTables, likeOthers, markBehindNumber, pointOfColumn } from './reconcile-cuts';
 import { runsOf, tables } from './rows';
 
 /** True where the reading itself says that figures may be gone or misread. */
@@ -73,6 +73,7 @@ export function reconcileNumbers(bench: Bench): void {
   for (const table of tables) {
     for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice', 'transactionShares', 'sharesOwnedFollowingTransaction']) pointOfColumn(bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []));
   }
+  markBehindNumber(bench);
   betweenTables(bench);
   for (const table of tables) for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice']) likeOthers(bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []));
   for (const row of bench.lists.derivativeTable) {
@@ -81,7 +82,7 @@ export function reconcileNumbers(bench: Bench): void {
       const number = sound(other);
       // `19→0,600` is nothing that a cut left of 790,600: then the two disagree, and neither is put right by the other.
       const contradicts = typeof at.value === 'string' && number !== null && !isPart(at.value, decimalString(number));
-      if (isHurt(at) && number && at.state !== 'lost' && !contradicts) restore(at, number, 0.8, at === amount ? 'The number of underlying shares' : 'The amount of the row');
+      if (isHurt(at) && !at.inferred && number && at.state !== 'lost' && !contradicts) restore(at, number, 0.8, at === amount ? 'The number of underlying shares' : 'The amount of the row');
     }
   }
   for (const table of tables) {

@@ -26,3 +26,10 @@ test('a signature that differs from the owner’s name by a letter that OCR conf
   expect(signatureOf('QUILL MARC A', '/s/ Mark Quill')).toMatchObject({ value: '/s/ Mark Quill' });
   expect(signatureOf('QUILL MARC A', '/s/ Mare Quill', 0)).toMatchObject({ value: '/s/ Mare Quill', inferred: false });
 });
+
+test('a numeral that OCR dropped is that of the other places', () => {
+  expect(nameOf('Kiln Partners LLC', 'KILN PARTNERS II, LLC, By: /s/ Nora Harbeck')).toMatchObject({ value: 'Kiln Partners II, LLC', inferred: true, lowConfidence: true });
+  expect(nameOf('Kiln Partners LLC', 'KILN PARTNERS II, LLC, for itself and Kiln Partners LLC')?.value).toBe('Kiln Partners LLC');
+  expect(nameOf('Kiln Partners LLC', 'KILN PARTNERS II, LLC and KILN PARTNERS III, LLC')?.value).toBe('Kiln Partners LLC');
+  expect(nameOf('Harbeck Nora T', '/s/ Nora T. Harbeck')?.value).toBe('Harbeck Nora T');
+});

@@ -27,6 +27,32 @@ function withoutStrayFigure(at: Exhibit, texts: readonly string[]): void {
   at.reasons.push(reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of ${name}.`));
 }
 
+/** The name with each numeral that a text has within it: `Kiln Partners LLC` in `KILN PARTNERS II, LLC`. */
+function withNumerals(name: string, text: string): string[] {
+  const found: string[] = [];
+  const own = name.split(/\s+/);
+  const words = text.split(/\s+/);
+  for (let from = 0; from + own.length < words.length; from++) {
+    const at = own.findIndex((word, k) => bareOf(word) !== bareOf(words[from + k] as string));
+    const numeral = words[from + at] ?? '';
+    if (at < 1 || !/^(?:[IVX]{1,4}|\d{1,2}),?$/.test(numeral) || !own.slice(at).every((word, k) => bareOf(word) === bareOf(words[from + at + 1 + k] as string))) continue;
+    found.push([...own.slice(0, at), numeral, ...own.slice(at)].join(' '));
+  }
+  return found;
+}
+
+/** A fund's numeral that OCR dropped, where every place that has the name has it with the same one. */
+function restoreNumeral(at: Exhibit, texts: readonly string[], noise: number): void {
+  if (at.decided || noise === 0 || typeof at.value !== 'string' || at.value.split(/\s+/).length < 3) return;
+  const name = at.value;
+  const whole = new Set(texts.flatMap((text) => withNumerals(name, text)));
+  const [only] = whole;
+  if (only === undefined || whole.size > 1 || texts.some((text) => bareOf(text).includes(bareOf(name)))) return;
+  at.doubted = true;
+  suggest(at, { value: name, confidence: 0.3, reason: 'As it stands in the text.', spans: at.spans });
+  infer(at, only, reason('restored-from-signature', `The text has ${at.raw}; elsewhere it is ${only}.`));
+}
+
 /** A filer's given name as it is signed: `/s/ Mare Quill` beside `QUILL MARC A`. OCR takes these letters for one another. */
 const lookalikes = ['ce', 'oe', 'oc', 'nu', 'hb', 'li', 'un', 'rn', 'ao'];
 const isLookalike = (a: string, b: string): boolean => lookalikes.some((pair) => (pair[0] === a && pair[1] === b) || (pair[0] === b && pair[1] === a));
@@ -66,6 +92,7 @@ export function reconcilePeople(bench: Bench): void {
     const name = exhibit(row, 'rptOwnerName');
     restoreGivenName(name, signed);
     withoutStrayFigure(name, [...notes, ...signed]);
+    restoreNumeral(name, [...notes, ...signed], bench.draft.parsed.noise ?? 0);
   }
   // Where nothing was spoilt a signature is spelt as its signer spells it.
   if ((bench.draft.parsed.noise ?? 0) === 0) return;

@@ -40,7 +40,7 @@ describe('several marks behind one value', () => {
     expect(judged.byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-more-elsewhere');
   });
   it('are those of the longer set where marks of the filing are spoilt; what was read is offered', () => {
-    const at = held([whole, garbled('®®®'), ['F2', 'F3']]).byAddress.get(nature(2));
+    const at = held([whole, garbled('®®®'), read(['F2', 'F3'], { raw: '(2)(3)' })]).byAddress.get(nature(2));
     expect(at).toMatchObject({ value: ['F1', 'F2', 'F3'], inferred: true });
     expect(at?.suggestions.map(({ value }) => value)).toContainEqual(['F2', 'F3']);
   });

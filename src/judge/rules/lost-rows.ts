@@ -11,6 +11,9 @@ import { type Table, allRows, tables } from '../rows';
 
 const derivativeWords = /\b(option|options|warrant|warrants|restricted stock units?|rsus?|performance (?:stock |share )?units?|convertible|exercis|phantom|appreciation right|stock units?)\b/i;
 
+/** `shares withheld to satisfy the tax obligations` of restricted units: the transaction is in shares, and in Table I. */
+const sharesWords = /\bshares (?:\w+ ){0,4}withheld\b|\bwithh[eo]ld\w* (?:\w+ ){0,3}shares\b|\btax withholding\b|\bweighted[- ]average\b|\bopen market\b/i;
+
 /**
  * Says that a table has lost a row: once, for the first reason that nobody has answered. Gives false where a person has said
  * that for this reason none is lost, so that the next one may be said.
@@ -38,7 +41,7 @@ export const lostRows: Rule = {
     const heads = new Map(bench.draft.parsed.findings.filter((finding) => finding.code === 'empty-table').map((finding) => [finding.pointer, finding.spans]));
     if (rows.length === 0) {
       if (form !== '4' && form !== '5' && noteIds(bench).length === 0) return;
-      const table: Table = derivativeWords.test(notes) ? 'derivativeTable' : 'nonDerivativeTable';
+      const table: Table = derivativeWords.test(notes) && !sharesWords.test(notes) ? 'derivativeTable' : 'nonDerivativeTable';
       missing(bench, table, notes ? 'The form reports something, its footnotes speak of it, and no row of the table is left.' : 'The form must report something, and no row is left.', heads.get(`/${table}`) ?? []);
       return;
     }

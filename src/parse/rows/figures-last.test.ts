@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOfText } from '../testing/words';
-import { figuresLast } from './figures-last';
+import { closedMarks, figuresLast } from './figures-last';
 
 const moved = (text: string): string => figuresLast(wordsOfText(text)).map(({ text: word }) => word).join(' ');
 
@@ -18,3 +18,10 @@ test.each([
   'By Trust of 2,000 units→I',
   'Common Stock→05/01/2023→P→1,000→A',
 ])('%j stays', (text) => expect(moved(text)).toBe(text.replaceAll('→', ' ')));
+
+test.each([
+  ['5,000→(2)(3→)→(2)(3)', '5,000 (2)(3) (2)(3)'],
+  ['By Trust (→4)→x', 'By Trust (4) x'],
+  ['(right to sell→)', '(right to sell )'],
+  ['(2→→)', '(2 )'],
+])('marks cut by an edge in %j are whole', (text, expected) => expect(closedMarks(wordsOfText(text)).map(({ text: word }) => word).join(' ')).toBe(expected));

@@ -44,3 +44,17 @@ export function figuresLast(words: readonly Word[]): Word[] {
   }
   return moved;
 }
+
+/** `(2)(3→)`: a mark that an edge cut behind its figure, as one word of the cell that it begins in. */
+export function closedMarks(words: readonly Word[]): readonly Word[] {
+  const cut = (at: number): boolean => {
+    const [word, next] = [words[at], words[at + 1]];
+    return word !== undefined && next !== undefined && next.cell === word.cell + 1 && next.line === word.line && /\(\d{0,2}$/.test(word.text) && /^\d{0,2}\)$/.test(next.text) && /\d/.test(word.text.slice(word.text.lastIndexOf('(')) + next.text);
+  };
+  if (!words.some((_, at) => cut(at))) return words;
+  return words.flatMap((word, at) => {
+    if (at > 0 && cut(at - 1)) return [];
+    const next = words[at + 1] as Word;
+    return [cut(at) ? { ...word, text: word.text + next.text, also: [...(word.also ?? []), next.span, ...(next.also ?? [])] } : word];
+  });
+}

@@ -17,7 +17,7 @@ import { plainRows } from '../rows/plain-rows';
 import { directionByColumn } from '../rows/letters';
 import { type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
-import { figuresLast } from '../rows/figures-last';
+import { closedMarks, figuresLast } from '../rows/figures-last';
 import { linesOf } from './locate';
 
 const sectionOf: Readonly<Record<TableName, SectionName>> = { nonDerivativeTable: 'table1', derivativeTable: 'table2' };
@@ -65,7 +65,7 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
   }
   const head = lines.filter((words) => isHeadLine(words));
-  return { head, rows: decodeTogether(lines.filter((words) => words.length <= longestRow && couldBeRow(words)).map(figuresLast), columns, holdingsOnly) };
+  return { head, rows: decodeTogether(lines.filter((words) => words.length <= longestRow && couldBeRow(words)).map((words) => figuresLast(closedMarks(words))), columns, holdingsOnly) };
 }
 
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
