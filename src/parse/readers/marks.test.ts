@@ -7,7 +7,7 @@ describe('marks', () => {
     expect(readMark(raw)).toEqual({ ids, raw });
     expect(looksLikeMark(raw)).toBe(true);
   });
-  it.each(['@', '®', '2)', '“)', 'a)', '1)(2)', '(1', '(a', '(®', '(1)(2', '()(3)', '«', '~', '"'])('%j is seen as a mark and not read as one', (raw) => {
+  it.each(['@', '®', '2)', '“)', 'a)', '1)(2)', '(1', '(a', '(®', '(1)(2', '()(3)', '«', '~', '"', 'co}'])('%j is seen as a mark and not read as one', (raw) => {
     expect(looksLikeMark(raw)).toBe(true);
     expect(readMark(raw)?.ids ?? null).toBeNull();
   });

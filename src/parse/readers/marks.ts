@@ -20,7 +20,7 @@ export function readMark(raw: string): MarkReading | null {
 }
 
 /** A mark begins with a bracket or a sign or ends with a bracket: most words are seen to be none without more ado. */
-const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || !isAlphanumeric(text.charCodeAt(0));
+const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) === 41 || text.charCodeAt(text.length - 1) === 125 || !isAlphanumeric(text.charCodeAt(0));
 
 const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
@@ -34,6 +34,7 @@ export const isGarbledMark = (text: string): boolean =>
     /^[®©@°™"“”'’*^‹›«»()<>{}&~¢•]+$/.test(text) ||
     /^\(?[\dA-Za-z®©@°“”"'’]{0,3}\)(?:\(?[\dA-Za-z®©@°“”"'’]{0,3}\))*$/.test(text) ||
     /^\([\dA-Za-z®©@°“”"'’]{1,2}$/.test(text) ||
+    /^[\dA-Za-z]{0,3}\}$/.test(text) ||
     /^(?:\(\d{1,2}\))+\(?\d?$/.test(text)
   );
 
