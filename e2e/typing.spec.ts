@@ -37,6 +37,11 @@ test('what is typed stands over its field, follows it in scrolling, and is out o
   const frame = page.getByRole('grid', { name: 'Table I', exact: true }).locator('xpath=..');
   await frame.evaluate((table) => table.scrollBy(0, 40));
   await expect.poll(() => off(typed, field)).toBeLessThan(1);
+  // Panes of other widths.
+  await page.getByRole('separator', { name: 'Width of the source text' }).focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => off(typed, field)).toBeLessThan(1);
+  await page.getByRole('textbox', { name: 'Value' }).focus();
   // Under the heads that stay it is not seen.
   await frame.evaluate((table) => table.scrollBy(0, 400));
   const shown = () => typed.evaluate((element) => {

@@ -55,7 +55,10 @@ function Over({ address }: { readonly address: Address }) {
     afterFrame(place);
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
+    const panes = new ResizeObserver(place);
+    for (const pane of document.querySelectorAll('section')) if (pane.querySelector('[data-address]')) panes.observe(pane);
     return () => {
+      panes.disconnect();
       window.removeEventListener('scroll', place, { capture: true });
       window.removeEventListener('resize', place);
     };
