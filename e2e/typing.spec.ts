@@ -52,7 +52,28 @@ test('what is typed stands over its field, follows it in scrolling, and is out o
   await page.keyboard.type('4');
   await frame.evaluate((table) => table.scrollTo(0, 0));
   await expect.poll(shown).toBe(true);
+  // Beside the titles that stay it is seen, under them it is not.
+  await page.setViewportSize({ width: 1024, height: 900 });
+  await frame.evaluate((table) => table.scrollTo(2_000, 0));
+  await expect.poll(shown).toBe(false);
+  await frame.evaluate((table) => table.scrollTo(0, 0));
+  await expect.poll(shown).toBe(true);
   await page.keyboard.press('Tab');
   await expect(typed).toHaveCount(0);
   await expect(field).toContainText('1,234');
+});
+
+test('what is typed at the edge of its table grows where there is room', async ({ page }) => {
+  await open(page, made('long.txt', longFiling(70)));
+  const frame = page.getByRole('grid', { name: 'Table I', exact: true }).locator('xpath=..');
+  const typed = page.locator('[data-typed]');
+  for (const [field, text] of [['6 D/I', 'Direct, as the paper says'], ['1 Title', 'Common Stock'], ['4 Amount', '123,456,789,012,345']] as const) {
+    const column = await page.getByRole('columnheader', { name: field.replace(' ', '\u00a0'), exact: true }).evaluate((head) => (head as HTMLTableCellElement).cellIndex);
+    await frame.locator('tbody tr[data-index="1"] td').nth(column).locator('[data-address]').first().focus();
+    await page.keyboard.type(text);
+    await expect(typed).toHaveText(text);
+    const [box, room] = [await typed.boundingBox(), await frame.boundingBox()];
+    expect(box && room && box.x >= room.x - 3 && box.x + box.width <= room.x + room.width).toBe(true);
+    await page.keyboard.press('Escape');
+  }
 });

@@ -4,11 +4,9 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Address } from '../../model/filing';
 import { afterFrame } from '../parts/after-frame';
 import { useSeenAssessed, useSession, useSessionStore } from '../session-context';
-import { seenArea } from './typed-place';
+import { commonOf, seenArea } from './typed-place';
 import styles from './typed-over.module.css';
 
-/** The ring around a field, px. */
-const ring = 2;
 /** Texts that are broken into lines are at least so wide, px. */
 const wide = 180;
 
@@ -16,19 +14,20 @@ const wide = 180;
 function lay(frame: HTMLElement, typed: HTMLElement, address: Address): void {
   const field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
   const area = field && seenArea(field);
-  frame.hidden = !area;
-  if (!field || !area) return;
-  const place = field.getBoundingClientRect();
+  const place = field?.getBoundingClientRect();
+  frame.hidden = !area || !place || commonOf(area, place) === null;
+  if (!area || !place || frame.hidden) return;
   const { font, textAlign, padding } = getComputedStyle(field);
   const cell = field.closest('td');
   const wraps = !cell || cell.dataset.wrap === 'true';
   typed.dataset.wrap = String(wraps);
   Object.assign(frame.style, { left: `${area.left}px`, top: `${area.top}px`, width: `${area.right - area.left}px`, height: `${area.bottom - area.top}px` });
-  const toRight = textAlign === 'right';
+  frame.style.setProperty('--before', `${place.left - area.left}px`);
+  frame.style.setProperty('--after', `${area.right - place.right}px`);
+  frame.dataset.end = String(textAlign === 'right');
   Object.assign(typed.style, {
-    font, textAlign, padding, top: `${place.top - area.top}px`, minWidth: `${place.width}px`, minHeight: `${place.height}px`,
-    maxWidth: wraps ? `${Math.max(place.width, Math.min(wide, area.right - place.left - ring))}px` : '',
-    left: toRight ? '' : `${place.left - area.left}px`, right: toRight ? `${area.right - place.right}px` : '',
+    font, textAlign, padding, marginTop: `${place.top - area.top}px`, minWidth: `${place.width}px`, minHeight: `${place.height}px`,
+    maxWidth: wraps ? `${Math.max(place.width, wide)}px` : '',
   });
 }
 
