@@ -91,10 +91,21 @@ function costsOf({ count, widths, sense, byWidth }: CellPieces, capacity: number
 }
 
 interface State {
-  readonly cost: number;
-  /** Where each line's piece of the last cell ends; it begins where the one above ends. */
-  readonly ends: readonly number[];
-  readonly before: State | null;
+  cost: number;
+  /** How many words of the last cell each line has, the first line's in the highest place; in base 13, which no cell has words for. */
+  readonly dealt: number;
+  before: State | null;
+}
+
+/** Where each line's piece of the last cell ends; it begins where the one above ends. Written into `ends`. */
+function endsOf(dealt: number, lines: number, ends: number[]): number[] {
+  let rest = dealt;
+  for (let line = lines - 1; line >= 0; line--) {
+    ends[line] = rest % 13;
+    rest = Math.floor(rest / 13);
+  }
+  for (let line = 1; line < lines; line++) ends[line] = (ends[line] as number) + (ends[line - 1] as number);
+  return ends;
 }
 
 /** One cell's words on their way to the lines: from which state, and what has been dealt so far. */
@@ -103,6 +114,7 @@ interface Deal {
   readonly cell: CellCosts;
   /** The cell before; null in the first cell, in which every line has a word. */
   readonly previous: CellCosts | null;
+  /** Where the pieces of the state's last cell end. */
   readonly ends: number[];
   readonly next: Map<number, State>;
   state: State;
@@ -110,10 +122,10 @@ interface Deal {
 
 /** Deals words to line after line; a line that has ended gets nothing, the last one all that is left. */
 function deal(to: Deal, line: number, from: number, cost: number, key: number): void {
-  const { lines, cell, previous, ends, state } = to;
+  const { lines, cell, previous, ends } = to;
   const { count } = cell;
-  const left = line === 0 ? 0 : (state.ends[line - 1] ?? 0);
-  const right = state.ends[line] ?? 0;
+  const left = line === 0 ? 0 : (ends[line - 1] as number);
+  const right = ends[line] as number;
   const isOpen = previous === null || right > left;
   const isLast = line === lines - 1;
   if (isLast && !isOpen && from < count) return;
@@ -126,22 +138,27 @@ function deal(to: Deal, line: number, from: number, cost: number, key: number): 
       if (end > from) more += (previous.fill[before] as number) + (cell.sense[(right - 1) * count + from] as number);
       else if (isOpen) more += previous.full[before] as number;
     }
-    ends[line] = end;
-    if (!isLast) deal(to, line + 1, end, cost + more, key * 13 + (end - from));
-    else {
-      const own = key * 13 + (end - from);
-      const found = to.next.get(own);
-      if (!found || cost + more < found.cost) to.next.set(own, { cost: cost + more, ends: ends.slice(), before: state });
+    const dealt = key * 13 + (end - from);
+    if (!isLast) {
+      deal(to, line + 1, end, cost + more, dealt);
+      continue;
+    }
+    const found = to.next.get(dealt);
+    if (!found) to.next.set(dealt, { cost: cost + more, dealt, before: to.state });
+    else if (cost + more < found.cost) {
+      found.cost = cost + more;
+      found.before = to.state;
     }
   }
 }
 
 function solve(cells: readonly CellCosts[], lines: number): State | null {
-  let states: State[] = [{ cost: 0.6 * (lines - 1), ends: [], before: null }];
+  let states: State[] = [{ cost: 0.6 * (lines - 1), dealt: 0, before: null }];
   for (let k = 0; k < cells.length; k++) {
     const to: Deal = { lines, cell: cells[k] as CellCosts, previous: cells[k - 1] ?? null, ends: new Array<number>(lines).fill(0), next: new Map(), state: states[0] as State };
     for (const state of states) {
       to.state = state;
+      endsOf(state.dealt, lines, to.ends);
       deal(to, 0, 0, state.cost, 0);
     }
     states = [...to.next.values()];
@@ -156,7 +173,8 @@ function solve(cells: readonly CellCosts[], lines: number): State | null {
 function linesOf(cells: readonly (readonly Word[])[], last: State, lines: number): Word[][] {
   const steps: State[] = [];
   for (let state: State | null = last; state?.before; state = state.before) steps.unshift(state);
-  return Array.from({ length: lines }, (_, line) => steps.flatMap(({ ends }, k) => (cells[k] as readonly Word[]).slice(line === 0 ? 0 : ends[line - 1], ends[line])));
+  const ends = steps.map(({ dealt }) => endsOf(dealt, lines, []));
+  return Array.from({ length: lines }, (_, line) => ends.flatMap((own, k) => (cells[k] as readonly Word[]).slice(line === 0 ? 0 : own[line - 1], own[line])));
 }
 
 /**

@@ -8,15 +8,27 @@ import { bareOf } from '../../text/bare';
 export const isFigure = (text: string): boolean =>
   /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}\)?$/.test(text) || /^\d+\.\d+/.test(text));
 
+/** A word as captions have it: small letters, figures and the signs inside a word; `(Month/Day/Year)` is `month/day/year`. */
+function captionWord(text: string): string {
+  const lower = text.toLowerCase();
+  // Most words hold nothing else, and are not taken apart for it.
+  const own = /[^a-z0-9/.()-]/.test(lower) ? lower.replace(/[^a-z0-9/.()-]/g, '') : lower;
+  let from = 0;
+  let to = own.length;
+  while (from < to && own.charCodeAt(from) === 40) from++;
+  while (to > from && (own.charCodeAt(to - 1) === 41 || own.charCodeAt(to - 1) === 46)) to--;
+  return own.slice(from, to);
+}
+
 /** The share of a line's letters that belongs to captions. */
 function captionShare(words: readonly Word[]): number {
   let all = 0;
   let known = 0;
   for (const { text } of words) {
-    const bare = text.toLowerCase().replace(/[^a-z0-9/.()-]/g, '').replace(/^[(]+|[).:,]+$/g, '');
+    const bare = captionWord(text);
     if (bare.length < 2) continue;
     all += bare.length;
-    if (headWords.has(bare) || headWords.has(bare.replace(/s$/, '')) || isCaptionPiece(bare)) known += bare.length;
+    if (headWords.has(bare) || (bare.endsWith('s') && headWords.has(bare.slice(0, -1))) || isCaptionPiece(bare)) known += bare.length;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -26,7 +38,7 @@ const captionText =
 
 /** A cut piece of a caption, three letters or more: `Transac`, `ansaction`, `uired`. */
 const isCaptionPiece = (bare: string): boolean => {
-  const letters = bare.replace(/[^a-z]/g, '');
+  const letters = /[^a-z]/.test(bare) ? bare.replace(/[^a-z]/g, '') : bare;
   return letters.length >= 3 && captionText.includes(letters);
 };
 
@@ -39,20 +51,8 @@ export const spellsCaption = (bare: string): boolean => {
   return start.length < 4 || approxStands(captionText, start, Math.max(1, Math.floor(start.length * 0.3)));
 };
 
-const headLines = new WeakMap<readonly Word[], boolean>();
-
 /** True where a line belongs to a table's head. */
 export function isHeadLine(words: readonly Word[]): boolean {
-  // Asked once for heads and once for rows.
-  let is = headLines.get(words);
-  if (is === undefined) {
-    is = seemsHead(words);
-    headLines.set(words, is);
-  }
-  return is;
-}
-
-function seemsHead(words: readonly Word[]): boolean {
   if (words.length === 0) return true;
   const share = captionShare(words);
   const figures = words.filter((word) => isFigure(word.text)).length;
@@ -60,10 +60,14 @@ function seemsHead(words: readonly Word[]): boolean {
   return share >= 0.75 && figures <= 1 && words.length > 6;
 }
 
-/** True where a line could be a row of a table: figures, and something beside them. */
-export function couldBeRow(words: readonly Word[]): boolean {
+/** True where a line could be a row of a table: figures, and something beside them, and no head. */
+export const couldBeRow = (words: readonly Word[]): boolean => holdsFigures(words) && !isHeadLine(words);
+
+/** True where a line that is no head could be a row: it has figures, and is none of the form's own reminders. */
+export function holdsFigures(words: readonly Word[]): boolean {
+  if (words.length < 3 || !words.some((word) => isFigure(word.text))) return false;
   // `Remmder: Report on a separate lime for each class…`: the form's own reminder, however garbled.
   const bare = words.slice(0, 40).map((word) => bareOf(word.text)).join('');
   if (approxStands(bare, 'reportonaseparateline', 6) || approxStands(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
-  return words.length >= 3 && !isHeadLine(words) && words.some((word) => isFigure(word.text));
+  return true;
 }

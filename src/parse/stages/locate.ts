@@ -44,12 +44,17 @@ function tableCaption(bare: string, letters: number): SectionName | null {
   return /n.?n|no|on-?d?e?$/.test(before) && !approxStands(bare, 'egputscalls', 3) ? 'table1' : 'table2';
 }
 
+/** As far into a line as a caption reaches that begins it, its own errors included. */
+const lineStart = 56;
+
 /** The part that a line begins, or null. */
 function landmarkOf(bare: string, raw: string): SectionName | null {
   if (bare.length < 6) return null;
   const letters = lettersOf(bare);
   const table = tableCaption(bare, letters);
   if (table) return table;
+  // Nearly all captions begin a line: of a long one only its start must have their letters.
+  const lettersAtStart = bare.length <= lineStart ? letters : lettersOf(bare.slice(0, lineStart));
   for (const { name, caption, tolerance, within, alone } of landmarks) {
     if (name === 'remarks') {
       // `Remarks:` stands alone or before its text; a sentence that begins with the word does not count.
@@ -58,8 +63,9 @@ function landmarkOf(bare: string, raw: string): SectionName | null {
     }
     if (alone && bare.length > caption.length + 8) continue;
     const errors = Math.floor(caption.length * tolerance);
-    if (!mayStand(letters, caption, errors)) continue;
-    const hay = within >= 400 ? bare : bare.slice(0, within + caption.length + errors);
+    const reach = within + caption.length + errors;
+    if (!mayStand(reach <= lineStart ? lettersAtStart : letters, caption, errors)) continue;
+    const hay = within >= 400 ? bare : bare.slice(0, reach);
     const found = approxFind(hay, caption, errors);
     if (!found || found.start > within) continue;
     return name;

@@ -11,7 +11,7 @@ import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
-import { couldBeRow, isFigure, isHeadLine, spellsCaption } from '../rows/head';
+import { couldBeRow, holdsFigures, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
 import { directionByColumn } from '../rows/letters';
@@ -64,8 +64,12 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     const edges = leftEdges(head, body);
     return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
   }
-  const head = lines.filter((words) => isHeadLine(words));
-  return { head, rows: decodeTogether(lines.filter((words) => words.length <= longestRow && couldBeRow(words)).map((words) => figuresLast(closedMarks(words))), columns, holdingsOnly) };
+  const [head, rows]: [(readonly Word[])[], (readonly Word[])[]] = [[], []];
+  for (const words of lines) {
+    if (isHeadLine(words)) head.push(words);
+    else if (words.length <= longestRow && holdsFigures(words)) rows.push(figuresLast(closedMarks(words)));
+  }
+  return { head, rows: decodeTogether(rows, columns, holdingsOnly) };
 }
 
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
