@@ -49,3 +49,28 @@ for (const [width, height] of [[1280, 720], [320, 700]] as const) {
     }
   });
 }
+
+for (const [width, height] of [[1280, 720], [320, 700]] as const) {
+  test(`in a window of ${width} px, when a row above it grows, but not after scrolling away`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openGarbled(page, 3);
+    await page.locator('[data-address$="signatureDate"]').last().focus();
+    await expect.poll(() => covered(page)).toBe('');
+    const above = page.locator('[data-address^="/footnotes"]').last();
+    const grow = (to: number) => above.evaluate((note, px) => { note.style.paddingBottom = `${px}px`; }, to);
+    for (const to of [60, 140]) {
+      await grow(to);
+      await expect.poll(() => covered(page), `${to} px more`).toBe('');
+    }
+    const place = () => page.evaluate(() => (document.querySelector('[aria-label="Record"]')?.scrollTop ?? 0) + window.scrollY);
+    await page.evaluate(() => {
+      document.querySelector('[aria-label="Record"]')?.scrollTo(0, 0);
+      window.scrollTo(0, 0);
+    });
+    await expect.poll(place).toBe(0);
+    await page.waitForTimeout(100);
+    await grow(200);
+    await page.waitForTimeout(200);
+    expect(await place()).toBe(0);
+  });
+}

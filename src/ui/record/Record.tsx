@@ -17,21 +17,24 @@ export function Record() {
   const documentType = useOfFiling((assessed) => textAt(assessed, '/documentType') ?? '');
   const id = useSession((session) => session.activeId);
   const region = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   useFocusFollows(region);
-  useKeptInView(region, id, documentType !== null);
+  useKeptInView(region, content, id, documentType !== null);
   useKeptScroll(region, 'record', documentType !== null);
   if (documentType === null) return null;
   return (
     <section ref={region} key={id} className={styles.record} aria-label="Record">
-      <div className={parts.head}>
-        <h2 className={parts.bare}>Record</h2>
-        <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(documentType)}</span>
+      <div ref={content} className={styles.content}>
+        <div className={parts.head}>
+          <h2 className={parts.bare}>Record</h2>
+          <span className={`${parts.aside} ${styles.formField}`}>Form <Field address="/documentType" placeholder="?" /> · {formTitle(documentType)}</span>
+        </div>
+        <Boxes />
+        <TableSection table="nonDerivativeTable" />
+        <TableSection table="derivativeTable" />
+        <Notes />
+        <div className={styles.end} />
       </div>
-      <Boxes />
-      <TableSection table="nonDerivativeTable" />
-      <TableSection table="derivativeTable" />
-      <Notes />
-      <div className={styles.end} />
     </section>
   );
 }

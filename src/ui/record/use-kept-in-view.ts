@@ -1,25 +1,48 @@
-// Keeps the focused field in view while its pane loses height to what stands below it: the bar grows with what it says of
-// the field, and the findings come a moment after the record.
+// Keeps the focused field in view while its surroundings change their height: the bar grows with what it says of the field, the
+// findings come a moment after the record, and a row above becomes taller when its decision is kept and gets its sign.
 import { type RefObject, useEffect } from 'react';
 
-/** @param ready false while the region is not drawn; @param id the filing, with which the region is drawn anew */
-export function useKeptInView(region: RefObject<HTMLElement | null>, id: string | null, ready: boolean): void {
+/** True where any of the element can be seen in the pane. */
+function isSeen(element: HTMLElement, pane: HTMLElement): boolean {
+  const [field, room] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+  return field.bottom > Math.max(0, room.top) && field.top < Math.min(window.innerHeight, room.bottom);
+}
+
+/**
+ * @param region what scrolls; @param content all that stands in it
+ * @param ready false while the region is not drawn; @param id the filing, with which the region is drawn anew
+ */
+export function useKeptInView(region: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>, id: string | null, ready: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filing has another region
   useEffect(() => {
-    const pane = region.current;
-    if (!pane || !ready) return;
-    let height = pane.clientHeight;
+    const [pane, inner] = [region.current, content.current];
+    if (!pane || !inner || !ready) return;
+    const sizeNow = (): string => `${pane.clientHeight} ${inner.offsetHeight}`;
+    const fieldNow = () => pane.querySelector<HTMLElement>('[data-address][tabindex="0"]');
+    let size = sizeNow();
+    // Whoever has scrolled away from the field is left where they are.
+    let followed = true;
     const observer = new ResizeObserver(() => {
-      const was = height;
-      height = pane.clientHeight;
-      const field = pane.querySelector<HTMLElement>('[data-address][tabindex="0"]');
-      if (height >= was || !field) return;
-      // Whoever has scrolled away from the field is left where they are; one that was seen in part is brought in whole.
-      const top = pane.getBoundingClientRect().top;
-      const { top: from, bottom: to } = field.getBoundingClientRect();
-      if (to > top && from < top + was) field.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (size === sizeNow()) return;
+      size = sizeNow();
+      if (followed) fieldNow()?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
     observer.observe(pane);
-    return () => observer.disconnect();
-  }, [region, id, ready]);
+    observer.observe(inner);
+    const onScroll = (): void => {
+      const field = fieldNow();
+      // What the change of height itself has scrolled says nothing of where the person wants to be.
+      if (field && size === sizeNow()) followed = isSeen(field, pane);
+    };
+    const onFocus = (): void => {
+      followed = true;
+    };
+    window.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    pane.addEventListener('focusin', onFocus);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('scroll', onScroll, { capture: true });
+      pane.removeEventListener('focusin', onFocus);
+    };
+  }, [region, content, id, ready]);
 }
