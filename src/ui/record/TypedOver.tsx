@@ -11,8 +11,7 @@ import styles from './typed-over.module.css';
 const wide = 180;
 
 /** Puts what is typed over its field, in the field's own type; out of sight where the field is. */
-function lay(frame: HTMLElement, typed: HTMLElement, address: Address): void {
-  const field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
+function lay(frame: HTMLElement, typed: HTMLElement, field: HTMLElement | null): void {
   const area = field && seenArea(field);
   const place = field?.getBoundingClientRect();
   frame.hidden = !area || !place || commonOf(area, place) === null;
@@ -46,16 +45,21 @@ function Over({ address }: { readonly address: Address }) {
   }, [getState, subscribe, address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows and columns may stand elsewhere when the filing was judged
   useLayoutEffect(() => {
+    let field: HTMLElement | null = null;
+    const panes = new ResizeObserver(() => place());
     const place = () => {
-      if (frame.current && typed.current) lay(frame.current, typed.current, address);
+      if (!field?.isConnected) {
+        field = document.querySelector<HTMLElement>(`[data-address="${CSS.escape(address)}"]`);
+        const pane = field?.closest('section');
+        if (pane) panes.observe(pane);
+      }
+      if (frame.current && typed.current) lay(frame.current, typed.current, field);
     };
     place();
     // Of a long table the row may be drawn a moment later.
-    afterFrame(place);
+    if (!field) afterFrame(place);
     window.addEventListener('scroll', place, { capture: true, passive: true });
     window.addEventListener('resize', place);
-    const panes = new ResizeObserver(place);
-    for (const pane of document.querySelectorAll('section')) if (pane.querySelector('[data-address]')) panes.observe(pane);
     return () => {
       panes.disconnect();
       window.removeEventListener('scroll', place, { capture: true });
