@@ -4,10 +4,12 @@ import { reason } from '../model/reasons';
 import { bareOf } from '../text/bare';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
 import { letterWindow } from './letter-window';
+import { anyOf } from './reason-kinds';
 import { allRows } from './rows';
 
 /** True where the reading itself says that its letters may be out of order, or gone. */
-const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/.test(code));
+const saysHurt = anyOf(/^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/);
+const isHurt = (at: Exhibit): boolean => !at.decided && saysHurt(at.reasons);
 
 /** A name shorter than this has the letters of too many others. */
 const fewest = 9;

@@ -7,10 +7,12 @@ import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
 import { restoreLostFigures } from './lost-figure';
 import { betweenTables, likeOthers, markBehindNumber, pointOfColumn } from './reconcile-cuts';
+import { anyOf } from './reason-kinds';
 import { runsOf, tables } from './rows';
 
 /** True where the reading itself says that figures may be gone or misread. */
-const isHurt = (at: Exhibit): boolean => !at.decided && (at.state === 'unreadable' || at.state === 'lost' || at.reasons.some((why) => /^(cut-quantity|number-odd|number-letters|number-tail|number-point)/.test(why.code)));
+const saysHurt = anyOf(/^(cut-quantity|number-odd|number-letters|number-tail|number-point)/);
+const isHurt = (at: Exhibit): boolean => !at.decided && (at.state === 'unreadable' || at.state === 'lost' || saysHurt(at.reasons));
 
 /** True where what was read may be what is left of the number. */
 function mayBe(at: Exhibit, number: string): boolean {

@@ -3,13 +3,15 @@ import { bareOf } from '../text/bare';
 import { distance } from 'fastest-levenshtein';
 import { type Reason, reason } from '../model/reasons';
 import { type Bench, type Exhibit, suggest } from './bench';
+import { anyOf } from './reason-kinds';
 import { tables } from './rows';
 import { unwoven, withLetters } from './title-words';
 
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
 /** True where something about the reading says that characters may be gone. */
-const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-text|text-cut|unknown-words|odd-characters|mixed)/.test(why.code));
+const saysHurt = anyOf(/^(cut-text|text-cut|unknown-words|odd-characters|mixed)/);
+const isHurt = (at: Exhibit): boolean => saysHurt(at.reasons);
 
 /** Puts a whole title in place of a hurt one; what was said of the words that are gone goes with them. */
 function replace(at: Exhibit, value: string, why: Reason): void {

@@ -3,6 +3,7 @@ import { bareOf } from '../../text/bare';
 import { reason } from '../../model/reasons';
 import { distance } from 'fastest-levenshtein';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
+import { anyOf } from '../reason-kinds';
 import type { Rule } from '../rules';
 import { tables } from '../rows';
 
@@ -28,7 +29,8 @@ export const repeatedValues: Rule = {
   },
 };
 
-const isHurt = (at: Exhibit): boolean => at.reasons.some((why) => /^(cut-|unknown-words|odd-|number-odd|letter-lookalike|letter-with-rest|price-without-point|restored)/.test(why.code));
+const saysHurt = anyOf(/^(cut-|unknown-words|odd-|number-odd|letter-lookalike|letter-with-rest|price-without-point|restored)/);
+const isHurt = (at: Exhibit): boolean => saysHurt(at.reasons);
 
 function count(exhibits: readonly Exhibit[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -3,11 +3,13 @@
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, suggest, textValue } from '../bench';
 import { differs, type Phrase, phraseOf } from '../phrases';
+import { anyOf } from '../reason-kinds';
 import { tables } from '../rows';
 import type { Rule } from '../rules';
 
 /** Text that edges cut or wove is no witness: the same edge spoils each row of a table in the same way. */
-const isHurt = (at: Exhibit): boolean => !at.decided && at.reasons.some(({ code }) => /^(?:cut-|letters-lost|word-order|odd-|mixed-|text-cut)/.test(code));
+const saysHurt = anyOf(/^(?:cut-|letters-lost|word-order|odd-|mixed-|text-cut)/);
+const isHurt = (at: Exhibit): boolean => !at.decided && saysHurt(at.reasons);
 
 /** One wording of a filing and the places that have it: a long table says `By Trust` in each row, and it is looked at once. */
 interface Said extends Phrase {
@@ -56,15 +58,20 @@ export const saidOtherwise: Rule = {
   ofText: true,
   run: (bench: Bench) => {
     const all = wordingsOf(bench);
-    const notes = ` ${bench.lists.footnotes.map((row) => phraseOf(textValue(row, 'text') ?? '').words.join(' ')).join(' ')} `;
+    let running: string | null = null;
+    /** The footnotes' words; mostly every name is said twice, and nobody asks. */
+    const noted = (words: string): boolean => {
+      running ??= ` ${bench.lists.footnotes.map((row) => phraseOf(textValue(row, 'text') ?? '').words.join(' ')).join(' ')} `;
+      return running.includes(` ${words} `);
+    };
     const counts = new Map<string, number>();
     for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const known = (word: string): boolean => (counts.get(word) ?? 0) > 1 || notes.includes(` ${word} `);
+    const known = (word: string): boolean => (counts.get(word) ?? 0) > 1 || noted(word);
     for (const one of all) {
       const saidTwice = one.places.length > 1 && one.witnessed;
-      if (saidTwice || notes.includes(` ${one.words.join(' ')} `)) continue;
+      if (saidTwice || noted(one.words.join(' '))) continue;
       // `Kiln Holdings LLC 3`, where a footnote has `Kiln Holdings LLC, the managing member`.
-      if (/^\d+$/.test(one.words.at(-1) ?? '') && one.words.length > 2 && notes.includes(` ${one.words.slice(0, -1).join(' ')} `)) say(one, one.text.replace(/\s*\d+$/, ''), 1, 0.6);
+      if (/^\d+$/.test(one.words.at(-1) ?? '') && one.words.length > 2 && noted(one.words.slice(0, -1).join(' '))) say(one, one.text.replace(/\s*\d+$/, ''), 1, 0.6);
       else weigh(one, all, known);
     }
   },

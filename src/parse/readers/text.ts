@@ -14,11 +14,12 @@ export interface TextReading {
 }
 
 /** `Ill`, `Il`, `IIT`: Roman numerals as OCR reads them. */
-const romanNumeral = (word: string): string => (/^\|[,.]?$/.test(word) ? word.replace('|', 'I') : /^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
+const romanNumeral = (word: string): string => (word.length > 4 ? word : /^\|[,.]?$/.test(word) ? word.replace('|', 'I') : /^(?=.*I)[Il|]{2,3}[,.]?$|^IIT[,.]?$/.test(word) ? word.replace(/[l|T]/g, 'I') : word);
 
 /** `Saltmere Capital Partners If LP`, `… IT LP`, `… I] LP`: what stands before the legal form of a fund is its numeral. */
 const fundNumeral = (word: string, at: number, all: readonly string[]): string =>
-  at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]*$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
+  !'I|l[1'.includes(word.charAt(0)) ? word
+  : at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]*$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
 
 /** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
 const tidy = (words: readonly string[]): string => words.map(fundNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');

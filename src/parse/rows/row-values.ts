@@ -78,10 +78,14 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   const words = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
   const body: Word[] = [];
   const marks: Word[] = [];
+  // From here on nothing but marks stands.
+  let marksFrom = words.length;
+  while (marksFrom > 1 && isTextMark((words[marksFrom - 1] as Word).text)) marksFrom--;
+  let open = 0;
   for (const [at, word] of words.entries()) {
-    const end = at === words.length - 1 || words.slice(at + 1).every((next) => isTextMark(next.text));
-    const open = (words.slice(0, at).map((one) => one.text).join('').match(/\(/g) ?? []).length - (words.slice(0, at).map((one) => one.text).join('').match(/\)/g) ?? []).length;
-    const closing = open > 0 && /\)$/.test(word.text) && !/\(/.test(word.text);
+    const end = at + 1 >= marksFrom;
+    const closing = open > 0 && word.text.endsWith(')') && !word.text.includes('(');
+    open += brackets(word.text);
     const behindNotes = end && /^\d{1,2}$/.test(word.text) && /^foot-?notes?$/i.test(words[at - 1]?.text ?? '');
     const { value, mark } = behindNotes ? { value: '', mark: word.text } : closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
     if (value && mark) {
@@ -99,8 +103,20 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   return { value: readValue(value, body, reasons), mark };
 }
 
+/** How many brackets a text opens, less those it closes. */
+function brackets(text: string): number {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 40) open++;
+    else if (unit === 41) open--;
+  }
+  return open;
+}
+
 /** Takes a mark off a word of running text: `share(1)`, `Stock?)`, `L.P.24`, `LLC®)`; `401(k)` and `(DE)` stay whole. */
 function splitTextMark(text: string, end: boolean, later: boolean): { value: string; mark: string } {
+  if (/^[A-Za-z]+$/.test(text)) return { value: text, mark: '' };
   if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
   // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`; `L.P.(2)` is one.
   if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|[A-Za-z]\.[A-Za-z]|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
