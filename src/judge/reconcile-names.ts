@@ -119,12 +119,24 @@ function restoreNumeral(at: Exhibit, texts: readonly string[]): void {
   infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of it with the numeral I.`));
 }
 
+/** `Marlowe Ines Tallowmere Instruments, Inc.`: two boxes whose captions stand together, and both names behind them. */
+function withoutOwner(at: Exhibit, owners: readonly string[]): void {
+  const value = at.value;
+  if (at.decided || typeof value !== 'string') return;
+  const owner = owners.find((name) => name.length > 4 && value.startsWith(`${name} `));
+  if (owner === undefined) return;
+  suggest(at, { value, confidence: 0.2, reason: 'As the words stand in the text.', spans: at.spans });
+  at.value = value.slice(owner.length + 1);
+  at.reasons.push(reason('owner-before-issuer', `The text has ${at.raw}; the first words are the reporting owner’s name.`));
+}
+
 /** Restores the issuer's name and the natures of ownership. */
 export function reconcileNames(bench: Bench): void {
   const notes = [...bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []), textValue(bench.filing, 'remarks') ?? ''];
   const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
   const owners = bench.lists.reportingOwners.flatMap((row) => textValue(row, 'rptOwnerName') ?? []);
   const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
+  withoutOwner(exhibit(bench.issuer, 'issuerName'), owners);
   restore(exhibit(bench.issuer, 'issuerName'), [...notes, ...signed, ...streets]);
   for (const { row } of allRows(bench)) {
     restore(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);

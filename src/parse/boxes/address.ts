@@ -16,7 +16,7 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   if (words.length === 0) return blank;
   const { value: read, whole, sure } = readText(words, known);
   // A speck before the first letter: `'WEBSTER STEVEN A`.
-  const value = read.replace(/^['"‘’“”`*.,:;^~-]+(?=[A-Za-z0-9])/, '');
+  const value = read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
   const reasons = [...extra];
   if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
   // A street line may end with the comma before the next: `3411 KILN ROAD,`.

@@ -61,7 +61,7 @@ function eatCaption(cells: readonly (readonly Word[])[], caption: string): { eat
     for (; i < words.length; i++) {
       const word = words[i] as Word;
       const bare = bareOf(word.text);
-      if ((bare === '' && !/^_+$/.test(word.text)) || (at === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
+      if ((bare === '' && !/^_+$/.test(word.text)) || (at === 0 && i === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
         own.push(word);
         continue;
       }
@@ -116,14 +116,18 @@ function figuresAtStart(bare: string): number {
   return figures;
 }
 
-/** A box number cut off its caption: `2. Fa→Issuer Name thom→and T`. */
+/** Over how many cells a caption may be cut. */
+const mostCells = 8;
+
+/** A box number cut off its caption, `2. Fa→Issuer Name thom→and T`, or a caption of which too few letters stand in the first cell, `2. Iss Bracke→uer nfo→Name and Ticker`. */
 function cutNumber(cells: Line['cells'], at: number): Caption | null {
   if (!/^[1-6I][.,]?$/.test(cells[at]?.words[0]?.text ?? '')) return null;
-  let after = at + 1;
-  while (cells[after]?.words.length === 0) after++;
-  const next = cells[after];
-  const caption = next ? startsCaption(next.words) : null;
-  return caption && caption.column !== 'left' ? caption : null;
+  const behind = cells.slice(at, at + mostCells).map((cell) => cell.words);
+  // A caption that stands whole in one cell begins there.
+  const [first] = cells.slice(at + 1).filter((cell) => cell.words.length > 0);
+  const next = first ? startsCaption(first.words) : null;
+  if (next && next.column !== 'left') return next;
+  return captions.find(({ bare }) => bare.length > 16 && eatCaption(behind, bare).share >= 0.85) ?? null;
 }
 
 /** How many characters two texts share, one read from `at` on and the other from `from` on. */
@@ -151,6 +155,13 @@ function printedLines(eaten: readonly (readonly Word[])[], rest: readonly (reado
   return lines ? lines.flatMap((line, at) => line.map((word) => ({ ...word, line: word.line + at / 10 }))) : rest.flat();
 }
 
+/** True where a cell goes on with a caption that the cells before it began: `2. Iss Bracke→uer nfo→Name and Ticker …`. */
+function goesOn({ caption, cells }: { readonly caption: Caption | null; readonly cells: readonly (readonly Word[])[] }, words: readonly Word[]): boolean {
+  if (!caption || cells.length > mostCells) return false;
+  const before = eatCaption(cells, caption.bare).share;
+  return before > 0 && before < 0.6 && eatCaption([...cells, words], caption.bare).share > before + 0.2;
+}
+
 /** One by one: a line may have more words than a call takes arguments. */
 function append(to: Word[], words: readonly Word[]): void {
   for (const word of words) to.push(word);
@@ -173,7 +184,7 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect, known: Know
       const caption = startsCaption(cell.words) ?? cutNumber(line.cells, at);
       const last = parts.at(-1);
       // The next cell of a caption that is cut may look like the start of another; it must really begin one.
-      const begins = caption !== null && (last === undefined || last.caption !== caption);
+      const begins = caption !== null && (last === undefined || (last.caption !== caption && !goesOn(last, cell.words)));
       if (begins) {
         current = caption.column;
         if (grid && current === 'middle') middleFrom = Math.min(middleFrom, at);
@@ -188,7 +199,9 @@ export function boxColumns(lines: readonly Line[], dialect: Dialect, known: Know
     for (const part of parts) {
       const words = part.cells.flat();
       if (part.caption && part.cells.length > 1) {
-        const contiguous = findCaption(streamOf(words), part.caption.bare, 0.12);
+        // Where the box number alone stands in the first cell, what stands behind it there is the start of the value.
+        const begins = startsCaption(part.cells[0] as readonly Word[]) !== null;
+        const contiguous = begins ? findCaption(streamOf(words), part.caption.bare, 0.12) : null;
         if (!contiguous) {
           const { eaten, rest, share } = eatCaption(part.cells, part.caption.bare);
           if (share >= 0.6) {

@@ -4,9 +4,11 @@ import { bareOf } from '../../text/bare';
 import type { Word } from '../artifacts';
 import { isTick } from './tick';
 
-const caption = 'officergivetitlebelowotherspecifybelow';
+const caption = 'director10ownerofficergivetitlebelowotherspecifybelow';
 /** `title` and `Other` may stand in the line above, or be gone. */
 const mostSkipped = 12;
+/** The line may begin with any of these. */
+const starts = caption.indexOf('givetitle');
 
 /**
  * What is left of a box's words, in their cells, when those of the caption are taken out; empty where nothing is, or where no
@@ -23,7 +25,7 @@ export function wovenTitle(words: readonly Word[]): Word[] {
   for (const word of line) {
     const bare = bareOf(word.text);
     const found = bare === '' ? at : caption.indexOf(bare, at);
-    if (found >= 0 && found - at <= mostSkipped) {
+    if (found >= 0 && (found - at <= mostSkipped || (at === 0 && found <= starts))) {
       at = found + bare.length;
       // `&` between two words has no letters, and is the title's.
       if (bare !== '' || !/^[&]$/.test(word.text)) continue;

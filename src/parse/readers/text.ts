@@ -21,8 +21,11 @@ const fundNumeral = (word: string, at: number, all: readonly string[]): string =
   !'I|l[1'.includes(word.charAt(0)) ? word
   : at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]*$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
 
+/** `Kestrelford Group, lnc.`: no word begins so. */
+const legalForm = (word: string): string => word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc');
+
 /** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
-const tidy = (words: readonly string[]): string => words.map(fundNumeral).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
+const tidy = (words: readonly string[]): string => words.map(fundNumeral).map(legalForm).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
 
 /** Words by the cells that they stand in, in reading order. */
 export const groupsOf = (words: readonly Word[]): Word[][] => {

@@ -64,6 +64,9 @@ function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords): Parse
     if (bracket < 0) return { key: 'issuer', leaves: { issuerCik: blank, issuerName: lost('issuer name'), issuerTradingSymbol: lost('ticker') }, marks: {}, spans: [] };
     from = Math.max(0, bracket - 6);
   }
+  // Cells of two boxes in one: `2. Issuer Name … Symbol 5. Relationship … (Check all applicable) Tallowmere plc [TLM] X Director`.
+  const beside = caption && besideCaption(stream, caption);
+  if (beside) from = beside.to;
   let to = stream.words.length;
   for (const next of captionsAfterIssuer) {
     const found = findCaption(stream, next, 0.2, from);
@@ -163,16 +166,19 @@ function dateAfter(stream: Stream, caption: CaptionMatch): Extracted {
     if (/^\d[.,]$/.test(text) && at > from + 1) break;
     if (!/\d/.test(text) || !/[\d/]{2}/.test(text)) continue;
     if (/^\d[.,]/.test(text) && !text.includes('/')) break;
-    for (const count of [1, 2, 3]) {
-      const run = words.slice(at, at + count);
+    const runs = [1, 2, 3].map((count) => words.slice(at, at + count));
+    for (const run of runs) {
       const joined = run.map((word) => word.text).join('');
       const reading = readDate(joined, cutsOf(run, 0, run.length));
-      if (reading?.value) {
-        const reasons = reading.doubts.map((doubt) => reason(`date-${doubt}`, `The date is written oddly: ${joined}.`));
-        if (count > 1) reasons.push(reason('cut-by-edge', `The date is cut across cells: ${rawOf(run)}.`));
-        return readValue(reading.value, run, reasons);
-      }
-      if (reading?.pattern && count > 1) return noValue('unreadable', run, [reason('date-digits-missing', `Figures of the date are missing: ${joined}.`)]);
+      if (!reading?.value) continue;
+      const reasons = reading.doubts.map((doubt) => reason(`date-${doubt}`, `The date is written oddly: ${joined}.`));
+      if (run.length > 1) reasons.push(reason('cut-by-edge', `The date is cut across cells: ${rawOf(run)}.`));
+      return readValue(reading.value, run, reasons);
+    }
+    // Where no run of pieces is whole, `11/08/→200` lacks figures.
+    for (const run of runs.slice(1)) {
+      const joined = run.map((word) => word.text).join('');
+      if (readDate(joined, cutsOf(run, 0, run.length))?.pattern) return noValue('unreadable', run, [reason('date-digits-missing', `Figures of the date are missing: ${joined}.`)]);
     }
     if (/\d\/\d/.test(text)) return noValue('unreadable', [words[at] as Word], [reason('unreadable', `No date can be read from ${text}.`)]);
   }
