@@ -16,6 +16,9 @@ describe('box 5', () => {
     ['_X_Director 10% Owner [X] Officer (give title below) Other (specify below) EVP, Director of Research', { isDirector: true, isOfficer: true, officerTitle: 'EVP, Director of Research' }],
     ['X Director 10% Owner Officer (give title below) Other (specify below) 6. Individual or Joint/Group Filing (Check Applicable Line) X Form filed by One Reporting Person', { isDirector: true }],
     ['Director 10% Owner X Officer (give title below) Other (specify below) Chief Legal Officer Interim', { isOfficer: true, officerTitle: 'Interim Chief Legal Officer' }],
+    ['Director 10% Owner X Officer (give title below) Other (specify b Chief Legal Officer→elow)', { isOfficer: true, officerTitle: 'Chief Legal Officer' }],
+    ['X Director 10% Owner Officer (give title below) Other (specify b→elow)', { isDirector: true }],
+    ['X Director 10% Owner Officer (give title below) Other (specify below) 02/01/2024 (Street) Duluth', { isDirector: true }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
   it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));

@@ -39,6 +39,16 @@ function tickBefore(words: readonly Word[], at: number): Word | null {
   return before && isTick(before.text) ? before : null;
 }
 
+/** What an edge left of `Other (specify below)`. */
+const isCaptionPiece = (text: string): boolean => /^(?:other|b|be|bel|belo|(?:e?low|ow|w)\))$/i.test(text);
+
+/** A title without what follows of other boxes: `General Counsel (Street) …`; nothing where no letter is left. */
+function upToBoxes(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word) => /^\((?:last|first|middle|street|city|month)/i.test(word.text));
+  const own = end < 0 ? words : words.slice(0, end);
+  return end < 0 || own.some((word) => /[A-Za-z]/.test(word.text)) ? own : [];
+}
+
 /** More words than any of the form's boxes has; where there are so many, the box is lost among other text. */
 export const longestBox = 400;
 
@@ -89,14 +99,16 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   const below = lastWordOf(own, /below\)?$/i);
   const start = below >= 0 ? below + 1 : lastLabel + 1;
   const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
-  const title = behind.length > 0 ? behind : wovenTitle(words.slice(from, to));
+  // `Other (specify b→Executive Chair→elow)`: pieces of the caption stand among those of the title.
+  const mixed = behind.some((word) => isCaptionPiece(word.text)) && own.some((word) => /^\(give$|^\(giv?$/i.test(word.text));
+  const title = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));
   const isOfficer = fields.isOfficer?.value === true;
   const isOther = fields.isOther?.value === true;
   fields.officerTitle = blank;
   fields.otherText = blank;
   if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
     const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
-    fields[leaf] = inOrder(textField(title, known, behind.length > 0 ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')]));
+    fields[leaf] = inOrder(textField(title, known, behind.length > 0 && !mixed ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')]));
     if (leaf === 'officerTitle' && !isOfficer && !isOther) {
       // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`
       const label = seen.get('isOfficer');

@@ -15,4 +15,5 @@ test.each([
   'Officer (giv→e title bel→ow) Other (sp→ecify below)',
   'X Officer (give title below) Other (specify below) General Counsel',
   'no caption→at all',
+  'Director 10% Owner→X Officer (giv→e title below) Other (sp→ecify below)',
 ])('nothing is left of %j', (text) => expect(left(text)).toBe(''));
