@@ -3,8 +3,15 @@ import { type Exhibit, suggest } from '../bench';
 import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
-/** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`, `1)` that may be a number or a mark alone. */
-const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark']);
+/** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`, `1)` that may be a number or a mark alone, `2. Issuer Name` in a name. */
+const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark', 'caption-in-text', 'owned-less-than-acquired', 'number-point-as-comma', 'number-point-unclear', 'year-far-off']);
+
+/** Ticks of which the box as a whole says that one is lost or stands elsewhere. */
+const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title']);
+
+/** What a short text hardly has where it is whole: `Common stock, par value`, `Common Shares 249,100 of Beneficial Interest`. */
+const ofTitles: ReadonlySet<string> = new Set(['text-cut-short', 'odd-characters']);
+const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName']);
 
 /** Running text, in which brackets and signs of all kinds stand. */
 const running: ReadonlySet<string> = new Set(['text', 'remarks']);
@@ -18,7 +25,10 @@ export const tellingSigns: Rule = {
   ofText: true,
   run: (bench) => {
     const look = (at: Exhibit): void => {
-      if (at.decided || typeof at.value !== 'string') return;
+      if (at.decided) return;
+      if (typeof at.value === 'boolean' && at.reasons.some(({ code }) => ofTicks.has(code))) at.doubted = true;
+      if (typeof at.value !== 'string') return;
+      if (titles.has(at.field.leaf) && at.reasons.some(({ code }) => ofTitles.has(code))) at.doubted = true;
       if (!running.has(at.field.leaf) && hasOddSign(at.value)) at.doubted = true;
       if (!at.reasons.some(({ code }) => telltales.has(code))) return;
       at.doubted = true;

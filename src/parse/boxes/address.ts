@@ -88,7 +88,9 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
   }
   const { words, sure: whole } = mendWords(pieces, known);
   const lines = new Set(words.map((word) => word.line));
-  const lineBreak = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
+  const breaks = lines.size === 2 ? words.findIndex((word) => word.line !== words[0]?.line) : -1;
+  // A house's number alone is no line: `1386→HARBOR VIEW DRIVE`.
+  const lineBreak = words.slice(0, breaks).every((word) => /^\d+$/.test(word.text)) ? -1 : breaks;
   const { at, sure } = lineBreak > 0 ? { at: lineBreak, sure: true } : withinForty(words, streetBreak(words));
   const doubts: Reason[] = [
     ...(sure ? [] : [reason('street-break-unclear', 'Where the first street line ends cannot be seen.')]),

@@ -45,7 +45,9 @@ const isCaptionPiece = (text: string): boolean => /^(?:other|b|be|bel|belo|(?:e?
 /** A title without what follows of other boxes: `General Counsel (Street) …`; nothing where no letter is left. */
 function upToBoxes(words: readonly Word[]): readonly Word[] {
   const end = words.findIndex((word) => /^\((?:last|first|middle|street|city|month)/i.test(word.text));
-  const own = end < 0 ? words : words.slice(0, end);
+  const all = end < 0 ? words : words.slice(0, end);
+  // `09/28/2023 Chief Operating Officer`: the date of the box beside it.
+  const own = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(all[0]?.text ?? '') ? all.slice(1) : all;
   return end < 0 || own.some((word) => /[A-Za-z]/.test(word.text)) ? own : [];
 }
 

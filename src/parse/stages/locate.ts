@@ -1,7 +1,7 @@
 // Lines to the form's parts, by their captions, however garbled: `Table I - Non-Der→ivative Securities Acq→uired`.
 // Reads no values.
 import type { Line, Section, SectionName } from '../artifacts';
-import { startsCaption } from '../boxes/columns';
+import { startsCaption } from '../boxes/captions';
 import { approxFind, approxStands } from '../ocr/approx';
 import { lettersOf, mayStand } from '../ocr/letters-of';
 

@@ -57,3 +57,32 @@ describe('tickers', () => {
     expect(issuerTradingSymbol?.reasons.map(({ code }) => code)).toContain('ticker-without-bracket');
   });
 });
+
+describe('boxes whose captions edges cut', () => {
+  /** The three lines of boxes, each as its cells. */
+  const cut = (first: string, second = '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/2019→→', third = '(Street) ALDER FALLS, WI 53988→4. If Amendment, Date Original Filed(Month/Day/Year)→→'): Boxes =>
+    boxesOf([first, second, third, '(City) (State) (Zip)→→→'].join('\n'));
+  const right = '5. Relationship of Reporting Person(s) to Issuer (Check all applicable) X Director 10% Owner';
+  const owner = '1. Name and Address of Reporting Person * HARBECK NORA T';
+
+  it.each([
+    ['behind the box’s number', `${owner}→2. Tallo→Issuer Name and Ticker or Trading Symbol wmere Instruments, Inc. [TLMW]→${right}`],
+    ['behind three letters and three more', `${owner}→2. Iss Tall→uer owm→Name and Ticker or Trading Symbol ere Instruments, Inc. [TLMW]→${right}`],
+    ['before the next box’s, which follows at once', `${owner}→2. Issuer Name and Ticker or Trading Symbol ${right.replace(' X Director 10% Owner', '')} Tallowmere Instruments, Inc. [TLMW] X Director 10% Owner→→`],
+  ])('give the issuer whole: %s', (_, first) => {
+    const { issuer } = cut(first);
+    expect([issuer.leaves.issuerName?.value, issuer.leaves.issuerTradingSymbol?.value]).toEqual(['Tallowmere Instruments, Inc.', 'TLMW']);
+  });
+  it('give the owner whole where the caption goes on behind the name', () => {
+    const { owners } = cut(`1. Name and Address of Reporting Pe HARBECK NORA T→rson*→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→${right}`);
+    expect(owners[0]?.leaves.rptOwnerName?.value).toBe('HARBECK NORA T');
+  });
+  it('give the street and the date where both captions share a cell', () => {
+    const { owners, filing } = cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→${right}`, '(Last) (First) (Middle) 3. Date of Earliest Transaction (Month/Day/Year) 2200 KILN STREET 05/07/2019→→', '(Street) 4. If Amendment, Date Original Filed(Month/Day/Year) ALDER FALLS, WI 53988→→');
+    expect([owners[0]?.leaves.rptOwnerStreet1?.value, owners[0]?.leaves.rptOwnerStreet2?.value, owners[0]?.leaves.rptOwnerCity?.value]).toEqual(['2200 KILN STREET', null, 'ALDER FALLS']);
+    expect(filing.periodOfReport?.value).toBe('2019-05-07');
+  });
+  it('give a date from all its pieces', () => {
+    expect(cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→${right}`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/→201→9').filing.periodOfReport?.value).toBe('2019-05-07');
+  });
+});

@@ -1,5 +1,6 @@
 // The list of reporting owners that the one-grid layout has below its tables:
 // `Seldin David 12610 RACE TRACK ROAD, SUITE 250 TAMPA, FL 33626→X→X→CEO→`.
+import { distance } from 'fastest-levenshtein';
 import { usStates } from '../../model/codes';
 import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
@@ -49,13 +50,25 @@ const startsOwner = (words: readonly Word[], before: readonly Word[]): boolean =
   return ended && words.some((word) => word.x < 20);
 };
 
-/** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. */
+/** True where words begin with a heading, cut by edges or with a letter lost: `10% O→ner`, `O→the→r`. */
+function beginsHead(words: readonly Word[], from: number, head: string): boolean {
+  const first = bareOf((words[from] as Word).text);
+  if (first === '' || !(head.startsWith(first) || first.startsWith(head) || head.startsWith(first, 1))) return false;
+  const run = words.slice(from, from + 4).map((word) => bareOf(word.text)).join('');
+  return run.startsWith(head) || [run.slice(0, head.length), run.slice(0, head.length - 1)].some((piece) => piece.length >= 4 && distance(piece, head) <= 1);
+}
+
+/** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. The headings stand in their order. */
 function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, number> {
   const places = new Map<string, number>();
-  for (const [at, word] of words.entries()) {
-    for (const role of roles) {
-      const bare = bareOf(word.text) + (role === 'isTenPercentOwner' ? bareOf(words[at + 1]?.text ?? '') : '');
-      if (!places.has(role) && (bare === heads[role] || (bare.length > 3 && approxStands(bare, heads[role], 1)) || (role !== 'isTenPercentOwner' && bare.length >= 4 && heads[role].startsWith(bare)))) places.set(role, dialect === 'spaced' ? word.x : word.cell);
+  let from = 0;
+  for (const role of roles) {
+    for (let at = from; at < words.length; at++) {
+      if (!beginsHead(words, at, heads[role])) continue;
+      const word = words[at] as Word;
+      places.set(role, dialect === 'spaced' ? word.x : word.cell);
+      from = at + 1;
+      break;
     }
   }
   return places;
