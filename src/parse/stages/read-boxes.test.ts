@@ -83,6 +83,6 @@ describe('boxes whose captions edges cut', () => {
     expect(filing.periodOfReport?.value).toBe('2019-05-07');
   });
   it('give a date from all its pieces', () => {
-    expect(cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→${right}`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/→201→9').filing.periodOfReport?.value).toBe('2019-05-07');
+    expect(cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→→→${right}`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/→201→9').filing.periodOfReport?.value).toBe('2019-05-07');
   });
 });
