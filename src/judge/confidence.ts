@@ -20,10 +20,12 @@ function eachFeature(kind: ValueKind | 'marks', reasons: readonly Reason[], nois
   give('kinds', kind, 1);
   if (noise > 0) give('noise', kind, noise);
   // A value has a handful of reasons, hardly ever the same one twice.
-  for (const [at, { code, strength = 1 }] of reasons.entries()) {
+  for (let at = 0; at < reasons.length; at++) {
+    const { code, strength = 1 } = reasons[at] as Reason;
     let strongest = Math.max(0, strength);
     let before = false;
-    for (const [other, why] of reasons.entries()) {
+    for (let other = 0; other < reasons.length; other++) {
+      const why = reasons[other] as Reason;
       if (other === at || why.code !== code) continue;
       before ||= other < at;
       strongest = Math.max(strongest, why.strength ?? 1);

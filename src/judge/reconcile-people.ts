@@ -27,25 +27,36 @@ function withoutStrayFigure(at: Exhibit, texts: readonly string[]): void {
   at.reasons.push(reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing speaks of ${name}.`));
 }
 
-/** The name with each numeral that a text has within it: `Kiln Partners LLC` in `KILN PARTNERS II, LLC`. */
-function withNumerals(name: string, text: string): string[] {
-  const found: string[] = [];
-  const own = name.split(/\s+/);
+/** A text's words, and each of them bare. */
+interface Worded {
+  readonly words: readonly string[];
+  readonly bare: readonly string[];
+}
+
+const wordedOf = (text: string): Worded => {
   const words = text.split(/\s+/);
+  return { words, bare: words.map(bareOf) };
+};
+
+/** The name with each numeral that a text has within it: `Kiln Partners LLC` in `KILN PARTNERS II, LLC`. */
+function withNumerals({ words: own, bare: mine }: Worded, { words, bare }: Worded): string[] {
+  const found: string[] = [];
   for (let from = 0; from + own.length < words.length; from++) {
-    const at = own.findIndex((word, k) => bareOf(word) !== bareOf(words[from + k] as string));
+    if (bare[from] !== mine[0]) continue;
+    const at = mine.findIndex((word, k) => word !== bare[from + k]);
     const numeral = words[from + at] ?? '';
-    if (at < 1 || !/^(?:[IVX]{1,4}|\d{1,2}),?$/.test(numeral) || !own.slice(at).every((word, k) => bareOf(word) === bareOf(words[from + at + 1 + k] as string))) continue;
+    if (at < 1 || !/^(?:[IVX]{1,4}|\d{1,2}),?$/.test(numeral) || !mine.slice(at).every((word, k) => word === bare[from + at + 1 + k])) continue;
     found.push([...own.slice(0, at), numeral, ...own.slice(at)].join(' '));
   }
   return found;
 }
 
 /** A fund's numeral that OCR dropped, where every place that has the name has it with the same one. */
-function restoreNumeral(at: Exhibit, texts: readonly string[], noise: number): void {
+function restoreNumeral(at: Exhibit, texts: readonly string[], worded: () => readonly Worded[], noise: number): void {
   if (at.decided || noise === 0 || typeof at.value !== 'string' || at.value.split(/\s+/).length < 3) return;
   const name = at.value;
-  const whole = new Set(texts.flatMap((text) => withNumerals(name, text)));
+  const own = wordedOf(name);
+  const whole = new Set(worded().flatMap((text) => withNumerals(own, text)));
   const [only] = whole;
   if (only === undefined || whole.size > 1 || texts.some((text) => bareOf(text).includes(bareOf(name)))) return;
   at.doubted = true;
@@ -88,11 +99,18 @@ function restoreSignature(at: Exhibit, names: ReadonlySet<string>): void {
 export function reconcilePeople(bench: Bench): void {
   const notes = bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []);
   const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
+  const texts = [...notes, ...signed];
+  let made: readonly Worded[] | null = null;
+  // All owners ask for the same texts, and of most filings none does.
+  const worded = (): readonly Worded[] => {
+    made ??= texts.map(wordedOf);
+    return made;
+  };
   for (const row of bench.lists.reportingOwners) {
     const name = exhibit(row, 'rptOwnerName');
     restoreGivenName(name, signed);
-    withoutStrayFigure(name, [...notes, ...signed]);
-    restoreNumeral(name, [...notes, ...signed], bench.draft.parsed.noise ?? 0);
+    withoutStrayFigure(name, texts);
+    restoreNumeral(name, texts, worded, bench.draft.parsed.noise ?? 0);
   }
   // Where nothing was spoilt a signature is spelt as its signer spells it.
   if ((bench.draft.parsed.noise ?? 0) === 0) return;

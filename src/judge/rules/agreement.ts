@@ -61,10 +61,13 @@ const differByLetter = (one: string, two: string): boolean => {
   return a.length === b.length && a.some((word, at) => word !== b[at] && word.length === 1 && (b[at] as string).length === 1);
 };
 
-/** Tells whether a bare word stands in some texts, all of which are made bare once. */
+/** Tells whether a bare word stands in one of some texts; each is made bare when those before it have not the word. */
 function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolean {
-  const bared = ` ${texts.join(' ').toLowerCase().replace(/[^a-z0-9\s,]+/g, '').replace(/[\s,]+/g, ' ')} `;
-  return (word) => bared.includes(` ${word} `);
+  const bared: string[] = [];
+  return (word) => texts.some((text, at) => {
+    bared[at] ??= ` ${(text ?? '').toLowerCase().replace(/[^a-z0-9\s,]+/g, '').replace(/[\s,]+/g, ' ')} `;
+    return bared[at].includes(` ${word} `);
+  });
 }
 
 /** True where bare characters stand in a text from the start of one of its words on. */
