@@ -1,5 +1,6 @@
 // The few words that titles of securities are made of, and titles put together again from what edges left of them:
 // `lass A Common ock`, `mmon tock, par alue 0.01 per hare`, `Class I Comm Stock, par va per s $0.001on lue hare`.
+import { distance } from 'fastest-levenshtein';
 import { missingLetters } from './letters-left';
 
 const words = [
@@ -31,7 +32,9 @@ function wholeWord(word: string, before: string, after: string): string | null {
   const pool = /^c?ommon$/i.test(before) ? ['stock', 'shares', 'share'] : /^v?alue?$/i.test(after) ? ['par'] : /^s?hare?$/i.test(after) ? ['per'] : words;
   const fitting = pool.filter((whole) => isLeftOf(bare, whole) || (pool.length === 3 && bare.length === 2 && whole.startsWith(bare)));
   const least = Math.min(...fitting.map((whole) => whole.length));
-  const nearest = fitting.filter((whole) => whole.length === least);
+  // `Qualificd`, `Employce`: OCR took one letter for another.
+  const misread = fitting.length === 0 && bare.length > 5 && pool === words ? words.filter((whole) => whole.length === bare.length && distance(whole, bare) === 1) : [];
+  const nearest = [...fitting.filter((whole) => whole.length === least), ...misread];
   // `STOCKM`: the last letter is what OCR made of a mark.
   const marked = nearest.length === 0 && bare.length > 5 && known.has(bare.slice(0, -1));
   const [whole] = marked ? [bare.slice(0, -1)] : nearest;
@@ -49,7 +52,7 @@ export function withLetters(title: string): string | null {
     const after = (given[at + 1] ?? '').replace(/[^A-Za-z]/g, '');
     // `par alue 0.01`: a par value is a sum of money.
     if (/^0?\.\d+$/.test(word) && /^value$/i.test(before)) made.push(`$${word.replace(/^\./, '0.')}`);
-    else made.push(wholeWord(word, before, after) ?? word);
+    else made.push(word.split('-').map((part) => wholeWord(part, before, after) ?? part).join('-'));
   }
   const whole = made.join(' ');
   return whole === title ? null : whole;
@@ -67,6 +70,12 @@ function hasLetters(text: string, letters: string, more = 1): boolean {
 
 const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
 
+/** A title in the letters, large and small, that its words have in the text: `Common stock` for `Comm par→on stock, value`. */
+function casedAs(whole: string, title: string): string {
+  const own = new Map(title.split(/[^A-Za-z]+/).filter((word) => word.length > 2).map((word) => [word.toLowerCase(), word]));
+  return whole.replace(/[A-Za-z]{3,}/g, (word) => own.get(word.toLowerCase()) ?? word);
+}
+
 /**
  * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
  * letters, or one that stands `elsewhere` in the filing has. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
@@ -81,15 +90,15 @@ export function unwoven(title: string, elsewhere: readonly string[] = []): strin
   if (isShort && same === undefined) return null;
   if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`; none closes a bracket before
-  // it opens one, `par value share Stock") $0.01("Common`.
-  const isTorn = /\)[^(]*\(/.test(title);
+  // it opens one or has `par` without its value, `par value share Stock") $0.01("Common`.
+  const isTorn = /\)[^(]*\(/.test(title) || /\bpar (?!value)/i.test(title);
   const isWhole = !isTorn && title.split(/[^A-Za-z]+/).every((word) => word.length < 2 || known.has(word.toLowerCase()));
   const money = isWhole ? undefined : /\$\s?[\d.]*\d/.exec(title)?.[0].replace(/\s/g, '');
   const classes = [...new Set(title.match(/\b[A-Z]\b/g) ?? [])].flatMap((letter) => [`Class ${letter} Common Stock`, `Class ${letter} Ordinary Shares`]);
   const kinds = isWhole ? [] : [...classes, 'Common Stock', 'Common Shares', 'Ordinary Shares'];
-  const ends = money ? [`, par value ${money} per share`, `, ${money} par value`, `, par value ${money} per share ("Common Stock")`] : [''];
+  const ends = money ? [`, par value ${money} per share`, ...(title.search(/\bpar\b/i) < title.indexOf('$') ? [`, par value ${money}`, `, ${money} par value`] : [`, ${money} par value`, `, par value ${money}`]), `, par value ${money} per share ("Common Stock")`] : [''];
   for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
-    if (hasLetters(whole, letters)) return whole.toLowerCase() === title.toLowerCase() ? null : whole;
+    if (hasLetters(whole, letters)) return whole.toLowerCase() === title.toLowerCase() ? null : casedAs(whole, title);
   }
   return null;
 }

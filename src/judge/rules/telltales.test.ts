@@ -21,3 +21,16 @@ describe('a word with letters gone', () => {
     expect(judge(held, [correct({ kind: 'confirm', address: nature, value: 'By Saltmere apital' })]).byAddress.get(nature)?.lowConfidence).toBe(false);
   });
 });
+
+describe('signs that a whole value hardly has', () => {
+  const because = (code: string) => ({ reasons: [{ code, message: code }] });
+  const low = (given: Parameters<typeof filingOf>[0], address: string): boolean | undefined => judge(filingOf(given), [], { threshold: 0.01 }).byAddress.get(address)?.lowConfidence;
+  it.each(['text-cut-short', 'odd-characters'])('%s: a title wants eyes, a street not for that alone', (code) => {
+    expect(low({ nonDerivativeTable: [bought({ securityTitle: read('Common stock, par value', because(code)) })] }, '/nonDerivativeTable/0/securityTitle')).toBe(true);
+    expect(low({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: read('3411 KILN ROAD,', because(code)) }] }, '/reportingOwners/0/rptOwnerStreet1')).toBe(false);
+  });
+  it('a tick wants eyes where the box shows none at all', () =>
+    expect(low({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: read(false, because('no-relationship')) }] }, '/reportingOwners/0/isDirector')).toBe(true));
+  it.each(['mark-glued', 'number-point-unclear', 'owned-less-than-acquired'])('%s: the number wants eyes', (code) =>
+    expect(low({ nonDerivativeTable: [bought({ transactionShares: read('61.304', because(code)) })] }, '/nonDerivativeTable/0/transactionShares')).toBe(true));
+});

@@ -4,14 +4,14 @@ import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
 /** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`, `1)` that may be a number or a mark alone, `2. Issuer Name` in a name. */
-const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark', 'caption-in-text', 'owned-less-than-acquired', 'number-point-as-comma', 'number-point-unclear', 'year-far-off']);
+const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark', 'caption-in-text', 'owned-less-than-acquired', 'number-point-as-comma', 'number-point-unclear', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name']);
 
 /** Ticks of which the box as a whole says that one is lost or stands elsewhere. */
 const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title']);
 
 /** What a short text hardly has where it is whole: `Common stock, par value`, `Common Shares 249,100 of Beneficial Interest`. */
 const ofTitles: ReadonlySet<string> = new Set(['text-cut-short', 'odd-characters']);
-const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName']);
+const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName', 'officerTitle']);
 
 /** Running text, in which brackets and signs of all kinds stand. */
 const running: ReadonlySet<string> = new Set(['text', 'remarks']);

@@ -16,14 +16,17 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   if (words.length === 0) return blank;
   const { value: read, whole, sure } = readText(words, known);
   // A speck before the first letter: `'WEBSTER STEVEN A`.
-  const value = read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
+  const bare = read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
+  const cut = !whole || words.some((word) => word.also);
+  // A space went where an edge cut: `C/O→TALLOWMERE`.
+  const value = cut ? bare.replace(/^(c\/o)(?=[a-z]{2})/i, '$1 ') : bare;
   const reasons = [...extra];
-  if (!whole || words.some((word) => word.also)) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
+  if (cut) reasons.push(reason(sure && whole ? 'cut-text-known' : 'cut-text-guess', 'The text is cut across cells.'));
   // A street line may end with the comma before the next: `3411 KILN ROAD,`.
   // What an edge left of a word, `ssery Realty Trust`, `f Financial Officer`, and a box's number that strayed in: `Officer 6. I X Fo`.
   if (/^[a-z]{1,4}(?:[ ,.]|$)|^(?!van |von |de |di |da |del |la |le )[a-z]+ [A-Z]|(?:^|\s)[1-6]\.(?:\s|$)/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
   if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-short' && /,$/.test(value))));
-  const put = whole && !words.some((word) => word.also) ? null : lettersBack(value, known);
+  const put = cut ? lettersBack(value, known) : null;
   if (put === null) return readValue(value, words, reasons);
   const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
   return { ...inferredValue(put, [...reasons, reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], words), candidates: [asRead] };

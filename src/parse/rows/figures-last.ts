@@ -5,8 +5,9 @@ import type { Word } from '../artifacts';
 const isText = (word: Word | undefined): boolean => word !== undefined && /^[A-Za-z(][A-Za-z]+/.test(word.text);
 
 /** What a title is cut before, and goes on with: a number in between is no part of it. */
-const cutBefore = /^(?:common|ordinary|restricted|preferred|performance|deferred|phantom)$/i;
-const goesOn = /^(?:stock|shares?|units?|ordinary|rights?|options?)\b/i;
+const cutBefore = /^(?:common|ordinary|restricted|preferred|performance|deferred|phantom|stock,?|shares?,?)$/i;
+const goesOn = /^(?:stock|shares?|units?|ordinary|rights?|options?|of|par)\b/i;
+const isSum = (text: string): boolean => /^\d[\d,]*\.?\d*$/.test(text);
 
 const isDate = (text: string): boolean => /^\d{1,2}\/\d{1,2}\/\d/.test(text);
 
@@ -15,6 +16,9 @@ function isFigure(words: readonly Word[], at: number, before: Word, behind: Word
   const { text, cell } = words[at] as Word;
   if (/^\d{1,2}\/[\d/]*$/.test(text)) return true;
   const next = words[at + 1]?.text ?? '';
+  // `Employee Stock $ 48.28 Option`: the sign stands apart.
+  if (text === '$' && isSum(next)) return !/^par$/i.test(words[at + 2]?.text ?? '') && !/value|^par/i.test(before.text);
+  if (words[at - 1]?.text === '$' && words[at - 1] !== before && isSum(text)) return true;
   if (/^\$\d?/.test(text)) return (isDate(next) || !/^par$|^\d/i.test(next)) && !/value|^par/i.test(before.text);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return cutBefore.test(before.text) && goesOn.test(behind?.text ?? '');
   // `Class A 12 Common Stock→,366,250`: the head of the next column's number.
@@ -38,7 +42,7 @@ export function figuresLast(words: readonly Word[]): Word[] {
     if (!figures) continue;
     const run = moved.splice(at, end - at);
     let text = at;
-    while (text < moved.length && (moved[text] as Word).cell === first.cell && /^[A-Za-z(]/.test((moved[text] as Word).text)) text++;
+    while (text < moved.length && (moved[text] as Word).cell === first.cell && (/^[A-Za-z(]/.test((moved[text] as Word).text) || (/^\$\d/.test((moved[text] as Word).text) && /^value$/i.test(moved[text - 1]?.text ?? '')))) text++;
     moved.splice(text, 0, ...run);
     at = text + run.length - 1;
   }

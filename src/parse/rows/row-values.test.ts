@@ -47,4 +47,15 @@ describe('marks behind a nature of ownership', () => {
     ['See footnote (2', ['See footnote', '(2']],
     ['By 401(k)', ['By 401(k)', null]],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+  it('is surer where its groups hold', () => {
+    expect(reasons('37,3→10', 'transactionShares')).toContain('cut-groups-hold');
+    expect(reasons('37,3→1', 'transactionShares')).not.toContain('cut-groups-hold');
+    expect(reasons('37→,310', 'transactionShares')).not.toContain('cut-groups-hold');
+  });
+  it('may have its point for a comma, or a mark for its last figure', () => {
+    expect(reasons('61.304', 'transactionShares')).toContain('number-point-unclear');
+    expect(reasons('61.3045', 'transactionShares')).not.toContain('number-point-unclear');
+    expect(reasons('$69.861)', 'transactionPricePerShare')).toContain('mark-glued');
+    expect(reasons('$69.86(1)', 'transactionPricePerShare')).not.toContain('mark-glued');
+  });
 });

@@ -86,6 +86,8 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   if (column.kind === 'price' && !reading.dollar) reasons.push(reason('price-without-dollar', 'No dollar sign stands before the price.'));
   const decimals = reading.value.split('.')[1]?.length ?? 0;
   if (column.kind === 'price' && (decimals === 3 || decimals === 1) && !/^\$?\s*0\.0$/.test(joined)) reasons.push(reason('odd-decimals', 'Prices mostly have two or four places: one may be missing.'));
+  // `$69.861)`: the price 69.86 with mark 1, or a price of three places.
+  if (column.kind === 'price' && decimals === 3 && /\d\)$/.test(joined) && !joined.includes('(')) reasons.push(reason('mark-glued', 'Its last figure may be a footnote mark.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
   if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));
   if (column.kind === 'quantity' && /^\d{1,3}\.\d{3}$/.test(reading.value)) reasons.push(reason('number-point-unclear', 'The point may be a comma between groups of three.'));
