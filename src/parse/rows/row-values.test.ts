@@ -37,16 +37,6 @@ describe('a number cut across cells', () => {
   };
   it.each([['3→,310', 'transactionShares'], ['$1→3.62', 'transactionPricePerShare'], ['$→.04', 'transactionPricePerShare']])('%s may have lost a figure without a trace', (text, leaf) => expect(reasons(text, leaf)).toContain('cut-hides'));
   it.each([['37,3→10', 'transactionShares'], ['$13.6→2', 'transactionPricePerShare'], ['1,310', 'transactionShares']])('%s can not', (text, leaf) => expect(reasons(text, leaf)).not.toContain('cut-hides'));
-});
-
-describe('marks behind a nature of ownership', () => {
-  it.each([
-    ['By Trust(2)', ['By Trust', '(2)']],
-    ['By Saltmere Partners II, L.P.(2)', ['By Saltmere Partners II, L.P.', '(2)']],
-    ['By Trust (ay', ['By Trust', '(ay']],
-    ['See footnote (2', ['See footnote', '(2']],
-    ['By 401(k)', ['By 401(k)', null]],
-  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
   it('is surer where its groups hold', () => {
     expect(reasons('37,3→10', 'transactionShares')).toContain('cut-groups-hold');
     expect(reasons('37,3→1', 'transactionShares')).not.toContain('cut-groups-hold');
@@ -58,4 +48,14 @@ describe('marks behind a nature of ownership', () => {
     expect(reasons('$69.861)', 'transactionPricePerShare')).toContain('mark-glued');
     expect(reasons('$69.86(1)', 'transactionPricePerShare')).not.toContain('mark-glued');
   });
+});
+
+describe('marks behind a nature of ownership', () => {
+  it.each([
+    ['By Trust(2)', ['By Trust', '(2)']],
+    ['By Saltmere Partners II, L.P.(2)', ['By Saltmere Partners II, L.P.', '(2)']],
+    ['By Trust (ay', ['By Trust', '(ay']],
+    ['See footnote (2', ['See footnote', '(2']],
+    ['By 401(k)', ['By 401(k)', null]],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
