@@ -19,6 +19,8 @@ describe('box 5', () => {
     ['Director 10% Owner X Officer (give title below) Other (specify b Chief Legal Officer→elow)', { isOfficer: true, officerTitle: 'Chief Legal Officer' }],
     ['X Director 10% Owner Officer (give title below) Other (specify b→elow)', { isDirector: true }],
     ['X Director 10% Owner Officer (give title below) Other (specify below) 02/01/2024 (Street) Duluth', { isDirector: true }],
+    ['X Director 10% Owner Officer (give title below) Other (specify below) DULUTH (City) (State) (Zip)', { isDirector: true }],
+    ['Director 10% Owner X Officer (give title below) Other (specify below) 09/28/2023 General Counsel (Street) Duluth', { isOfficer: true, officerTitle: 'General Counsel' }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
   it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));

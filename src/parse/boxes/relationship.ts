@@ -42,13 +42,13 @@ function tickBefore(words: readonly Word[], at: number): Word | null {
 /** What an edge left of `Other (specify below)`. */
 const isCaptionPiece = (text: string): boolean => /^(?:other|b|be|bel|belo|(?:e?low|ow|w)\))$/i.test(text);
 
-/** A title without what follows of other boxes: `General Counsel (Street) …`; nothing where no letter is left. */
+/** A title without what follows of other boxes, `General Counsel (Street) …`; a word alone before their captions is theirs, too: `DULUTH (City) …`. */
 function upToBoxes(words: readonly Word[]): readonly Word[] {
   const end = words.findIndex((word) => /^\((?:last|first|middle|street|city|month)/i.test(word.text));
   const all = end < 0 ? words : words.slice(0, end);
   // `09/28/2023 Chief Operating Officer`: the date of the box beside it.
   const own = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(all[0]?.text ?? '') ? all.slice(1) : all;
-  return end < 0 || own.some((word) => /[A-Za-z]/.test(word.text)) ? own : [];
+  return end < 0 || own.filter((word) => /[A-Za-z]/.test(word.text)).length > 1 ? own : [];
 }
 
 /** More words than any of the form's boxes has; where there are so many, the box is lost among other text. */
