@@ -13,6 +13,12 @@ describe('a form whose rows are gone', () => {
     ['Shares sold under a plan.', '/nonDerivativeTable'],
   ])('with the footnote %j has lost a row of %s', (text, table) => expect(lostIn({ footnotes: [{ id: 'F1', text }] })).toEqual([table]));
   it.each(['4', '4/A', '5'])('of type %s has lost one without footnotes too', (documentType) => expect(lostIn({ filing: { documentType } }).length).toBe(1));
+  it('of clean text has lost one where nothing refers to footnotes', () => {
+    const footnotes = [1, 2, 3, 4].map((n) => ({ id: `F${n}`, text: `Words number ${n}.` }));
+    const marked = (...ids: readonly string[]) => [bought({ marks: Object.fromEntries(['transactionCode', 'transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'].map((leaf, at) => [leaf, ids.slice(at, at + 1)]).filter(([, own]) => own?.length)) })];
+    expect(lostIn({ footnotes, nonDerivativeTable: marked('F1') })).toEqual(['/nonDerivativeTable']);
+    expect(lostIn({ footnotes, nonDerivativeTable: marked('F1', 'F2', 'F3', 'F4') })).toEqual([]);
+  });
   it('of type 3 may report that nothing is owned', () => expect(lostIn({ filing: { documentType: '3' } })).toEqual([]));
   it('is shown where the head of the table stands', () => {
     const filing = judge(filingOf({ footnotes: [{ id: 'F1', text: 'The option is exercisable.' }], findings: [empty('/derivativeTable'), empty('/nonDerivativeTable')] }));

@@ -146,6 +146,7 @@ export const skippedNotes: Rule = {
     const told = idsOf(all.filter(isTold));
     const noise = bench.draft.parsed.noise ?? 0;
     const seen = all.filter((at) => !at.inferred).length;
+    const rowsRead = tables.reduce((sum, table) => sum + bench.draft.parsed.lists[table].length, 0);
     // OCR drops a mark here and there; two footnotes on end that nothing refers to, among marks that can be seen, went with their row.
     const isMissed = (at: number): boolean => at >= 0 && !told.has(ids[at] as string);
     const pairs = seen < 3 ? [] : ids.flatMap((_, at) => (isMissed(at) && isMissed(at - 1) && !isMissed(at - 2) ? [at] : []));
@@ -156,10 +157,11 @@ export const skippedNotes: Rule = {
     }
     for (const [index, id] of ids.entries()) {
       const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
-      if (noise === 0 && later && allRows(bench).length >= 3 && !told.has(id)) {
+      if (noise === 0 && !told.has(id) && ((later && allRows(bench).length >= 3) || (rowsRead > 0 && !referred.has(id)))) {
         // Clean text does not drop marks: where none carries this one and a later one stands, the row that did is gone.
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
-        const table: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
+        const byWords: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
+        const table = tableBetween(bench, ids[index - 1], ids[index + 1]) ?? byWords;
         missing(bench, table, `No row carries the mark of footnote ${id.slice(1)}: a row that did may be lost.`, bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);
       }
       if (referred.has(id)) continue;
