@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeDirections } from '../../model/codes';
 import { judge } from '../judge';
-import { bought, correct, exercised, filingOf, foundIn, type GivenRow, holding, lost, offeredFor, whyOf, unreadable } from '../testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type GivenRow, holding, lost, offeredFor, read, whyOf, unreadable } from '../testing/filing';
 
 const one = (row: GivenRow) => judge(filingOf({ nonDerivativeTable: [row] }));
 const two = (row: GivenRow) => judge(filingOf({ derivativeTable: [row] }));
@@ -121,5 +121,13 @@ describe('an amendment', () => {
   });
   it.each([['4', null], ['4/A', '2019-05-01']])('%s with %s in its box is left alone', (documentType, dateOfOriginalSubmission) => {
     expect(whyOf(judge(filingOf({ filing: { documentType, dateOfOriginalSubmission } })), type)).not.toContain('amendment-date');
+  });
+});
+
+describe('an officer without a title', () => {
+  it('in a box that edges cut makes the other ticks doubtful', () => {
+    const owner = (code: string) => filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: true, isTenPercentOwner: { ...read(false), reasons: [{ code, message: code }] }, isOther: false }] });
+    const tick = (code: string) => judge(owner(code)).byAddress.get('/reportingOwners/0/isTenPercentOwner')?.lowConfidence;
+    expect([tick('column-places-unclear'), tick('not-ticked')]).toEqual([true, false]);
   });
 });

@@ -139,6 +139,10 @@ export const relationship: Rule = {
       if (at('isOfficer').value === true && at('officerTitle').value === null) {
         at('isOfficer').reasons.push(reason('officer-without-title', 'An officer has a title, and none stands there.'));
         wants(at('officerTitle'), 'title-wanted', 'An officer has a title.');
+        // In a box that edges cut, the tick may be another's.
+        for (const leaf of ['isDirector', 'isTenPercentOwner', 'isOther']) {
+          if (at(leaf).value === false && at(leaf).reasons.some(({ code }) => code === 'column-places-unclear')) at(leaf).reasons.push(reason('officer-without-title', 'The tick at Officer has no title below it and may be this one’s.'));
+        }
       } else if (at('isOfficer').value === true) {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-agrees', 'Tick and title stand together.'));
       } else if (typeof at('officerTitle').value === 'string') {

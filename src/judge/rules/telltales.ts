@@ -4,7 +4,7 @@ import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
 /** `By Saltmere apital`, `Saltmere Capital 1, LP`, `$353.9→732)`, `1)` that may be a number or a mark alone, `2. Issuer Name` in a name. */
-const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark', 'caption-in-text', 'owned-less-than-acquired', 'number-point-as-comma', 'number-point-unclear', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name']);
+const telltales: ReadonlySet<string> = new Set(['letters-lost', 'numeral-unclear', 'figures-beside', 'only-mark', 'caption-in-text', 'owned-less-than-acquired', 'number-point-as-comma', 'number-point-unclear', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name', 'zip-odd']);
 
 /** Ticks of which the box as a whole says that one is lost or stands elsewhere. */
 const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title']);

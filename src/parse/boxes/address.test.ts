@@ -48,6 +48,11 @@ describe('places', () => {
     ['ALDER FALLS, WI', 'ALDER FALLS', 'WI', 'lost'],
     ['', 'blank', 'lost', 'lost'],
   ])('of %j', (text, city, state, zip) => expect(said(placeFields(wordsOfText(text), known))).toEqual({ city, state, zip }));
+  it('doubt a code that no such place has', () => {
+    const codes = (text: string): string[] => placeFields(wordsOfText(text), known).zip.reasons.map(({ code }) => code);
+    expect(codes('LONDON X0 W41K 3JP')).toContain('zip-odd');
+    for (const text of ['LONDON X0 W1K 3JP', 'LONDON X0 SW3 3DD', 'VANCOUVER A1 V6B 1A1']) expect(codes(text)).not.toContain('zip-odd');
+  });
   it('make no state and no zip up', () => {
     expect(said(placeFields(wordsOfText('ALDER FALLS'), known))).toMatchObject({ state: 'lost', zip: 'lost' });
     expect(placeFields(wordsOfText('ALDER FALLS Wq 53988'), known)).toMatchObject({ state: { value: null }, zip: { value: '53988' } });

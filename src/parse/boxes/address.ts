@@ -173,7 +173,9 @@ function zipField(words: readonly Word[], foreign = false): Extracted {
     const code = words.map((word) => word.text).join(' ');
     const parts = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$|^([A-Z]\d[A-Z])(\d[A-Z]\d)$/.exec(code);
     const abroad = reason('foreign-code', 'A postal code outside the United States.');
-    if (!parts) return readValue(code, words, [abroad]);
+    // `W41K 3JP`: codes of the United Kingdom have two figures at most before the space, and one letter behind them.
+    const spoilt = / \d[A-Z]{2}$/.test(code) && !/^[A-Z]{1,2}\d(?:\d|[A-Z])? /.test(code) ? [reason('zip-odd', `${code} is no postal code as such places have them.`)] : [];
+    if (!parts) return readValue(code, words, [abroad, ...spoilt]);
     const apart = `${parts[1] ?? parts[3]} ${parts[2] ?? parts[4]}`;
     return readValue(apart, words, [abroad, reason('zip-without-space', 'The space was put in that such codes have.')], [{ value: code, raw: code, spans: words.map((word) => word.span), likelihood: 0.3, reason: 'As the characters stand in the text.' }]);
   }

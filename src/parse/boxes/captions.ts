@@ -121,6 +121,8 @@ export function cutNumber(cells: Line['cells'], at: number): Caption | null {
   const behind = cells.slice(at, at + mostCells).map((cell) => cell.words);
   // A caption that stands whole in one cell begins there.
   const [first] = cells.slice(at + 1).filter((cell) => cell.words.length > 0);
+  // `9404→3→5→. If Amendment`: the number of the box comes behind, and this is what an edge left of a zip.
+  if (/^[1-6][.,]?$/.test(first?.words[0]?.text ?? '')) return null;
   const next = first ? startsCaption(first.words) : null;
   if (next && next.column !== 'left') return next;
   return captions.find(({ bare }) => bare.length > 16 && eatCaption(behind, bare).share >= 0.85) ?? null;

@@ -23,6 +23,11 @@ describe('box 5', () => {
     ['Director 10% Owner X Officer (give title below) Other (specify below) 09/28/2023 General Counsel (Street) Duluth', { isOfficer: true, officerTitle: 'General Counsel' }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
+  it('doubts a title of which an edge left two letters', () => {
+    const codes = (text: string): string[] => (relationshipFields(wordsOfText(heading + text), known).officerTitle?.reasons ?? []).map(({ code }) => code);
+    expect(codes('Director 10% Owner X Officer (give title below) Other (specify below) ER')).toContain('text-cut-short');
+    expect(codes('Director 10% Owner X Officer (give title below) Other (specify below) VP')).not.toContain('text-cut-short');
+  });
   it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));
   it('has all its leaves where nothing stands', () => expect(Object.keys(relationshipFields([], known)).sort()).toEqual(Object.keys(none).sort()));
 });

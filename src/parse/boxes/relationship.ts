@@ -110,7 +110,10 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   fields.otherText = blank;
   if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
     const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
-    fields[leaf] = inOrder(textField(title, known, behind.length > 0 && !mixed ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')]));
+    const doubts = behind.length > 0 && !mixed ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')];
+    // `ER` is what an edge left of OFFICER.
+    if (title.length === 1 && /^(?!VP$)[A-Za-z]{1,2}$/.test((title[0] as Word).text)) doubts.push(reason('text-cut-short', 'It reads as if its start were missing.'));
+    fields[leaf] = inOrder(textField(title, known, doubts));
     if (leaf === 'officerTitle' && !isOfficer && !isOther) {
       // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`
       const label = seen.get('isOfficer');
