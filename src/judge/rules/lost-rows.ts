@@ -146,6 +146,8 @@ export const skippedNotes: Rule = {
     const told = idsOf(all.filter(isTold));
     const noise = bench.draft.parsed.noise ?? 0;
     const seen = all.filter((at) => !at.inferred).length;
+    // A row that is known to be lost may have had the mark.
+    const isSaid = bench.findings.some(({ code }) => code === 'missing-row');
     const rowsRead = tables.reduce((sum, table) => sum + bench.draft.parsed.lists[table].length, 0);
     // OCR drops a mark here and there; two footnotes on end that nothing refers to, among marks that can be seen, went with their row.
     const isMissed = (at: number): boolean => at >= 0 && !told.has(ids[at] as string);
@@ -157,7 +159,7 @@ export const skippedNotes: Rule = {
     }
     for (const [index, id] of ids.entries()) {
       const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
-      if (noise === 0 && !told.has(id) && ((later && allRows(bench).length >= 3) || (rowsRead > 0 && !referred.has(id)))) {
+      if (noise === 0 && !told.has(id) && ((later && allRows(bench).length >= 3) || (rowsRead > 0 && !referred.has(id) && !isSaid))) {
         // Clean text does not drop marks: where none carries this one and a later one stands, the row that did is gone.
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
         const byWords: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
