@@ -77,3 +77,93 @@ test('what is typed at the edge of its table grows where there is room', async (
     await page.keyboard.press('Escape');
   }
 });
+
+/** Where an element's box leaves the record's pane, 3 px for its frame; all of the box is drawn. */
+const within = (typed: Locator): Promise<boolean> => typed.evaluate((element) => {
+  const box = element.getBoundingClientRect();
+  const pane = (document.querySelector('section[aria-label="Record"]') as HTMLElement).getBoundingClientRect();
+  const frame = (element.closest('[aria-hidden]') as HTMLElement).getBoundingClientRect();
+  return [pane, frame].every((area) => box.top >= area.top && box.bottom + 2 <= area.bottom && box.left >= area.left && box.right + 2 <= area.right);
+});
+
+test('a long text in the last row of a table stands whole over what is below, and at the foot of the pane grows upwards', async ({ page }) => {
+  await open(page, firstSample.path);
+  const typed = page.locator('[data-typed]');
+  const text = 'Series B Convertible Preferred Stock, no par value, of the second kind, held by the trust for the children';
+  const title = page.getByRole('grid', { name: 'Table I', exact: true }).locator('tbody tr').last().locator('[data-address]').first();
+  await title.focus();
+  await page.keyboard.type(text);
+  expect(await within(typed)).toBe(true);
+  await page.keyboard.press('Escape');
+  const pane = page.getByRole('region', { name: 'Record' });
+  const field = pane.locator('[data-address$="/signatureName"]').last();
+  await field.focus();
+  await page.keyboard.type(`Alder Quillfeather, attorney in fact ${text}`);
+  expect(await within(typed)).toBe(true);
+  // A row at the foot of the pane.
+  await page.keyboard.press('Escape');
+  await title.evaluate((element) => {
+    const record = element.closest('section') as HTMLElement;
+    record.scrollBy(0, element.getBoundingClientRect().bottom - record.getBoundingClientRect().bottom + 4);
+  });
+  await title.focus();
+  await page.keyboard.type(text);
+  expect(await within(typed)).toBe(true);
+});
+
+test('a signature is typed on one line where there is room', async ({ page }) => {
+  await open(page, firstSample.path);
+  const field = page.getByRole('region', { name: 'Record' }).locator('[data-address$="/signatureName"]').last();
+  await field.focus();
+  await page.keyboard.type('Alder Quillfeather, attorney-in-fact');
+  const [box, name] = [await page.locator('[data-typed]').boundingBox(), await field.boundingBox()];
+  expect(box?.height).toBe(name?.height);
+});
+
+test('what is typed has the type of its field', async ({ page }) => {
+  await open(page, firstSample.path);
+  const looks = (element: HTMLElement | SVGElement) => {
+    const { fontFamily, fontSize, fontWeight, fontVariantNumeric, lineHeight, padding, textAlign } = getComputedStyle(element);
+    return { fontFamily, fontSize, fontWeight, fontVariantNumeric, lineHeight, padding, textAlign };
+  };
+  const record = page.getByRole('region', { name: 'Record' });
+  const typed = page.locator('[data-typed]');
+  for (const end of ['/rptOwnerName', '/transactionShares', '/id', '/remarks']) {
+    const field = record.locator(`[data-address$="${end}"]`).first();
+    await field.focus();
+    await page.keyboard.press('F2');
+    await expect(typed).toHaveCount(1);
+    expect(await typed.evaluate(looks), end).toEqual(await field.evaluate(looks));
+    expect(await off(typed, field), end).toBeLessThan(1);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('lines pasted on a field are typed into it', async ({ page }) => {
+  await open(page, firstSample.path);
+  const title = page.getByRole('grid', { name: 'Table I', exact: true }).locator('[data-address]').first();
+  await title.focus();
+  await title.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Class B\nCommon Stock\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('Class B Common Stock');
+  await page.keyboard.press('Tab');
+  await expect(title).toContainText('Class B Common Stock');
+});
+
+test('Enter on the slider goes on to a field, Backspace on a field begins with nothing', async ({ page }) => {
+  await open(page, firstSample.path);
+  await page.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-address]:focus')).toHaveCount(1);
+  const amount = page.getByLabel('Amount, Table I row 1', { exact: true });
+  const before = await amount.textContent();
+  await amount.focus();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(amount).toHaveText(before ?? '');
+});

@@ -1,7 +1,8 @@
 // Every key of the desk in one table: what it does in words, and which command it runs.
 // The sheet of keys and the command palette are drawn from it, and the page's key handler looks nowhere else.
 import type { Change } from './change';
-import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick } from './edit';
+import { markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick } from './edit';
+import { takeFromAbove } from './from-above';
 import { redo, undo } from './history';
 import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
 import { addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
@@ -74,18 +75,19 @@ export const keymap: readonly KeyBinding[] = [
     ['Alt+↑', ['Alt+ArrowUp'], 'anywhere', 'previous filing of the queue', stepFiling(-1), 'Previous filing of the queue'],
   ]),
   ...listed('Values', [
-    ['typing, F2', ['F2'], 'field', 'edits the field; → at the end takes the completion offered from the source', startEdit(), 'Edit the value'],
+    ['typing, F2', ['F2'], 'field', 'edits the field; Backspace and Delete begin with nothing; → at the end takes the completion offered from the source', startEdit(), 'Edit the value'],
     ['Space', ['Space'], 'field', 'turns a tick over', toggleTick, 'Turn the tick over'],
     ['Escape', ['Escape'], 'field or editor', 'gives the edit up', giveUpEdit],
     ...suggestions.slice(0, 1),
     ['Alt+B', ['Alt+KeyB'], 'field or editor', 'marks the field as blank on the form', markBlank, 'Mark as blank on the form'],
     ['Alt+U', ['Alt+KeyU'], 'field or editor', 'marks the field as unreadable', markUnreadable, 'Mark as unreadable'],
     ['Alt+L', ['Alt+KeyL'], 'field or editor', 'marks the value as lost from the text, and not known', markLost, 'Mark as lost from the text'],
-    ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', copyFromAbove, 'Take the value of the row above'],
+    ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', takeFromAbove, 'Take the value of the row above'],
     ['Alt+←, Alt+→', [], 'anywhere', 'moves the value one column over, its footnote marks with it', shiftValue(-1)],
     ['Alt+Shift+←, Alt+Shift+→', [], 'anywhere', 'moves the rest of the row, from the value on', shiftRest(-1)],
   ]),
   ...besides('Values', [
+    ['Backspace, Delete', ['Backspace', 'Delete'], 'field', 'edits the field, beginning with nothing', startEdit('')],
     ...suggestions.slice(1),
     ['Alt+←', ['Alt+ArrowLeft'], 'anywhere', 'moves the value one column to the left', shiftValue(-1), 'Move the value one column to the left'],
     ['Alt+→', ['Alt+ArrowRight'], 'anywhere', 'moves the value one column to the right', shiftValue(1), 'Move the value one column to the right'],

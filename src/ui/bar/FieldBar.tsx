@@ -18,7 +18,7 @@ export function FieldBar() {
   const throughAll = useSession((session) => session.throughAll);
   const problem = useSession((session) => session.draft?.problem ?? null);
   return (
-    <section className={styles.bar} aria-label="Focused field">
+    <section className={styles.bar} data-bar="" aria-label="Focused field">
       {throughAll ? <Finished /> : field ? (
         <>
           <div>

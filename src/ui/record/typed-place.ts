@@ -15,11 +15,19 @@ export function commonOf(a: Area, b: Area): Area | null {
   return left < right && top < bottom ? { left, top, right, bottom } : null;
 }
 
+/** The part of the window that the field's pane takes, without what the bar of the focused field covers of it. */
+export function paneArea(field: HTMLElement): Area | null {
+  const pane = field.closest('section')?.getBoundingClientRect();
+  if (!pane) return null;
+  const bar = document.querySelector('section[data-bar]')?.getBoundingClientRect();
+  return { left: pane.left, top: Math.max(0, pane.top), right: pane.right, bottom: Math.min(pane.bottom, bar?.top ?? pane.bottom) };
+}
+
 /** The part of the window in which a field can be seen: within its pane and its table, beside and under the heads that stay. */
 export function seenArea(field: HTMLElement): Area | null {
-  const pane = field.closest('section')?.getBoundingClientRect();
+  const pane = paneArea(field);
   const table = field.closest<HTMLElement>('[data-long]');
-  if (!pane || !table) return pane ?? null;
+  if (!pane || !table) return pane;
   const { left, top, right, bottom } = table.getBoundingClientRect();
   const title = table.querySelector('th')?.getBoundingClientRect();
   const beside = title && field.closest('td')?.matches(':first-child') === false ? title.right : left;

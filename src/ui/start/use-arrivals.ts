@@ -1,11 +1,9 @@
-// Drops anywhere on the window, and pastes: files are opened; short text pasted on a field is typed into it.
+// Drops anywhere on the window, and pastes: files are opened; text pasted on a field is typed into it, and is a filing
+// where no field has the focus.
 import { useEffect, useState } from 'react';
-import { startEdit } from '../../store/edit';
+import { pasteInto } from '../../store/pasted';
 import { useSessionStore } from '../session-context';
 import { givenText, transferredFiles } from './given-files';
-
-/** Longer text, or text of several lines, is a filing and no value. */
-const longestValue = 400;
 
 /** Listens for drops and pastes; true while files are held over the window. */
 export function useArrivals(): boolean {
@@ -37,7 +35,7 @@ export function useArrivals(): boolean {
       const text = event.clipboardData.getData('text/plain');
       if (event.clipboardData.files.length > 0) void transferredFiles(event.clipboardData).then(store.open);
       else if (text.trim() === '') return;
-      else if (target?.closest('[data-address]') && text.length <= longestValue && !text.trim().includes('\n')) store.run(startEdit(text.trim()));
+      else if (target?.closest('[data-address]')) store.run(pasteInto(text));
       else void store.open([givenText(text)]);
       event.preventDefault();
     };
