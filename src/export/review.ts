@@ -3,6 +3,7 @@
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import { fieldLabel } from '../model/catalogue';
 import type { Correction } from '../model/correction';
+import { sentencesOf } from '../model/reasons';
 import { standingCorrections } from '../model/standing';
 import type { Finding } from '../model/finding';
 import { emptyCell, fieldCell } from './cells';
@@ -40,7 +41,7 @@ function fieldRow(head: readonly Cell[], field: AssessedField, decision: Correct
     text(field.raw), fieldCell(field, field.parsedValue),
     field.mark === 'corrected' ? fieldCell(field, field.value) : emptyCell, fieldCell(field, field.value),
     decision ? text(decider(decision)) : literal('program'), literal(decision?.kind ?? ''), text(decision?.at ?? ''),
-    text(field.reasons.map(({ message }) => message).join(' ')),
+    text(sentencesOf(field.reasons).join(' ')),
   ];
 }
 

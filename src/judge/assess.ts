@@ -51,8 +51,8 @@ function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, offers: () =
   return inTurn(kind, at.value, [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? offers() : none)], most);
 }
 
-/** The same sentence is said once, though several parts of a value may give it. */
-const once = (reasons: readonly Reason[]): Reason[] => reasons.filter((why, at) => reasons.findIndex(({ message }) => message === why.message) === at);
+/** The same reason stands once, though several parts of a value may give it. */
+const once = (reasons: readonly Reason[]): Reason[] => reasons.filter((why, at) => reasons.findIndex(({ code, message }) => code === why.code && message === why.message) === at);
 
 /** Severity of a mark in the queue: lower comes first within its part of the form. */
 const urgency: Readonly<Record<Mark, number>> = { conflict: 0, missing: 1, doubtful: 2, inferred: 3, sure: 4, confirmed: 5, corrected: 5 };

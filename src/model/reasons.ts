@@ -21,3 +21,6 @@ export const reason = (code: string, said: string, strength = 1, spans?: readonl
   if (!spans || spans.length === 0) return strength === 1 ? { code, message } : { code, message, strength };
   return strength === 1 ? { code, message, spans } : { code, message, strength, spans };
 };
+
+/** What the reasons say, in their order; what two of them say in the same words is said once. */
+export const sentencesOf = (reasons: readonly Reason[]): string[] => [...new Set(reasons.map(({ message }) => message))];

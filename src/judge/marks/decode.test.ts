@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '../../model/reasons';
 import { judge } from '../judge';
 import { bought, filingOf, type Given, read, unreadable } from '../testing/filing';
 import { pairsOf, plainIds, printedMark, speller } from './spelling';
@@ -47,6 +48,11 @@ describe('several marks behind one value', () => {
   it('are surer where other rows carry the same behind the same value', () => {
     for (const row of [0, 1]) expect(held([whole, whole]).byAddress.get(nature(row))?.reasons.map(({ code }) => code)).toContain('mark-as-elsewhere');
     expect(held([whole]).byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-as-elsewhere');
+  });
+  it('are weighed twice and told in one sentence where some other rows agree and some do not', () => {
+    const told = filing([['F1'], ['F1'], ['F1'], ['F2']], ['4.25', '4.25', '4.25', '4.25'], [range(1, '4.20', '4.29'), range(2, '5.20', '5.29')]).byAddress.get(price(0))?.reasons ?? [];
+    expect(told.filter(({ code }) => code === 'mark-as-elsewhere' || code === 'mark-unlike-others').map(({ code }) => code).sort()).toEqual(['mark-as-elsewhere', 'mark-unlike-others']);
+    expect(sentencesOf(told).filter((sentence) => /other rows/.test(sentence))).toEqual(['Of 3 other rows with the same value, 2 carry the same mark.']);
   });
   it('are still found where OCR left but a part of them', () => {
     expect(held([whole, garbled('(1)®(3)'), whole, whole]).byAddress.get(nature(1))?.value).toEqual(['F1', 'F2', 'F3']);

@@ -22,7 +22,7 @@ export function reconcileMarks(bench: Bench): void {
   const { slots, readings, garbled, numbers } = markReadings(bench);
   if (readings === null) leaveOpen(slots);
   else {
-    for (const [at, slot] of slots.entries()) settle(slot, readings[at] ?? [], numbers, garbled < clean ? putFromInClean : putFrom);
+    for (const [at, slot] of slots.entries()) settle(slot, readings[at] ?? [], numbers, garbled);
     fewerThanElsewhere(slots, garbled >= clean);
     besideOthers(slots);
   }
@@ -92,8 +92,10 @@ function besideOthers(slots: readonly Slot[]): void {
       const same = (counts.get(idsOf(slot).join()) ?? 1) - 1;
       const others = group.length - 1 - same;
       if (!at || at.decided) continue;
-      if (same > 0) at.reasons.push(reason('mark-as-elsewhere', 'The same value carries the same mark in other rows.', Math.min(1, same / 5)));
-      if (others > 0) at.reasons.push(reason('mark-unlike-others', 'The same value carries another mark in other rows.', others / (group.length - 1)));
+      // Where some agree and some do not, both weigh, and one sentence tells of both.
+      const both = same > 0 && others > 0 ? `Of ${group.length - 1} other rows with the same value, ${same} ${same === 1 ? 'carries' : 'carry'} the same mark.` : null;
+      if (same > 0) at.reasons.push(reason('mark-as-elsewhere', both ?? 'The same value carries the same mark in other rows.', Math.min(1, same / 5)));
+      if (others > 0) at.reasons.push(reason('mark-unlike-others', both ?? 'The same value carries another mark in other rows.', others / (group.length - 1)));
     }
   }
 }
@@ -103,8 +105,14 @@ function leaveOpen(slots: readonly Slot[]): void {
   for (const { at, plain } of slots) if (at && !at.decided && plain) at.reasons.push(reason('mark-without-note', 'No footnote of this number stands below.'));
 }
 
+/** That a mark may have stood at a place, and how often such places have lost theirs. */
+function mayHaveStood(likely: number, garbled: number): string {
+  const lost = Math.max(1, Math.round(100 * likely));
+  return `A footnote mark may have stood here: where OCR spoils marks as ${garbled < clean ? 'seldom as here' : 'it did here'}, ${lost} of 100 values like this one ${lost === 1 ? 'has lost its own' : 'have lost theirs'}.`;
+}
+
 /** Writes what was found for one place, with its reasons. */
-function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>, putAt: number): void {
+function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<number>, garbled: number): void {
   if (slot.decided) return;
   const empty = readings.find(({ ids }) => ids.length === 0)?.likely ?? 0;
   const likeliest = readings.find(({ ids }) => ids.length > 0);
@@ -113,7 +121,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
   if (!slot.at) {
     if (!likeliest || 1 - empty < showFrom) return;
     const at = addMarks(slot.row, slot.leaf);
-    if (best.ids.length > 0 && best.likely >= putAt) {
+    if (best.ids.length > 0 && best.likely >= (garbled < clean ? putFromInClean : putFrom)) {
       at.value = idsText(best.ids);
       at.state = 'read';
       at.inferred = true;
@@ -123,7 +131,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
       // More likely none than one: nothing is lost until a person says so, but someone should look.
       if (empty < 0.5) at.state = 'lost';
       else at.doubted = true;
-      at.reasons.push(reason('mark-lost', empty < 0.5 ? 'A footnote mark is likely lost here.' : `A footnote mark may have stood here: of 100 such places ${Math.max(1, Math.round(100 * (1 - empty)))} have lost theirs.`, 1 - empty));
+      at.reasons.push(reason('mark-lost', empty < 0.5 ? 'A footnote mark is likely lost here.' : mayHaveStood(1 - empty, garbled), 1 - empty));
     }
     offerOthers(at, readings);
     return;

@@ -1,5 +1,6 @@
 // The card beside a hovered field.
 import type { AssessedField, AssessedFiling } from '../../model/assessed';
+import { sentencesOf } from '../../model/reasons';
 import { markWord } from '../../store/labels';
 import { kindOf, shownValue } from '../../store/shown-value';
 import { FootnoteTexts } from '../bar/FootnoteTexts';
@@ -24,7 +25,7 @@ export function FieldCard({ assessed, field, left, top, above }: FieldCardProps)
       <p><span className={bar.markWord} data-mark={field.mark}>{markWord(field)}</span></p>
       <ul>
         {field.isMarks ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
-        {field.reasons.slice(0, mostReasons).map((reason) => <li key={`${reason.code} ${reason.message}`} className={bar.reason}>{reason.message}</li>)}
+        {sentencesOf(field.reasons).slice(0, mostReasons).map((sentence) => <li key={sentence} className={bar.reason}>{sentence}</li>)}
         {first ? <li className={bar.reason}>Could be {shownValue(kindOf(field), first.value) || 'blank'}: {first.reason}</li> : null}
       </ul>
     </div>

@@ -1,6 +1,7 @@
 // Why the focused field is trusted or not, as sentences, most telling first; and what its code or marks stand for.
 import type { AssessedField } from '../../model/assessed';
 import { acquiredDisposed, ownershipForms, timeliness, transactionCodes } from '../../model/codes';
+import { sentencesOf } from '../../model/reasons';
 import { markWord } from '../../store/labels';
 import { type FieldKind, kindOf, shownValue } from '../../store/shown-value';
 import { useOfFiling } from '../session-context';
@@ -34,7 +35,7 @@ export function Reasons({ field }: { readonly field: AssessedField }) {
       </p>
       <ul>
         {extra.map((line) => <li key={line} className={styles.reason}>{line}</li>)}
-        {field.reasons.map((reason) => <li key={`${reason.code} ${reason.message}`} className={styles.reason}>{reason.message}</li>)}
+        {sentencesOf(field.reasons).map((sentence) => <li key={sentence} className={styles.reason}>{sentence}</li>)}
         {assessed ? <FootnoteTexts assessed={assessed} ids={Array.isArray(field.value) ? field.value : []} /> : null}
       </ul>
     </div>
