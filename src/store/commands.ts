@@ -16,6 +16,7 @@ import { recordLines } from './record-layout';
 import { addRow } from './rows';
 import type { Session } from './session';
 import { footnoteNumber, kindOf, shownValue } from './shown-value';
+import { openExport } from './taking';
 import { openDialog, toggleColumns } from './view';
 
 /** One line of the palette. */
@@ -39,7 +40,7 @@ const keyless: readonly Command[] = [
   { id: 'columns', title: 'Show or fold the empty columns of the tables', keys: null, section: 'Filing and screen', change: toggleColumns },
   { id: 'overview', title: 'Show the overview of all filings', keys: null, section: 'Filing and screen', change: showOverview('totals') },
   { id: 'kept', title: 'Show what is kept in this browser', keys: null, section: 'Filing and screen', change: openDialog('kept') },
-  { id: 'export', title: 'Export', keys: null, section: 'Filing and screen', change: openDialog('export') },
+  { id: 'export', title: 'Export', keys: null, section: 'Filing and screen', change: openExport },
 ];
 
 /** Commands that have a key or stand by themselves, whatever has the focus. */

@@ -14,6 +14,7 @@ import { openAny } from './open-any';
 import type { GivenFile, Ports } from './ports';
 import { type Followed, seenOf } from './seen';
 import { emptySession, type Session } from './session';
+import { takingRun } from './taking';
 import { comeBack } from './whereabouts';
 
 export interface SessionStore extends Pick<StoreApi<Session>, 'getState' | 'subscribe' | 'getInitialState'> {
@@ -42,7 +43,7 @@ export function createSession(ports: Ports): SessionStore {
   const { getState, getInitialState, setState, subscribe } = createStore<Session>(() =>
     ports.keep ? { ...empty, keeping: { ...empty.keeping, returning: true } } : empty);
   const { run: runNow, retry, refresh } = keepingRun({ getState, setState: (session) => setState(session, true) }, ports);
-  const run = settlingRun({ getState, run: runNow }, ports);
+  const run = takingRun({ getState, run: settlingRun({ getState, run: runNow }, ports) }, ports);
   const reader = createReader({ getState, run }, ports);
   const openPlain = (files: readonly GivenFile[]): Promise<void> => (isMany(getState(), ports, files) ? reader.read(files) : openFiles(store, ports, files));
   const seen = seenOf({ getState, subscribe }, ports);

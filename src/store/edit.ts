@@ -2,10 +2,10 @@
 // Every change is a correction; nothing here touches the parse.
 import type { AssessedField, AssessedFiling } from '../model/assessed';
 import type { Value } from '../model/extracted';
-import { addressOf, type ListName, listNames, marksAddressOf } from '../model/filing';
+import { type Address, addressOf, type ListName, listNames, marksAddressOf } from '../model/filing';
 import { slice } from '../text/source-text';
 import type { Span } from '../text/span';
-import { activeAssessed, focusedField } from './assessed-of';
+import { activeAssessed, fieldAt, focusedField } from './assessed-of';
 import { type Change, decide, type Tools } from './change';
 import { findSpans } from './find-spans';
 import { labelOf } from './labels';
@@ -79,11 +79,25 @@ export function editText(field: AssessedField): string {
   return shownValue(kindOf(field), field.value);
 }
 
-/** Notes what was typed so far. */
-export const typeText = (text: string): Change => (session) => {
+/**
+ * Notes what was typed so far.
+ * @param into the field whose editor it was typed in: a letter that comes right behind Enter stands in the editor of the field
+ * that was just left, behind its text, and is meant for the next one
+ */
+export const typeText = (text: string, into?: Address): Change => (session) => {
   const field = focusedField(session);
-  return field ? { ...session, throughAll: false, draft: { address: field.address, text, problem: null } } : session;
+  if (!field) return session;
+  const meant = into === undefined || into === field.address ? text : typedBehind(session, into, text);
+  return meant === '' && text !== '' ? session : { ...session, throughAll: false, draft: { address: field.address, text: meant, problem: null } };
 };
+
+/** What was typed behind the text of a field that has been left. */
+function typedBehind(session: Session, left: Address, text: string): string {
+  const assessed = activeAssessed(session);
+  const field = assessed && fieldAt(assessed, left);
+  const taken = field ? editText(field) : '';
+  return text.startsWith(taken) ? text.slice(taken.length) : text.slice(-1);
+}
 
 /** Takes what was typed, if anything was; says why where it cannot be taken. */
 export const takeTyped: Change = (session, tools) => {

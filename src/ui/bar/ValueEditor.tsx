@@ -57,7 +57,7 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
         data-editor={field.address}
         data-lines={isLong ? 'several' : undefined}
         {...(Tag === 'textarea' ? { rows: 1 } : {})}
-        onChange={(event) => run(typeText(event.currentTarget.value))}
+        onChange={(event) => run(typeText(event.currentTarget.value, field.address))}
         onKeyDown={onKeyDown}
       />
       {ahead === null || problem ? null : (

@@ -2,6 +2,7 @@
 import { textAt } from '../../store/assessed-of';
 import { canRedo, canUndo, redo, undo } from '../../store/history';
 import { activeEntry, activeReady, historyOf } from '../../store/session';
+import { openExport } from '../../store/taking';
 import { openDialog } from '../../store/view';
 import { Button } from '../parts/Button';
 import { useRun, useSeen, useSeenAssessed } from '../session-context';
@@ -43,7 +44,7 @@ export function Header() {
           </>
         )}
         <Button onClick={() => run(openDialog('keys'))} aria-label="Keys" title="The sheet of keys">?</Button>
-        {name === null ? null : <Button look="primary" data-command="export" disabled={!assessed} onClick={() => run(openDialog('export'))}>Export</Button>}
+        {name === null ? null : <Button look="primary" data-command="export" disabled={!assessed} onClick={() => run(openExport)}>Export</Button>}
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 // What can be done with the chosen filings.
 import { chooseNone, chooseShown, closeChosen, markReviewed } from '../../store/batch/choose';
 import { shownFilings } from '../../store/batch/lines';
-import { openDialog } from '../../store/view';
+import { openExport } from '../../store/taking';
 import { Button } from '../parts/Button';
 import { useRun, useSession } from '../session-context';
 import styles from './queue.module.css';
@@ -16,7 +16,7 @@ export function ChosenBar() {
     <fieldset className={styles.chosen} aria-label="Chosen filings">
       <span className={styles.chosenCount}>{chosen.size.toLocaleString('en-US')} chosen</span>
       <Button look="plain" onClick={() => run(markReviewed(!allReviewed))}>{allReviewed ? 'Not reviewed' : 'Reviewed'}</Button>
-      <Button look="plain" onClick={() => run(openDialog('export'))}>Export these</Button>
+      <Button look="plain" onClick={() => run(openExport)}>Export these</Button>
       <Button look="plain" onClick={() => run(closeChosen)}>Take out</Button>
       {chosen.size < shown ? <Button look="plain" onClick={() => run(chooseShown)}>All {shown.toLocaleString('en-US')}</Button> : null}
       <Button look="plain" onClick={() => run(chooseNone)}>None</Button>

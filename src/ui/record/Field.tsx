@@ -7,7 +7,7 @@ import { descriptionOf, labelOf } from '../../store/labels';
 import { focusArrived } from '../../store/navigate';
 import { isShown } from '../../store/record-layout';
 import { isNumber, kindOf } from '../../store/shown-value';
-import { useOfFiling, useRun } from '../session-context';
+import { useOfFiling, useRun, useSessionStore } from '../session-context';
 import { MarkedValue } from './MarkedValue';
 import styles from './record.module.css';
 import { useFieldView } from './use-field-view';
@@ -24,6 +24,7 @@ interface FieldProps {
 
 export const Field = memo(function Field({ address, row, placeholder, caption, strong }: FieldProps) {
   const run = useRun();
+  const store = useSessionStore();
   const view = useFieldView(address, { row });
   if (!view) return null;
   const { field, focused, cleared } = view;
@@ -41,7 +42,11 @@ export const Field = memo(function Field({ address, row, placeholder, caption, s
       aria-label={labelOf(field)}
       aria-description={descriptionOf(field) || undefined}
       data-address={address} data-pointer={field.pointer} data-mark={field.mark}
-      onFocus={() => run(focusArrived(address))}
+      onFocus={() => {
+        run(focusArrived(address));
+        // Whoever clicks the field that is being typed into goes on typing.
+        if (store.getState().draft?.address === address) document.querySelector<HTMLElement>('[data-editor]')?.focus({ preventScroll: true });
+      }}
       onDoubleClick={() => run(isTick ? toggleTick : startEdit())}
     >
       <MarkedValue field={field} placeholder={isTick ? 'not on this form' : placeholder} />
