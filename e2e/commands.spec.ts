@@ -135,13 +135,9 @@ test('the record of changes tells each, goes to it, and takes one back while the
 
 test('Enter stops at a row that the text lost; it is added there, or said not to be', async ({ page }) => {
   await page.goto('/');
-  await open(page, samples.map(({ path }) => path));
+  await open(page, samples.filter(({ title }) => /row is lost/.test(title)).map(({ path }) => path));
   const lost = page.getByRole('group', { name: /^Lost row/ });
-  for (const item of await page.getByRole('region', { name: 'Queue' }).getByRole('button', { name: /Form/ }).all()) {
-    await item.click();
-    await expect(item).toHaveAttribute('aria-current', 'true');
-    if ((await lost.count()) > 0) break;
-  }
+  await expect(lost).toHaveCount(1);
   await page.getByRole('button', { name: 'Go to the first field that wants eyes' }).focus();
   await page.keyboard.press('Enter');
   for (let press = 0; press < 60 && !(await lost.first().evaluate((row) => row === document.activeElement)); press++) {

@@ -167,7 +167,7 @@ test('a row that the text lost is said where it belongs, and can be added withou
   await open(page, samples.map(({ path }) => path));
   const queue = page.getByRole('region', { name: 'Queue' });
   await expect(queue.getByRole('listitem')).toHaveCount(samples.length);
-  const lost = page.getByText('The text lost a row here.');
+  const lost = page.getByText('A row seems lost here.');
   for (const item of await queue.getByRole('button', { name: /Form/ }).all()) {
     await item.click();
     await expect(item).toHaveAttribute('aria-current', 'true');

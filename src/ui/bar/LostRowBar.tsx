@@ -11,8 +11,8 @@ export function LostRowBar({ finding, table }: { readonly finding: Finding; read
   return (
     <>
       <div>
-        <p className={styles.place}>{listCaptions[table]} · a row that is not in the text</p>
-        <p className={styles.lostName}>Row lost</p>
+        <p className={styles.place}>{listCaptions[table]} · what the text does not show</p>
+        <p className={styles.lostName}>A row seems lost</p>
         <div className={styles.hints}>
           <KeyHint keys="Alt+Insert" does="add it" change={addRowBelow} />
           <KeyHint keys="Alt+Delete" does="none is lost" change={removeRow} />

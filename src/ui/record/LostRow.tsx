@@ -33,7 +33,7 @@ export function LostRow({ findings, table }: LostRowProps) {
     >
       <div className={styles.lostText}>
         {findings.map(({ pointer, message }) => (
-          <p key={`${pointer} ${message}`}><span className={styles.lostTitle}>The text lost a row here.</span> <span className={styles.lostWhy}>{message}</span></p>
+          <p key={`${pointer} ${message}`}><span className={styles.lostTitle}>A row seems lost here.</span> <span className={styles.lostWhy}>{message}</span></p>
         ))}
       </div>
       <Button aria-label={`Add the lost row to ${listCaptions[table]}`} onClick={() => run(addLostRow(table, first))}>Add the row</Button>
