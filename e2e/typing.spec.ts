@@ -167,3 +167,34 @@ test('Enter on the slider goes on to a field, Backspace on a field begins with n
   await page.keyboard.press('Escape');
   await expect(amount).toHaveText(before ?? '');
 });
+
+test('what is typed is taken wherever one goes on, and Escape gives it up', async ({ page }) => {
+  await open(page, firstSample.path);
+  const table = page.getByRole('grid', { name: 'Table I', exact: true });
+  const [title, amount] = [table.locator('[data-address$="/securityTitle"]').first(), table.locator('[data-address$="/transactionShares"]').first()];
+  const before = await amount.textContent();
+  await title.focus();
+  await page.keyboard.type('Series B');
+  // Whoever clicks into the field that is being typed goes on typing.
+  await title.click();
+  await page.keyboard.type(' Stock');
+  await amount.click();
+  await expect(title).toContainText('Series B Stock');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Escape');
+  await title.click();
+  expect(await amount.textContent()).toBe(before);
+  // What is no number stays, with its sentence, and the keyboard stays with it.
+  await amount.click();
+  await page.keyboard.type('4x');
+  await title.click();
+  await expect(page.getByRole('textbox', { name: 'Value' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('4x');
+  await expect(page.getByText(/not a number/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Without a pause between Tab and the next letter.
+  await page.keyboard.type('41');
+  await Promise.all([page.keyboard.press('Tab'), page.keyboard.type('D')]);
+  await expect(amount).toContainText('41');
+  await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('D');
+});

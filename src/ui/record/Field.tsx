@@ -44,8 +44,8 @@ export const Field = memo(function Field({ address, row, placeholder, caption, s
       data-address={address} data-pointer={field.pointer} data-mark={field.mark}
       onFocus={() => {
         run(focusArrived(address));
-        // Whoever clicks the field that is being typed into goes on typing.
-        if (store.getState().draft?.address === address) document.querySelector<HTMLElement>('[data-editor]')?.focus({ preventScroll: true });
+        // Whoever clicks the field that is being typed into goes on typing; so does who typed what cannot be taken.
+        if (store.getState().draft) document.querySelector<HTMLElement>('[data-editor]')?.focus({ preventScroll: true });
       }}
       onDoubleClick={() => run(isTick ? toggleTick : startEdit())}
     >
