@@ -6,13 +6,16 @@ import { expect, test } from './support/test';
 
 const queue = (page: Page) => page.getByRole('region', { name: 'Queue' });
 const overviewOf = (page: Page) => page.getByRole('region', { name: 'Overview' });
+/** Chained filings in which the same texts are garbled alike. */
+const garbledAlike = (count: number) => chainedFilings(count)
+  .map(({ name, text }) => ({ name, text: text.replaceAll('Common Stock', 'Common Stock~').replaceAll(/ashquill/gi, (name) => `${name.slice(0, 4)}~${name.slice(5)}`) }));
 const ended = (page: Page) => expect(page.getByRole('progressbar', { name: 'Files read' })).toHaveCount(0, { timeout: 120_000 });
 
 test('the overview: totals, a doubt of several filings set right at one time and taken back, chains that lead to their breaks', async ({ page }) => {
   test.slow();
   await page.goto('/');
   // Filings of one owner, one after the other; the third starts with what the second did not end with.
-  const chain = chainedFilings(3);
+  const chain = garbledAlike(3);
   await dropMany(page, [...generatedFiles(80), ...chain]);
   await ended(page);
   await queue(page).getByRole('button', { name: 'Overview' }).click();
@@ -45,9 +48,7 @@ test('the overview: totals, a doubt of several filings set right at one time and
 
 test('after a decision on a shared doubt the keys go on from there: to the next doubt, and after the last one to the way back', async ({ page }) => {
   await page.goto('/');
-  // The same texts garbled alike in both filings.
-  const garbled = chainedFilings(2).map(({ name, text }) => ({ name, text: text.replaceAll('Common Stock', 'Common Stock~').replaceAll(/ashquill/gi, (name) => `${name.slice(0, 4)}~${name.slice(5)}`) }));
-  await drop(page, garbled);
+  await drop(page, garbledAlike(2));
   await queue(page).getByRole('button', { name: 'Overview' }).click();
   await overviewOf(page).getByRole('tab', { name: 'Same doubts' }).click();
   const right = overviewOf(page).getByRole('button', { name: 'They are right as they stand' });

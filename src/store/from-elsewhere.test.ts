@@ -7,7 +7,7 @@ import { takeFromAbove } from './from-above';
 import { goOnFromThreshold } from './from-threshold';
 import { bindingFor } from './keymap';
 import { focusOn } from './navigate';
-import { pasteInto } from './pasted';
+import { isFieldText, pasteInto } from './pasted';
 import { historyOf, activeReady } from './session';
 import { stopsOf } from './stops';
 import { openedSession } from './testing/driven';
@@ -33,6 +33,9 @@ describe('pasted text', () => {
     store.run(focusOn('/remarks'));
     store.run(pasteInto('First.\r\nSecond.\n'));
     expect(store.getState().draft?.text).toBe('First.\nSecond.');
+  });
+  it('is a filing of its own where it is longer than any field can be', () => {
+    expect([isFieldText('Alder Mills Inc'), isFieldText('x'.repeat(2_000)), isFieldText('FORM 4\n'.repeat(400))]).toEqual([true, true, false]);
   });
 });
 

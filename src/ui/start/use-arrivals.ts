@@ -1,7 +1,7 @@
 // Drops anywhere on the window, and pastes: files are opened; text pasted on a field is typed into it, and is a filing
-// where no field has the focus.
+// where no field has the focus, or where it is longer than any field.
 import { useEffect, useState } from 'react';
-import { pasteInto } from '../../store/pasted';
+import { isFieldText, pasteInto } from '../../store/pasted';
 import { useSessionStore } from '../session-context';
 import { givenText, transferredFiles } from './given-files';
 
@@ -35,7 +35,7 @@ export function useArrivals(): boolean {
       const text = event.clipboardData.getData('text/plain');
       if (event.clipboardData.files.length > 0) void transferredFiles(event.clipboardData).then(store.open);
       else if (text.trim() === '') return;
-      else if (target?.closest('[data-address]')) store.run(pasteInto(text));
+      else if (target?.closest('[data-address]') && isFieldText(text)) store.run(pasteInto(text));
       else void store.open([givenText(text)]);
       event.preventDefault();
     };
