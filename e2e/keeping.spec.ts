@@ -5,6 +5,9 @@ import { firstSample, focusedField, open, samples } from './support/desk';
 import { amountOf, kept, setAmount } from './support/amount';
 import { expect, test } from './support/test';
 
+// A correction lost once is lost.
+test.describe.configure({ retries: 0 });
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });

@@ -4,6 +4,9 @@ import { firstSample, open } from './support/desk';
 import { startKillable } from './support/killable';
 import { expect, test } from './support/test';
 
+// A correction lost once is lost.
+test.describe.configure({ retries: 0 });
+
 const rounds = 20;
 const leaves = ['transactionShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'] as const;
 const addressOf = (leaf: string): string => `/nonDerivativeTable/0/${leaf}`;

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, firstSample, open } from './support/desk';
 import { expect, test } from './support/test';
 
+// A correction lost once is lost.
+test.describe.configure({ retries: 0 });
+
 const amountOf = (page: Page) => page.getByLabel('Amount, Table I row 1', { exact: true });
 const kept = (page: Page) => expect(page.locator('[data-keeping="kept"]')).toHaveCount(1);
 const strip = (page: Page) => page.getByRole('alert').filter({ hasText: /project file/ });

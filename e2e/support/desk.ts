@@ -20,6 +20,9 @@ export const samples: readonly SampleFile[] = (
 /** The first sample; every check of there being one at all is here. */
 export const firstSample: SampleFile = samples[0] as SampleFile;
 
+/** Waits until the page stands, with what was left there: what is dropped sooner falls beside it. */
+export const stands = (page: Page): Promise<void> => expect(page.locator('main')).toBeVisible();
+
 /** Gives files to the page's picker and waits until the last one is read or has said why not. */
 export async function open(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(files);
@@ -28,6 +31,7 @@ export async function open(page: Page, files: Parameters<Locator['setInputFiles'
 
 /** Drops text files onto the page, as from a folder. */
 export async function drop(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  await stands(page);
   await page.evaluate((dropped) => {
     const data = new DataTransfer();
     for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }));
@@ -64,6 +68,7 @@ export async function exportAs(page: Page, format: 'JSON' | 'CSV', also: readonl
 
 /** Fails where axe finds anything on the page as it is now. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
+  await stands(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), `axe in the state “${state}”`).toEqual([]);
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { drawRecord } from '../../src/generate/draw-record';
 import { generate } from '../../src/generate/generate';
 import { randomFrom } from '../../src/generate/random';
+import { stands } from './desk';
 
 /** So many filings, each different, as names and texts. */
 export const generatedFiles = (count: number, from = 0): { readonly name: string; readonly text: string }[] =>
@@ -13,6 +14,7 @@ export const generatedFiles = (count: number, from = 0): { readonly name: string
 
 /** Drops text files onto the page and goes on at once. */
 export async function dropMany(page: Page, files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+  await stands(page);
   await page.evaluate((dropped) => {
     const data = new DataTransfer();
     for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }));
