@@ -1,6 +1,6 @@
 // Codes that OCR leaves open, settled by the direction beside them and by the other rows of the table: `p` is P where shares
 // are acquired, D where they are disposed of; `Vy` among rows of P is P. What no text says is inferred, and says so.
-import { codeDirections } from '../model/codes';
+import { directionOf } from '../model/codes';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
 import { allRows, type Table, tables } from './rows';
@@ -19,10 +19,6 @@ const isMisreadF = (code: Exhibit): boolean => code.value === 'E' || (code.value
 
 const amount = 'transactionShares';
 const way = 'transactionAcquiredDisposedCode';
-
-/** The direction that a code has in a table; null where it can have both. */
-export const directionOf = (code: string, table: Table): 'A' | 'D' | null =>
-  codeDirections[code] ?? (code === 'M' || code === 'X' || code === 'C' ? (table === 'nonDerivativeTable' ? 'A' : 'D') : null);
 
 const isOpen = (code: Exhibit): boolean => code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
 

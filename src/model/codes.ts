@@ -27,6 +27,10 @@ export const transactionCodes: Readonly<Record<string, string>> = {
 /** The only direction that a code can have, where it has just one, outside derivatives' exercise. */
 export const codeDirections: Readonly<Record<string, 'A' | 'D'>> = { P: 'A', A: 'A', L: 'A', S: 'D', F: 'D', D: 'D' };
 
+/** The direction that a code has in a table: an exercise (M, X, C) acquires shares and disposes of the right; null where it can have both. */
+export const directionOf = (code: string, table: 'nonDerivativeTable' | 'derivativeTable'): 'A' | 'D' | null =>
+  codeDirections[code] ?? (code === 'M' || code === 'X' || code === 'C' ? (table === 'nonDerivativeTable' ? 'A' : 'D') : null);
+
 export const acquiredDisposed: Readonly<Record<string, string>> = { A: 'Acquired', D: 'Disposed' };
 export const ownershipForms: Readonly<Record<string, string>> = { D: 'Direct', I: 'Indirect' };
 export const timeliness: Readonly<Record<string, string>> = { E: 'Early (column V)', L: 'Late' };

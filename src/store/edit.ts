@@ -5,7 +5,7 @@ import type { Value } from '../model/extracted';
 import { type Address, addressOf, type ListName, listNames, marksAddressOf } from '../model/filing';
 import { slice } from '../text/source-text';
 import type { Span } from '../text/span';
-import { activeAssessed, fieldAt, focusedField } from './assessed-of';
+import { activeAssessed, focusedField } from './assessed-of';
 import { type Change, decide, type Tools } from './change';
 import { findSpans } from './find-spans';
 import { labelOf } from './labels';
@@ -79,25 +79,22 @@ export function editText(field: AssessedField): string {
   return shownValue(kindOf(field), field.value);
 }
 
-/**
- * Notes what was typed so far.
- * @param into the field whose editor it was typed in: a letter that comes right behind Enter stands in the editor of the field
- * that was just left, behind its text, and is meant for the next one
- */
-export const typeText = (text: string, into?: Address): Change => (session) => {
+/** Notes what was typed so far. */
+export const typeText = (text: string): Change => (session) => {
   const field = focusedField(session);
-  if (!field) return session;
-  const meant = into === undefined || into === field.address ? text : typedBehind(session, into, text);
-  return meant === '' && text !== '' ? session : { ...session, throughAll: false, draft: { address: field.address, text: meant, problem: null } };
+  return field ? { ...session, throughAll: false, draft: { address: field.address, text, problem: null } } : session;
 };
 
-/** What was typed behind the text of a field that has been left. */
-function typedBehind(session: Session, left: Address, text: string): string {
-  const assessed = activeAssessed(session);
-  const field = assessed && fieldAt(assessed, left);
-  const taken = field ? editText(field) : '';
-  return text.startsWith(taken) ? text.slice(taken.length) : text.slice(-1);
-}
+/**
+ * Notes what was typed in a field's editor. A letter that comes right behind Enter stands in the editor of the field that was
+ * just left, and is meant for the next one; Backspace there is meant for nothing.
+ * @param letters those that came with this key
+ */
+export const typeInto = (address: Address, text: string, letters: string): Change => (session, tools) => {
+  const { draft, focus } = session;
+  if (focus === address) return typeText(text)(session, tools);
+  return letters === '' ? session : typeText(`${draft?.address === focus ? draft.text : ''}${letters}`)(session, tools);
+};
 
 /** Takes what was typed, if anything was; says why where it cannot be taken. */
 export const takeTyped: Change = (session, tools) => {
@@ -185,14 +182,28 @@ export const markUnreadable: Change = decideAndGoOn((session, tools, field) =>
 export const markLost: Change = decideAndGoOn((session, tools, field) =>
   decide(session, tools, [{ kind: 'mark-lost', address: field.address }], `${labelOf(field)} is lost from the text.`));
 
-/** Takes the value of the row above. */
-export const copyFromAbove: Change = decideAndGoOn((session, tools, field) => {
+/** The same leaf of the row above; null where there is no such row, undefined where that row has no such leaf. */
+function fieldAbove(assessed: AssessedFiling, field: AssessedField): AssessedField | null | undefined {
+  const key = assessed.rowKeys[field.group]?.[(field.index ?? 0) - 1];
+  if (key === undefined) return null;
+  return assessed.byAddress.get(field.isMarks ? marksAddressOf(field.group as ListName, key, field.leaf) : addressOf(field.group, key, field.leaf));
+}
+
+const copyAndGoOn = decideAndGoOn((session, tools, field) => {
   const assessed = activeAssessed(session);
-  const above = assessed?.rowKeys[field.group]?.[(field.index ?? 0) - 1];
-  if (!assessed || above === undefined) return announced(session, 'There is no row above this one.');
-  const address = field.isMarks ? marksAddressOf(field.group as ListName, above, field.leaf) : addressOf(field.group, above, field.leaf);
-  return setField(session, tools, field, assessed.byAddress.get(address)?.value ?? null, [], 'value of the row above');
+  const above = assessed ? fieldAbove(assessed, field) : null;
+  if (above === null) return announced(session, 'There is no row above this one.');
+  return setField(session, tools, field, above?.value ?? null, [], 'value of the row above');
 });
+
+/** Takes the value of the row above. What is lost or unreadable there was not blank: it gives nothing, and that is said. */
+export const copyFromAbove: Change = (session, tools) => {
+  const [assessed, field] = [activeAssessed(session), focusedField(session)];
+  const above = assessed && field ? fieldAbove(assessed, field) : null;
+  if (!above || !isLost(above)) return copyAndGoOn(session, tools);
+  const text = above.state === 'lost' ? 'The row above has lost its value, so there is nothing to copy.' : 'The value of the row above is unreadable, so there is nothing to copy.';
+  return announced(withLastChange(session, text, []), text);
+};
 
 /** Turns a tick over. */
 export const toggleTick: Change = (session, tools) => {

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
-import { markBlank, markLost, markUnreadable, startEdit, takeAndStep } from './edit';
-import { takeFromAbove } from './from-above';
+import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndStep } from './edit';
 import { goOnFromThreshold } from './from-threshold';
 import { bindingFor } from './keymap';
 import { focusOn } from './navigate';
@@ -46,7 +45,7 @@ describe('the row above', () => {
     store.run(mark);
     store.run(focusOn(table(1, 'transactionShares')));
     const before = corrections(store);
-    store.run(takeFromAbove);
+    store.run(copyFromAbove);
     expect(corrections(store)).toBe(before);
     expect(store.getState().announcement.text).toMatch(said);
     expect(store.getState().focus).toBe(table(1, 'transactionShares'));
@@ -56,7 +55,7 @@ describe('the row above', () => {
     store.run(focusOn(table(0, 'transactionShares')));
     store.run(markBlank);
     store.run(focusOn(table(1, 'transactionShares')));
-    store.run(takeFromAbove);
+    store.run(copyFromAbove);
     expect(assessedIn(store).byAddress.get(table(1, 'transactionShares'))).toMatchObject({ value: null, state: 'blank' });
   });
 });

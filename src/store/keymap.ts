@@ -1,8 +1,7 @@
 // Every key of the desk in one table: what it does in words, and which command it runs.
 // The sheet of keys and the command palette are drawn from it, and the page's key handler looks nowhere else.
 import type { Change } from './change';
-import { markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick } from './edit';
-import { takeFromAbove } from './from-above';
+import { copyFromAbove, markBlank, markLost, markUnreadable, startEdit, takeAndGoBack, takeAndGoOn, takeAndStep, takeAndStepLine, takeSuggestion, toggleTick } from './edit';
 import { redo, undo } from './history';
 import { giveUpEdit, goToMarks, stepField, stepFiling, stepLine, stepToEnd } from './navigate';
 import { addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
@@ -82,7 +81,7 @@ export const keymap: readonly KeyBinding[] = [
     ['Alt+B', ['Alt+KeyB'], 'field or editor', 'marks the field as blank on the form', markBlank, 'Mark as blank on the form'],
     ['Alt+U', ['Alt+KeyU'], 'field or editor', 'marks the field as unreadable', markUnreadable, 'Mark as unreadable'],
     ['Alt+L', ['Alt+KeyL'], 'field or editor', 'marks the value as lost from the text, and not known', markLost, 'Mark as lost from the text'],
-    ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', takeFromAbove, 'Take the value of the row above'],
+    ['Alt+D', ['Alt+KeyD'], 'field or editor', 'takes the value of the row above', copyFromAbove, 'Take the value of the row above'],
     ['Alt+←, Alt+→', [], 'anywhere', 'moves the value one column over, its footnote marks with it', shiftValue(-1)],
     ['Alt+Shift+←, Alt+Shift+→', [], 'anywhere', 'moves the rest of the row, from the value on', shiftRest(-1)],
   ]),

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
-import { takeAndStep, takeSuggestion, typeText } from './edit';
+import { takeAndStep, takeSuggestion, typeInto, typeText } from './edit';
 import { undo } from './history';
 import { focusArrived, focusOn, giveUpEdit, openFiling, stepFiling } from './navigate';
 import { addRow } from './rows';
@@ -17,7 +17,7 @@ let store: SessionStore;
 const value = (address: string) => activeAssessed(store.getState())?.byAddress.get(address)?.value;
 const typed = (address: string, text: string): void => {
   store.run(focusOn(address));
-  store.run(typeText(text, address));
+  store.run(typeInto(address, text, text));
 };
 beforeEach(async () => {
   ({ store } = await openedSession());
@@ -83,12 +83,21 @@ describe('what is being typed', () => {
     expect(value(amount)).toBe(before);
   });
 
+  it('is nothing where Backspace comes right behind Enter', () => {
+    typed(amount, '41');
+    store.run(takeAndStep(1));
+    store.run(typeInto(amount, '4', ''));
+    expect(value(amount)).toBe('41');
+    expect(store.getState().draft).toBeNull();
+  });
+
   it('belongs to the next field where it comes right behind Enter, into the editor of the field that was left', () => {
     typed(amount, '41');
     store.run(takeAndStep(1));
     const next = store.getState().focus as string;
-    store.run(typeText('417', amount));
+    store.run(typeInto(amount, '417', '7'));
+    store.run(typeInto(amount, '4178', '8'));
     expect(value(amount)).toBe('41');
-    expect(store.getState().draft).toMatchObject({ address: next, text: '7' });
+    expect(store.getState().draft).toMatchObject({ address: next, text: '78' });
   });
 });

@@ -33,28 +33,32 @@ const idsOf = (slot: Slot): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 
-/** Groups of places that mostly carry the same marks: the same value in one column, form and nature of ownership in one row. */
-function placesAlike(slots: readonly Slot[], spoilt: boolean): Slot[][] {
+/** Places that carry marks, in groups of two and more by what they have in common; a place can be in several. */
+function groupsOf(slots: readonly Slot[], keysOf: (slot: Slot) => readonly unknown[]): Slot[][] {
   const groups = new Map<unknown, Slot[]>();
-  const add = (key: unknown, slot: Slot): void => {
-    const others = groups.get(key);
-    if (others) others.push(slot);
-    else groups.set(key, [slot]);
-  };
   for (const slot of slots) {
     if (idsOf(slot).length === 0) continue;
-    if (typeof slot.value === 'string') add(`${slot.leaf} ${slot.value}`, slot);
-    if (spoilt && (slot.leaf === 'directOrIndirectOwnership' || slot.leaf === 'natureOfOwnership')) add(slot.row, slot);
+    for (const key of keysOf(slot)) {
+      const others = groups.get(key);
+      if (others) others.push(slot);
+      else groups.set(key, [slot]);
+    }
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** What makes places mostly carry the same marks: the same value in one column, form and nature of ownership in one row. */
+const alikeBy = (spoilt: boolean) => (slot: Slot): readonly unknown[] => [
+  ...(typeof slot.value === 'string' ? [`${slot.leaf} ${slot.value}`] : []),
+  ...(spoilt && (slot.leaf === 'directOrIndirectOwnership' || slot.leaf === 'natureOfOwnership') ? [slot.row] : []),
+];
 
 /**
  * `See Footnotes (1)(2)(3)(4)` in one row makes `See Footnotes (2)(3)(4)` in others doubtful: an edge may have taken the first mark from each.
  * @param spoilt true where marks of the filing are spoilt: then the longer one is put in their place
  */
 function fewerThanElsewhere(slots: readonly Slot[], spoilt: boolean): void {
-  for (const group of placesAlike(slots, spoilt)) {
+  for (const group of groupsOf(slots, alikeBy(spoilt))) {
     const sets = new Map(group.map((slot) => [idsOf(slot).join(), idsOf(slot)]));
     if (sets.size > 1) for (const slot of group) compare(slot, [...sets.values()], spoilt);
   }
@@ -75,16 +79,7 @@ function compare(slot: Slot, sets: readonly (readonly string[])[], spoilt: boole
 
 /** The same value carries the same marks in other rows, or others: `By Trust (3)` eleven times. */
 function besideOthers(slots: readonly Slot[]): void {
-  const groups = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    if (idsOf(slot).length === 0) continue;
-    const key = `${slot.leaf} ${slot.like}`;
-    const others = groups.get(key);
-    if (others) others.push(slot);
-    else groups.set(key, [slot]);
-  }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  for (const group of groupsOf(slots, ({ leaf, like }) => [`${leaf} ${like}`])) {
     const counts = new Map<string, number>();
     for (const slot of group) counts.set(idsOf(slot).join(), (counts.get(idsOf(slot).join()) ?? 0) + 1);
     for (const slot of group) {

@@ -1,10 +1,10 @@
 // The form's own law, leaf against leaf within a row or an owner (general instructions of Forms 4 and 5).
+import { directionOf } from '../../model/codes';
 import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
-import { directionOf } from '../reconcile-codes';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
 

@@ -2,7 +2,7 @@
 // draws nothing here: it stands in the editor already, and in the session at once.
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { AssessedField } from '../../model/assessed';
-import { typeText } from '../../store/edit';
+import { typeInto } from '../../store/edit';
 import { placeOf } from '../../store/labels';
 import { kindOf } from '../../store/shown-value';
 import { takeTypeAhead, typeAhead } from '../../store/type-ahead';
@@ -57,7 +57,7 @@ export function ValueEditor({ field }: { readonly field: AssessedField }) {
         data-editor={field.address}
         data-lines={isLong ? 'several' : undefined}
         {...(Tag === 'textarea' ? { rows: 1 } : {})}
-        onChange={(event) => run(typeText(event.currentTarget.value, field.address))}
+        onChange={({ currentTarget, nativeEvent }) => run(typeInto(field.address, currentTarget.value, (nativeEvent as InputEvent).data ?? ''))}
         onKeyDown={onKeyDown}
       />
       {ahead === null || problem ? null : (
