@@ -5,7 +5,7 @@ import { type Asked, type Offer, offer, type Source } from './offers';
 
 const notName = /^(s|by|for|as|attorney|in|fact|the|of|its|and|on|behalf|power|under)$/i;
 
-/** The people who sign, as words: `/s/ Chad J. Kolean, attorney-in-fact for James Caruso` gives two. */
+/** The people who sign, as words: `/s/ Owen P. Hollow, attorney-in-fact for Ines Marlowe` gives two. */
 function signers({ bench }: Asked): string[][] {
   return bench.lists.ownerSignatures.flatMap((row) =>
     (textValue(row, 'signatureName') ?? '').split(/,|;|:|\/s\/|\bfor\b|\bby\b|\bas\b|\bon behalf of\b|attorney[- ]in[- ]fact|[()*]/i)
@@ -35,7 +35,7 @@ function ownerName(asked: Asked): Offer[] {
 
 const suffix = /^(.*?\b(?:inc|corp|corporation|ltd|llc|l\.?p|plc|co|company|n\.?v|s\.?a|trust|fund)\b\.?)/i;
 
-/** A ticker stands in brackets behind the issuer's name and may have run into it: `Resources, Inc. AMR`. */
+/** A ticker stands in brackets behind the issuer's name and may have run into it: `Resources, Inc. TWR`. */
 function ticker({ bench }: Asked): Offer[] {
   const name = bench.issuer.leaves.get('issuerName');
   const raw = `${name?.raw.replace(/\s*…\s*/g, '') ?? ''} ${typeof name?.value === 'string' ? name.value : ''}`;

@@ -1,4 +1,4 @@
-// Is another value nearly what was read? `595 MADISON AVE` beside `595 MADISONAVE`: the paper said that, whatever else fits the box.
+// Is another value nearly what was read? `118 ORCHARD AVE` beside `118 ORCHARDAVE`: the paper said that, whatever else fits the box.
 import { distance } from 'fastest-levenshtein';
 import type { Suggestion } from '../../model/assessed';
 import type { ValueKind } from '../../model/catalogue';

@@ -1,5 +1,5 @@
 // An owner's name and address, as box 1 and the list of reporting owners give them.
-// `C/O CELLECTAR BIOSCIENCES, INC. 3301 AGRICULTURE DRIVE` → two street lines; `MADISON, WI 53716` → city, state, zip.
+// `C/O TARNWOOD BIOLOGICS, INC. 4120 ORCHARD DRIVE` → two street lines; `ALDER FALLS, WI 53999` → city, state, zip.
 import { blank, type Extracted } from '../../model/extracted';
 import { isStateCode, usStates } from '../../model/codes';
 import { type Reason, reason } from '../../model/reasons';
@@ -15,7 +15,7 @@ import { respaced } from './city-names';
 export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {
   if (words.length === 0) return blank;
   const { value: read, whole, sure } = readText(words, known);
-  // A speck before the first letter: `'WEBSTER STEVEN A`.
+  // A speck before the first letter: `'MARLOWE INES T`.
   const bare = read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
   const cut = !whole || words.some((word) => word.also);
   // A space went where an edge cut: `C/O→TALLOWMERE`.
@@ -56,7 +56,7 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
   for (let i = 1; i < n; i++) {
     const text = texts[i] as string;
     const before = texts[i - 1] as string;
-    // A firm's or house's name before the number: `CLIMATEROCK 50 SLOANE AVENUE`.
+    // A firm's or house's name before the number: `TARNWOOD 18 KILN AVENUE`.
     if (/^\d+[A-Z]?$/.test(text) && i + 1 < n && !/\d/.test(texts.slice(0, i).filter((one) => !/^\d+(st|nd|rd|th)$/i.test(one)).join('')) && !/^(suite|ste\.?|floor|fl\.?|unit|box|apt\.?|room|campus|#|no\.?|building|bldg\.?|one|two|three)$/i.test(before)) return { at: i, sure: true };
     // `HOLLOW BUILDING` is a name; `ONE KILN DRIVE BUILDING D` is a street and the line below it.
     const named = /^(building|bldg\.?|tower)$/i.test(text) && /^[A-Za-z]+$/.test(before) && !streetEnd.test(before);
@@ -109,7 +109,7 @@ const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `$
 /** `NY_`, `WI,`: a state with what stands behind it. */
 const withoutSpecks = (text: string): string => text.replace(/[.,;_|'~*-]+$/, '');
 
-/** `MADISON, WI 53716`, `LONDON X0 SW3 3DD`: city, state and zip. */
+/** `ALDER FALLS, WI 53999`, `HARWICK X0 HW3 9ZZ`: city, state and zip. */
 export function placeFields(words: readonly Word[], known: KnownWords): { city: Extracted; state: Extracted; zip: Extracted } {
   const clean = mendWords(words.filter((word) => /[A-Za-z0-9]/.test(word.text)), known).words;
   let at = -1;

@@ -78,7 +78,7 @@ export function eatCaption(cells: readonly (readonly Word[])[], caption: string)
 
 /**
  * Which caption a cell begins with: the letters that it shares with a caption's start.
- * `1. Name an Korablina E` shares six with `nameandaddress…`, the rest of the caption stands in the next cells.
+ * `1. Name an Marlowe I` shares six with `nameandaddress…`, the rest of the caption stands in the next cells.
  */
 export function startsCaption(words: readonly Word[]): Caption | null {
   // `(Street)` in brackets is the form's; a street's own word has none.

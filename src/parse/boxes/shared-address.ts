@@ -1,6 +1,6 @@
 // Joint filers mostly share one address. Where a page's edges cut an owner's row, so that its lines are woven into each
 // other, the first owner's address tells which letters are the address; what is left is the name:
-// `CANTWELL FIT→110 KILN 59T→ALDER FALLS,` beside `ZGERALD, L.P. H STREET NY 10022`.
+// `MARLOWE HOL→110 KILN 24T→ALDER FALLS,` beside `LOWAY, L.P. H STREET NY 10999`.
 import type { Extracted } from '../../model/extracted';
 import { reason } from '../../model/reasons';
 import { bareOf } from '../../text/bare';

@@ -1,5 +1,5 @@
 // Cells of several printed lines, all cut by the same edges: which pieces belong to which line.
-// `(Last) (Firs→t) (Mi→ddle)` above `595 MADIS→ON AV→E` and `30TH FLOO→R` gives cells `595 MADIS 30TH FLOO`, `ON AV R`, `E`;
+// `(Last) (Firs→t) (Mi→ddle)` above `118 ORCHA→RD AV→E` and `30TH FLOO→R` gives cells `118 ORCHA 30TH FLOO`, `RD AV R`, `E`;
 // a line that goes on in the next cell fills its own, so the widths tell where one piece ends.
 import type { Word } from '../artifacts';
 import { joinOf, type KnownWords } from './joining';

@@ -132,7 +132,7 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
 }
 
 /**
- * Words with the pieces of cut ones put together: `C/O GRAUB→ARD MILLER` is three words.
+ * Words with the pieces of cut ones put together: `C/O TARN→WOOD HOLLOW` is three words.
  * For text in which single words matter, such as addresses.
  */
 export function mendWords(words: readonly Word[], known: KnownWords): { words: Word[]; sure: boolean } {
@@ -176,7 +176,7 @@ function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): nu
 }
 
 /**
- * The printed lines of an address whose cells were cut by one edge: `C/O BROADCO 1320 RIDDER→M INC. PARK DRIVE`.
+ * The printed lines of an address whose cells were cut by one edge: `C/O TARNWOO 4120 ORCHAR→D INC. D PARK DRIVE`.
  * A second line begins in the left cell where a house number stands behind a name; null where there is one line only.
  */
 export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | null {

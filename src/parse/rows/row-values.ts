@@ -53,7 +53,6 @@ export function readColumn(column: Column, words: readonly Word[], known: KnownW
   const behind = glued + markWords.map((word) => word.text).join('');
   if (/[A-Za-z]{4}/.test(behind)) return { value: { ...reading.value, reasons: [...reading.value.reasons, reason('left-over', `Beside it stands something else: ${behind}.`)] }, mark: null };
   const last = body.at(-1) as Word;
-  // `05/02/2019 $0.01 par value` holds a piece of its neighbour, and no mark.
   const mark = glued || markWords.length > 0 ? markOf(glued ? [splitWord(last, glued.length)[1], ...markWords] : markWords, '') : null;
   const value = figuresBeside(column, body, markWords[0]) ? { ...reading.value, reasons: [...reading.value.reasons, reason('figures-beside', `Figures stand in the next cell that may belong to it: ${rawOf([last, markWords[0] as Word])}.`)] } : reading.value;
   return { value, mark: mark && glued ? remark(mark, glued, markWords) : mark };

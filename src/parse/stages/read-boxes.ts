@@ -94,7 +94,7 @@ function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean)
   if (names.length > 0) while (streetStart < words.length && isCaptionRest((words[streetStart] as Word).text)) streetStart++;
   const streetEnd = street >= 0 ? street : city >= 0 ? city : words.length;
   const placeEnd = city >= 0 ? city : words.length;
-  // `*` or what OCR makes of it stands behind the caption: `Person® Lebel`, `Person * CARUSO`; `erson *` where the caption is cut.
+  // `*` or what OCR makes of it stands behind the caption: `Person® Marlowe`, `Person * ALDER`; `erson *` where the caption is cut.
   const nameWords = words.slice(0, nameEnd).filter((word) => /[A-Za-z0-9&]/.test(word.text) && !(captioned ? false : /^(p?erson|reporting|name|and|address|of)\W*$/i.test(word.text)));
   const reasons = captioned ? [] : [reason('caption-lost', 'The caption before the name cannot be read.')];
   const { street1, street2 } = streetFields(words.slice(streetStart, streetEnd).filter((word) => !/^[_*]+$/.test(word.text)), known);

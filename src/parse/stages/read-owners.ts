@@ -1,5 +1,5 @@
 // The list of reporting owners that the one-grid layout has below its tables:
-// `Seldin David 12610 RACE TRACK ROAD, SUITE 250 TAMPA, FL 33626→X→X→CEO→`.
+// `Hollow Owen 4120 ORCHARD PARK ROAD, SUITE 250 HARWICK, FL 33999→X→X→CEO→`.
 import { distance } from 'fastest-levenshtein';
 import { usStates } from '../../model/codes';
 import { blank, type Extracted } from '../../model/extracted';
