@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
-import { exportAs, expectAccessible, made } from './support/desk';
+import { expectAccessible, exportAs, made, stands } from './support/desk';
 import { dropMany, generatedFiles } from './support/generated';
 import { expect, test } from './support/test';
 import { markNow, noteTasks, tasksSinceMark } from './support/thread-time';
@@ -100,6 +100,7 @@ test('a folder dropped by the hand: its filings under their paths from the folde
   }
   writeFileSync(join(folder, '.DS_Store'), 'x');
   await page.goto('/');
+  await stands(page);
   const devtools = await page.context().newCDPSession(page);
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data: { items: [], files: [folder], dragOperationsMask: 1 } });

@@ -1,5 +1,6 @@
 // `npm run fit -- FOLDER…`: fits the weights of the reasons and what garbled marks do on filings with known truth,
 // prints the figures of a cross-validation by filing, and writes src/judge/weights.json and marks/mark-habits.json.
+// Beside the filings themselves it learns from the same ones printed anew (reprints.ts), which count for less.
 // `--shapes` counts what OCR does to marks, `--chain` fits the costs of the chain that settles them; both come first.
 // `--work` leaves out the part kept aside; `--dry` writes nothing.
 import { writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { featuresFor } from '../../src/judge/confidence';
 import { leafOf } from '../../src/model/catalogue';
 import { fitChain } from './chain';
 import { ratesOf, spellingOf, topicsOf } from './mark-habits';
+import { reprintsOf } from './reprints';
 import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
 
@@ -44,21 +46,28 @@ if (args.includes('--chain')) {
 
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
 const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|figure-at|caption-|mark-(?:bare|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|letter-unlike|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
 
-const samples = cases.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
+/** What a value of a filing printed anew counts for: there are ten of each, and our printer is not the world. */
+const reprintWeight = 0.08;
+
+const samplesOf = (of: readonly Case[]): Sample[] => of.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
+const samples = samplesOf(cases);
+const reprints = samplesOf(reprintsOf(cases)).map((sample): Sample => ({ ...sample, weight: reprintWeight }));
+const learnt = [...samples, ...reprints];
 const groups = [...new Set(samples.map((sample) => sample.group))].sort();
 const folds = 5;
 const scored = Array.from({ length: folds }, (_, fold) => {
   const test = new Set(groups.filter((_, at) => at % folds === fold));
-  const model = fit(samples.filter((sample) => !test.has(sample.group)), speaksAgainst);
+  const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst);
   return samples.filter((sample) => test.has(sample.group)).map((sample) => ({ p: probability(model, sample.features), right: sample.right }));
 }).flat();
 const show = (what: string, of: ReturnType<typeof figures>): void =>
   console.log(`${what}: ${Object.entries(of).map(([name, value]) => `${name} ${value.toFixed(4)}`).join(', ')}`);
-console.log(`${cases.length} filings, ${samples.length} values, ${samples.filter((sample) => !sample.right).length} of them wrong`);
+const counted = (of: readonly Sample[]): string => `${of.length} values, ${of.filter((sample) => !sample.right).length} of them wrong`;
+console.log(`${cases.length} filings, ${counted(samples)}; printed anew: ${counted(reprints)}`);
 show('cross-validated', figures(scored));
-const model = fit(samples, speaksAgainst);
+const model = fit(learnt, speaksAgainst);
 show('on the whole', figures(samples.map((sample) => ({ p: probability(model, sample.features), right: sample.right }))));
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

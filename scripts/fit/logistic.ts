@@ -1,4 +1,4 @@
-// Logistic regression on sparse named features, by gradient descent with a pull towards given priors.
+// Logistic regression on sparse named features with weighted samples, by gradient descent with a pull to zero.
 
 /** One value: its features with their strengths, and whether it was right. */
 export interface Sample {
@@ -6,6 +6,8 @@ export interface Sample {
   readonly right: boolean;
   /** Samples of one filing go into the same fold. */
   readonly group: string;
+  /** How much it counts; 1 where not given. */
+  readonly weight?: number;
 }
 
 export type Model = ReadonlyMap<string, number>;
@@ -26,6 +28,7 @@ export function fit(samples: readonly Sample[], atMostZero: (name: string) => bo
     at: [0, ...[...sample.features.keys()].map((name) => index.get(name) as number)],
     x: [1, ...sample.features.values()],
     y: sample.right ? 1 : 0,
+    weight: sample.weight ?? 1,
   }));
   const weights = new Float64Array(names.length);
   weights[0] = 3;
@@ -33,10 +36,10 @@ export function fit(samples: readonly Sample[], atMostZero: (name: string) => bo
   const second = new Float64Array(names.length);
   for (let round = 1; round <= rounds; round++) {
     const gradient = new Float64Array(names.length);
-    for (const { at, x, y } of rows) {
+    for (const { at, x, y, weight } of rows) {
       let sum = 0;
       for (let i = 0; i < at.length; i++) sum += (weights[at[i] as number] as number) * (x[i] as number);
-      const error = 1 / (1 + Math.exp(-sum)) - y;
+      const error = weight * (1 / (1 + Math.exp(-sum)) - y);
       for (let i = 0; i < at.length; i++) gradient[at[i] as number] = (gradient[at[i] as number] as number) + error * (x[i] as number);
     }
     for (let i = 0; i < names.length; i++) {

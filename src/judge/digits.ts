@@ -18,11 +18,32 @@ export function isPart(part: string, whole: string): boolean {
 export const mayBeMisread = (read: string, truth: string): boolean => {
   const length = figures(truth).length;
   const edits = figureDistance(read, truth);
+  // `172,608.251` for `172,608,251`: the point alone.
+  if (edits === 0) return length > 3 && read.replace(/,/g, '') !== truth.replace(/,/g, '');
   return edits > 0 && edits <= (length >= 5 ? 2 : 1) && length > 1;
 };
 
 /** Figures that OCR takes for one another. */
 const alike: ReadonlySet<string> = new Set(['17', '38', '68', '56', '49', '08', '06', '58', '35'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
+
+/** True for a day that the calendar has. */
+const isDate = (date: string): boolean => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+};
+
+/** Every date that differs from this one by one figure which OCR takes for the other: `2028-09-07` gives `2023-09-07` among others. */
+export function datesAlike(date: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < date.length; at++) {
+    for (const pair of alike) {
+      if (pair[0] !== date[at]) continue;
+      const other = `${date.slice(0, at)}${pair[1]}${date.slice(at + 1)}`;
+      if (isDate(other)) found.push(other);
+    }
+  }
+  return found;
+}
 
 /** True where the two are the same but for one figure, which OCR takes for the other: `445,162` and `495,162`, `2028-09-07` and `2023-09-07`. */
 export function oneFigureAlike(a: string, b: string): boolean {

@@ -49,6 +49,10 @@ describe('several marks behind one value', () => {
     for (const row of [0, 1]) expect(held([whole, whole]).byAddress.get(nature(row))?.reasons.map(({ code }) => code)).toContain('mark-as-elsewhere');
     expect(held([whole]).byAddress.get(nature(0))?.reasons.map(({ code }) => code)).not.toContain('mark-as-elsewhere');
   });
+  it('are no surer where nothing is left of the others but a bracket', () => {
+    const judged = held([garbled(')'), garbled(')')]);
+    for (const row of [0, 1]) expect(judged.byAddress.get(nature(row))?.reasons.map(({ code }) => code)).not.toContain('mark-as-elsewhere');
+  });
   it('are weighed twice and told in one sentence where some other rows agree and some do not', () => {
     const told = filing([['F1'], ['F1'], ['F1'], ['F2']], ['4.25', '4.25', '4.25', '4.25'], [range(1, '4.20', '4.29'), range(2, '5.20', '5.29')]).byAddress.get(price(0))?.reasons ?? [];
     expect(told.filter(({ code }) => code === 'mark-as-elsewhere' || code === 'mark-unlike-others').map(({ code }) => code).sort()).toEqual(['mark-as-elsewhere', 'mark-unlike-others']);

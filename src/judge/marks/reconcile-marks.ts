@@ -77,15 +77,24 @@ function compare(slot: Slot, sets: readonly (readonly string[])[], spoilt: boole
   at.inferred = true;
 }
 
+/** True where the mark itself, or a person, tells its number: `)` beside `)` in the next row says nothing twice. */
+const isTold = ({ at, raw }: Slot): boolean => at?.decided === true || /\w|[®©°™¢@]/.test(raw) || (at === null && raw === '');
+
 /** The same value carries the same marks in other rows, or others: `By Trust (3)` eleven times. */
 function besideOthers(slots: readonly Slot[]): void {
   for (const group of groupsOf(slots, ({ leaf, like }) => [`${leaf} ${like}`])) {
     const counts = new Map<string, number>();
-    for (const slot of group) counts.set(idsOf(slot).join(), (counts.get(idsOf(slot).join()) ?? 0) + 1);
+    const told = new Map<string, number>();
+    for (const slot of group) {
+      const ids = idsOf(slot).join();
+      counts.set(ids, (counts.get(ids) ?? 0) + 1);
+      if (isTold(slot)) told.set(ids, (told.get(ids) ?? 0) + 1);
+    }
     for (const slot of group) {
       const at = slot.row.marks.get(slot.leaf);
-      const same = (counts.get(idsOf(slot).join()) ?? 1) - 1;
-      const others = group.length - 1 - same;
+      const ids = idsOf(slot).join();
+      const same = (told.get(ids) ?? 0) - (isTold(slot) ? 1 : 0);
+      const others = group.length - (counts.get(ids) ?? 1);
       if (!at || at.decided) continue;
       // Where some agree and some do not, both weigh, and one sentence tells of both.
       const both = same > 0 && others > 0 ? `Of ${group.length - 1} other rows with the same value, ${same} ${same === 1 ? 'carries' : 'carry'} the same mark.` : null;

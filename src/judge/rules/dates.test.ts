@@ -71,3 +71,25 @@ describe('a year far off', () => {
     expect(whyOf(judge(filingOf({ nonDerivativeTable: [bought()] })), date)).not.toContain('year-far-off');
   });
 });
+
+describe('a date one misread figure away from where such dates stand', () => {
+  const signed = '/ownerSignatures/0/signatureDate';
+  const expires = '/derivativeTable/0/expirationDate';
+  const sign = (date: string) => judge(filingOf({ noise: 0.1, nonDerivativeTable: [bought()], ownerSignatures: [signature(date)] }));
+  const grant = (expirationDate: string) => judge(filingOf({ noise: 0.1, derivativeTable: [exercised({ transactionCode: 'A', exerciseDate: null, expirationDate })] }));
+  // 4 and 9 are taken for one another: 2014 for 2019, 2024 for 2029.
+  it('wants eyes at a signature, and the date soon after the last transaction is offered', () => {
+    expect(sign('2014-05-08').byAddress.get(signed)?.mark).toBe('conflict');
+    expect(offeredFor(sign('2014-05-08'), signed)).toContain('2019-05-08');
+  });
+  it('says nothing beside a date that is none', () => {
+    const filing = judge(filingOf({ filing: { periodOfReport: 'D' }, ownerSignatures: [signature('2019-05-08')] }));
+    expect(filing.byAddress.get(signed)?.confidence).toBeGreaterThan(0);
+  });
+  it('says nothing where no figure brings it near', () => expect(sign('2019-11-22').byAddress.get(signed)?.mark).not.toBe('conflict'));
+  it('wants eyes at an expiration, and the term of ten years is offered', () => {
+    expect(grant('2024-05-07').byAddress.get(expires)?.mark).toBe('conflict');
+    expect(offeredFor(grant('2024-05-07'), expires)).toContain('2029-05-07');
+  });
+  it.each(['2029-05-07', '2029-05-06', '2026-05-07'])('leaves %s alone', (date) => expect(grant(date).byAddress.get(expires)?.mark).not.toBe('conflict'));
+});

@@ -2,9 +2,12 @@
 import { reason } from '../../model/reasons';
 import { pointer } from '../../model/pointer';
 import type { Rule } from '../rules';
-import { oneFigureAlike } from '../digits';
-import { type Bench, exhibit, suggest, textValue } from '../bench';
+import { datesAlike, oneFigureAlike } from '../digits';
+import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { allRows } from '../rows';
+
+/** True where OCR was at work: in other texts figures are lost, not taken for others. */
+const isScanned = (bench: Bench): boolean => (bench.draft.parsed.noise ?? 0) > 0;
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -42,6 +45,18 @@ export const period: Rule = {
   },
 };
 
+/** Days: most sign within two business days of the last transaction (Form 4, General Instruction 1). */
+const usualGap = 14;
+
+/** `02/15/2028` on a filing of February 2023: read with one figure otherwise, it stands where signatures stand. */
+function offerSooner(at: Exhibit, last: string, others: readonly (string | null)[]): void {
+  const fitting = datesAlike(at.value as string).filter((date) => date >= last && days(last, date) <= usualGap);
+  const [date] = [...fitting.filter((one) => others.includes(one)), ...fitting];
+  if (date === undefined) return;
+  at.conflict = true;
+  suggest(at, { value: date, confidence: 0.6, reason: 'With one figure read otherwise, it is a few days after the last transaction.', spans: at.spans });
+}
+
 /** A signature follows the last transaction, and mostly by two business days. */
 export const signature: Rule = {
   code: 'signature',
@@ -59,13 +74,36 @@ export const signature: Rule = {
       if ((times.get(at.value) ?? 0) > 1) at.reasons.push(reason('same-as-other-signatures', 'Another signature has the same date.'));
       if (!last) continue;
       const gap = days(last, at.value);
+      // A person may have typed something into box 3 that is no date.
+      if (Number.isNaN(gap)) continue;
+      if (isScanned(bench) && !at.decided && (gap < 0 || gap > usualGap)) offerSooner(at, last, [...times.keys()]);
       if (gap < 0) {
         at.reasons.push(reason('signed-before-transaction', `It stands before the last transaction, ${last}.`));
         bench.findings.push({ pointer: pointer('ownerSignatures', index, 'signatureDate'), code: 'signature-before-transaction', severity: 'warning', message: `The signature is of ${at.value}, before the last transaction, ${last}.`, spans: at.spans });
-      } else at.reasons.push(gap <= 14 ? reason('signed-soon-after', 'A few days after the last transaction, as is usual.') : reason('signed-late', `${gap} days after the last transaction.`));
+      } else at.reasons.push(gap <= usualGap ? reason('signed-soon-after', 'A few days after the last transaction, as is usual.') : reason('signed-late', `${gap} days after the last transaction.`, Math.min(1, gap / 100)));
     }
   },
 };
+
+/** Years: most options run ten, hardly any security with an expiration thirty. */
+const usualTerm = 10;
+const longestTerm = 30;
+
+/** Days by which a term of whole years may be off: options granted on a day mostly expire on the day before. */
+const termSlack = 2;
+
+/** `2083-02-28` on a grant of `2023-02-28`: read with one figure otherwise, it runs the usual ten years. */
+function weighTerm(at: Exhibit, on: string, scanned: boolean): void {
+  const term = days(on, at.value as string) / 365.25;
+  if (Number.isNaN(term)) return;
+  const isWhole = (date: string): boolean => Math.abs(days(`${Number(on.slice(0, 4)) + usualTerm}${on.slice(4)}`, date)) <= termSlack;
+  if (term > longestTerm) at.reasons.push(reason('expires-far-off', `${Math.round(term)} years after the transaction.`));
+  if (!scanned || at.decided || isWhole(at.value as string)) return;
+  const whole = datesAlike(at.value as string).find(isWhole);
+  if (whole === undefined) return;
+  at.conflict = true;
+  suggest(at, { value: whole, confidence: 0.6, reason: 'With one figure read otherwise, it is ten years after the transaction.', spans: at.spans });
+}
 
 /** Expiration follows the exercise date and the transaction. */
 export const expiration: Rule = {
@@ -80,6 +118,7 @@ export const expiration: Rule = {
         for (const at of [exercise, expires]) at.reasons.push(reason(code, message));
       }
       const on = textValue(row, 'transactionDate');
+      if (on) weighTerm(expires, on, isScanned(bench));
       if (on && expires.value < on) expires.reasons.push(reason('expires-before-transaction', 'The expiration stands before the transaction.'));
     }
   },

@@ -2,6 +2,7 @@
 import { directionOf } from '../../model/codes';
 import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
+import { namesOffice } from '../../text/offices';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
@@ -145,6 +146,7 @@ export const relationship: Rule = {
         }
       } else if (at('isOfficer').value === true) {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-agrees', 'Tick and title stand together.'));
+        if (!namesOffice(String(at('officerTitle').value))) at('officerTitle').reasons.push(reason('title-unusual', 'No word of it is one that officers’ titles have.'));
       } else if (typeof at('officerTitle').value === 'string') {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-without-tick', 'A title stands there without a tick at Officer.'));
       }

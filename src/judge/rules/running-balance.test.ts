@@ -41,7 +41,8 @@ describe('a sum that does not come out', () => {
     const filing = run(['1000', '11000'], ['500', '11590']);
     expect(whyOf(filing, ownedAfter(1))).toContain('balance-differs');
     expect(offeredFor(filing, ownedAfter(1))).toContain('11500');
-    expect(foundIn(filing)).toContain(`balance ${ownedAfter(1)}`);
+    expect(foundIn(filing)).toContain('balance /nonDerivativeTable/1');
+    expect(filing.findings.find(({ code }) => code === 'balance')?.related).toContain(ownedAfter(1));
   });
   it('gives a number with figures lost, never as a reading of the text', () => {
     const filing = judge(filingOf({ nonDerivativeTable: [

@@ -75,10 +75,13 @@ function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable',
       exhibit(step.row, 'sharesOwnedFollowingTransaction').reasons.push(reason('balance-differs', told, offered ? 1 : 0.5));
     }
     if (offered) {
+      // It is about three numbers, of which at most one is misread: each says itself how sure it is.
+      const at = bench.lists[table].indexOf(two.row);
       bench.findings.push({
-        pointer: pointer(table, bench.lists[table].indexOf(two.row), 'sharesOwnedFollowingTransaction'), code: 'balance', severity: 'note',
+        pointer: pointer(table, at), code: 'balance', severity: 'note',
         message: 'Owned after is not the owned-after of the row before, plus or minus the amount; one of them may be misread.',
         spans: [...exhibit(two.row, 'sharesOwnedFollowingTransaction').spans],
+        related: [pointer(table, at, 'sharesOwnedFollowingTransaction'), pointer(table, at, 'transactionShares'), pointer(table, bench.lists[table].indexOf(one.row), 'sharesOwnedFollowingTransaction')],
       });
     }
   }

@@ -47,6 +47,7 @@ describe('places', () => {
     ['VANCOUVER A1 V6B 1A1', 'VANCOUVER', 'A1', 'V6B 1A1'],
     ['ALDER FALLS, WI', 'ALDER FALLS', 'WI', 'lost'],
     ['', 'blank', 'lost', 'lost'],
+    ['SINGAPORE, 999152', 'SINGAPORE', 'blank', '999152'],
   ])('of %j', (text, city, state, zip) => expect(said(placeFields(wordsOfText(text), known))).toEqual({ city, state, zip }));
   it('doubt a code that no such place has', () => {
     const codes = (text: string): string[] => placeFields(wordsOfText(text), known).zip.reasons.map(({ code }) => code);

@@ -137,6 +137,11 @@ export function placeFields(words: readonly Word[], known: KnownWords): { city: 
         zip: zipField(clean.slice(zipAt)),
       };
     }
+    // `SINGAPORE, 576152`: places abroad stand without a state, too.
+    const last = clean.at(-1);
+    if (clean.length > 1 && last && /^\d{6}$/.test(last.text)) {
+      return { city: cityField(stripComma(clean.slice(0, -1)), known), state: { ...blank, reasons: [reason('place-abroad', 'No state stands between the city and a postal code of another country.')] }, zip: zipField([last], true) };
+    }
     return { city: textField(stripComma(clean), known, clean.length > 0 ? [reason('place-unclear', 'City, state and zip cannot be told apart.')] : []), state: lostHere('state'), zip: lostHere('zip') };
   }
   const stateWord = clean[at] as Word;

@@ -3,6 +3,7 @@
 import { usStates } from '../../model/codes';
 import { coreOf } from '../../text/bare';
 import { lexicon } from './lexicon';
+import { byLook, looksLike } from './misread';
 import { type ByLength, byLength, restored } from './restore';
 
 /** What is known of one filing for joining pieces: its words (the lexicon and its running text), and the page's cells. */
@@ -12,6 +13,8 @@ export interface KnownWords {
   readonly widths?: ReadonlyMap<number, number>;
   /** The known word that an unknown one may be left of, where an edge took a letter or two; else null. */
   readonly wholeOf?: (word: string) => string | null;
+  /** The word of the lexicon that an unknown one looks like, where OCR took letters for others; else null. */
+  readonly misreadOf?: (word: string) => string | null;
 }
 
 /** Known words of a filing: the lexicon, and every word of its running text. */
@@ -40,10 +43,12 @@ export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, 
     }
     return whole;
   };
-  return Object.assign(known, { widths, wholeOf });
+  const misreadOf = (word: string): string | null => (known(word) ? null : looksLike(coreOf(word), lexiconByLook));
+  return Object.assign(known, { widths, wholeOf, misreadOf });
 }
 
 const lexiconByLength = byLength(lexicon);
+const lexiconByLook = byLook(lexicon);
 
 /** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */
 export interface Join {

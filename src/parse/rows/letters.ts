@@ -1,6 +1,6 @@
 // Columns that hold one letter of a closed set: transaction code, direction, form of ownership.
 import type { Extracted } from '../../model/extracted';
-import { reason } from '../../model/reasons';
+import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { inferredValue, noValue, rawOf, readValue } from '../extract';
 import { cutReason, type Read } from './cut-values';
@@ -10,6 +10,12 @@ const lookalikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: { O: 'D', '0': 'D', o: 'D', p: 'D', P: 'D', b: 'D', ')': 'D', '4': 'A', a: 'A', d: 'D' },
   ownership: { '|': 'I', '1': 'I', l: 'I', '!': 'I', i: 'I', "'": 'I', ']': 'I', '[': 'I', t: 'I', T: 'I', j: 'I', J: 'I', L: 'I', d: 'D', p: 'D', P: 'D', O: 'D', '0': 'D', b: 'D' },
 };
+
+/** Small letters that are written as their capitals are, or that OCR puts for them: `s`, `x`; `j` where J was cut below. */
+const smallAlike = /[cjkopsuvwxz]/;
+
+/** The forms print codes as capitals: `mo)` has hardly an M in it, and is what is left of something else. */
+const unlike = (letter: string, joined: string): Reason[] => (smallAlike.test(letter) ? [] : [reason('letter-unlike', `No capital looks like the first letter of ${joined}.`)]);
 
 /** A single letter from a closed set, maybe with a mark glued to it or misread. */
 export function readLetter(words: readonly Word[], joined: string, set: string, kind: 'code' | 'direction' | 'ownership'): Read {
@@ -26,10 +32,10 @@ export function readLetter(words: readonly Word[], joined: string, set: string, 
   if (rest !== '' && rest[0]?.toUpperCase() === upper && set.includes(upper) && kind === 'code') return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: rest.slice(1) };
   if (rest !== '' && rest.toUpperCase() === upper && set.includes(upper)) return { value: readValue(upper, words, [reason('letter-doubled', `Read from ${joined}.`)]), glued: '' };
   const like = set.includes(upper) && letter !== upper ? upper : lookalikes[kind]?.[letter];
-  if (set.includes(letter) || (kind === 'code' && rest.length <= 3 && set.includes(upper))) return { value: readValue(upper, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`), ...(letter === upper ? [] : [reason('letter-case', `Read from ${joined}, which looks like it.`)])]), glued: rest };
+  if (set.includes(letter) || (kind === 'code' && rest.length <= 3 && set.includes(upper))) return { value: readValue(upper, words, [reason('letter-with-rest', `Read from ${joined}; the rest may be a footnote mark.`), ...(letter === upper ? [] : [reason('letter-case', `Read from ${joined}, which looks like it.`), ...unlike(letter, joined)])]), glued: rest };
   if (like !== undefined) {
     const same = like === upper && letter !== upper;
-    return { value: readValue(like, words, [reason(same ? 'letter-case' : 'letter-lookalike', `Read from ${joined}, which looks like it.`)]), glued: rest };
+    return { value: readValue(like, words, [reason(same ? 'letter-case' : 'letter-lookalike', `Read from ${joined}, which looks like it.`), ...(same ? unlike(letter, joined) : [])]), glued: rest };
   }
   return { value: noValue('unreadable', words, [reason('unreadable', `No letter of ${set.split('').join(', ')} can be read from ${joined}.`)]), glued: '' };
 }

@@ -29,6 +29,29 @@ describe('letters that an edge took', () => {
   it.each(['Class A Stock', 'Restricted Units', 'Zorvex Stock'])('are none in %s', (value) => expect(doubts(value)).not.toContain('letters-lost'));
 });
 
+describe('signs that OCR or an edge was at work', () => {
+  it.each([
+    ['stray-letter', 'By Saltmere Partner s LP', 'By Saltmere Partners LP'],
+    ['text-cut-short', 'eld by Nora Harbeck', 'held by Nora Harbeck'],
+    ['words-joined', 'Restricted StockUnits', 'By SaltmereTech LLC'],
+    ['words-joined', 'By Fund,L.P.', 'By Fund, L.P.'],
+    ['letters-misread', 'Class A Cornmon Stock', 'Class A Common Stock'],
+  ])('%s: %s, not %s', (code, spoilt, whole) => {
+    expect(doubts(spoilt)).toContain(code);
+    expect(doubts(whole)).not.toContain(code);
+  });
+});
+
+describe('a code in small letters', () => {
+  const reasons = (text: string): string[] => {
+    const column = columnsOf('nonDerivativeTable', '4').find((one) => one.leaf === 'transactionCode');
+    if (!column) throw new Error('no column');
+    return readColumn(column, wordsOfText(text), known, []).value.reasons.map(({ code }) => code);
+  };
+  it('is doubted where no capital looks like it', () => expect(reasons('mo)')).toContain('letter-unlike'));
+  it.each(['so)', 'c', 'S(1)'])('and not in %s', (text) => expect(reasons(text)).not.toContain('letter-unlike'));
+});
+
 describe('a number cut across cells', () => {
   const reasons = (text: string, leaf: string): string[] => {
     const column = columnsOf('nonDerivativeTable', '4').find((one) => one.leaf === leaf);
@@ -44,6 +67,7 @@ describe('a number cut across cells', () => {
   });
   it('may have its point for a comma, or a mark for its last figure', () => {
     expect(reasons('61.304', 'transactionShares')).toContain('number-point-unclear');
+    expect(reasons('172,608.251', 'transactionShares')).toContain('number-point-unclear');
     expect(reasons('61.3045', 'transactionShares')).not.toContain('number-point-unclear');
     expect(reasons('$69.861)', 'transactionPricePerShare')).toContain('mark-glued');
     expect(reasons('$69.86(1)', 'transactionPricePerShare')).not.toContain('mark-glued');
@@ -57,5 +81,7 @@ describe('marks behind a nature of ownership', () => {
     ['By Trust (ay', ['By Trust', '(ay']],
     ['See footnote (2', ['See footnote', '(2']],
     ['By 401(k)', ['By 401(k)', null]],
+    ['By Saltmere Tru x6)→st', ['By Saltmere Trust', 'x6)']],
+    ['By Fund (DE)→Trust', ['By Fund (DE) Trust', null]],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });

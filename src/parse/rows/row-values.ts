@@ -86,7 +86,9 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
     const closing = open > 0 && word.text.endsWith(')') && !word.text.includes('(');
     open += brackets(word.text);
     const behindNotes = end && /^\d{1,2}$/.test(word.text) && /^foot-?notes?$/i.test(words[at - 1]?.text ?? '');
-    const { value, mark } = behindNotes ? { value: '', mark: word.text } : closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
+    const atEdge = !end && open < 0 && at > 0 && words[at + 1]?.cell !== word.cell && strayMark.test(word.text);
+    if (atEdge) open = 0;
+    const { value, mark } = behindNotes || atEdge ? { value: '', mark: word.text } : closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
     if (value && mark) {
       const [own, behind] = splitWord(word, mark.length);
       body.push(own);
@@ -101,6 +103,9 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   reasons.push(...textDoubts(value, known));
   return { value: readValue(value, body, reasons), mark };
 }
+
+/** A mark before an edge that cut the title: `Common Sto x6)→ck`. */
+const strayMark = /^[^\s()]{1,3}\)$/;
 
 /** How many brackets a text opens, less those it closes. */
 function brackets(text: string): number {

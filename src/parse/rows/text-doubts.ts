@@ -5,6 +5,13 @@ import type { KnownWords } from '../ocr/joining';
 /** True where a bracket stands without its other. */
 const loneBracket = (value: string): boolean => (value.match(/\(/g) ?? []).length !== (value.match(/\)/g) ?? []).length;
 
+/** `CommonShare`, `NoraT.`, `FUND,L.P.`; `PureTech` is a name, which the filing has more than once. */
+function hasJoinedWords(value: string, known: KnownWords): boolean {
+  if (/[a-z]{2}[A-Z]\.(?: |$)|[A-Za-z]{2},[A-Za-z]/.test(value)) return true;
+  const joined = /([A-Z][a-z]{2,})([A-Z][a-z]{2,})/.exec(value);
+  return joined !== null && known(joined[1] as string) && known(joined[2] as string) && !known(joined[0]);
+}
+
 /** Signs that OCR was at work in running text. */
 export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
@@ -14,6 +21,11 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   if (/[A-Za-z]\d[A-Za-z]|[a-z]{3}[01]\b|\b\d{4,}(?:ST|ND|RD|TH|st|nd|rd|th)\b|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.
   if (/[,(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
+  // `Saltmere Partner s LP`, `y Saltmere LLC`: what an edge left of a word.
+  if (/(?:^|[A-Za-z] )[b-z](?: [A-Za-z]|$)/.test(value)) reasons.push(reason('stray-letter', 'A small letter stands alone in it.'));
+  // `eld by Nora Harbeck`: begins small, with a word that none begins with, and goes on in capitals.
+  if (/^[a-z]+ .*[A-Z]/.test(value) && !/^(?:by|c\/o|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trust|self|de|del|van|von|e[A-Z])\b/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
+  if (hasJoinedWords(value, known)) reasons.push(reason('words-joined', 'Two words stand in it without the space between them.'));
   // `Saltmere Capital 1, LP`: the numeral I.
   if (/[A-Za-z] 1,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b/i.test(value)) reasons.push(reason('numeral-unclear', 'The 1 in it may be the numeral I.'));
   if (/[A-Za-z.)] \d{1,2}(?:\/\d)?$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
@@ -21,6 +33,8 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
   const left = words.find((word) => (known.wholeOf?.(word) ?? null) !== null);
+  const misread = words.find((word) => (known.misreadOf?.(word) ?? null) !== null);
+  if (misread !== undefined) reasons.push(reason('letters-misread', `${misread} may be ${known.misreadOf?.(misread)}, with letters taken for others.`));
   if (left !== undefined) reasons.push(reason('letters-lost', `${left} may be what is left of ${known.wholeOf?.(left)}.`));
   if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
   return reasons;

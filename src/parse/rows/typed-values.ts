@@ -90,7 +90,7 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   if (column.kind === 'price' && decimals === 3 && /\d\)$/.test(joined) && !joined.includes('(')) reasons.push(reason('mark-glued', 'Its last figure may be a footnote mark.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
   if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));
-  if (column.kind === 'quantity' && /^\d{1,3}\.\d{3}$/.test(reading.value)) reasons.push(reason('number-point-unclear', 'The point may be a comma between groups of three.'));
+  if (column.kind === 'quantity' && /^(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{3}(?!\d)/.test(joined)) reasons.push(reason('number-point-unclear', 'The point may be a comma between groups of three.'));
   if (column.kind === 'quantity' && !joined.includes(',') && reading.value.replace(/\..*/, '').length > 3) reasons.push(reason('number-without-commas', 'A large number without commas.'));
   if (column.kind === 'quantity' && reading.value.replace(/\..*/, '').length <= 2 && reading.value !== '0') reasons.push(reason('small-number', 'A number this small is rare here.'));
   if (reading.tail && !looksLikeMark(reading.tail)) reasons.push(reason('number-tail', `Characters behind the number are left over: ${reading.tail}.`));

@@ -13,6 +13,7 @@ import { noValue, readValue, spansOf } from '../extract';
 import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
+import { namesOffice } from '../../text/offices';
 import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
 import { linesOf } from './locate';
@@ -189,7 +190,10 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
     // The first owner's ticks stand in box 5; of the others it is not known which column a tick stood in.
     const open = noValue('lost', [], [reason('column-unclear', 'Empty cells are gone: which relationship a tick stands for cannot be seen.')]);
-    const ticked = rest.some((word) => isTick(word.text)) ? Object.fromEntries(roles.map((role) => [role, open])) : {};
-    return { key: String(at), leaves: { ...addressLeaves(address, known, hints, city), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: blank }, marks: {}, spans: spansOf([...address, ...rest]) };
+    // `Former 10% Owner` is no officer's title: it may stand under either, and so may the tick that it wants.
+    const isOpen = text.length > 0 && !text.some((word) => namesOffice(word.text));
+    const unseen = rest.some((word) => isTick(word.text)) ? roles : isOpen ? (['isOfficer', 'isOther'] as const) : [];
+    const ticked = Object.fromEntries(unseen.map((role) => [role, open]));
+    return { key: String(at), leaves: { ...addressLeaves(address, known, hints, city), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: at > 0 && isOpen ? open : blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }
