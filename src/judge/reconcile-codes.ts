@@ -71,6 +71,11 @@ function directionByCode(row: ExhibitRow, table: Table): void {
 /** `P` beside a nature of ownership: a direct holding has none (Form 4, column 7), so that it is no spoilt D. */
 function indirectByNature(row: ExhibitRow): void {
   const form = exhibit(row, 'directOrIndirectOwnership');
+  // `us` beside `By Trust`: a nature that names a holder goes with I alone.
+  if (!form.decided && form.state === 'unreadable' && /^(?:by|through|held)\b/i.test(textValue(row, 'natureOfOwnership') ?? '')) {
+    form.doubted = true;
+    infer(form, 'I', reason('indirect-by-nature', `The text has ${form.raw || 'nothing'}; a nature of ownership goes with indirect ownership alone.`));
+  }
   if (form.decided || form.value !== 'D' || textValue(row, 'natureOfOwnership') === null || !form.reasons.some((why) => why.code === 'letter-lookalike')) return;
   suggest(form, { value: 'D', confidence: 0.3, reason: 'As the letter may stand in the text.', spans: form.spans });
   infer(form, 'I', reason('indirect-by-nature', `The text has ${form.raw}; a nature of ownership goes with indirect ownership alone.`));

@@ -28,11 +28,14 @@ const onlyCut = (at: Exhibit): boolean => at.reasons.some((why) => why.code === 
 
 const clean = (at: Exhibit): number => (isHurt(at) ? (onlyCut(at) ? 0.6 : 0.2) : 1);
 
+/** `Class A Common. Stock`: a speck between two words of a title. */
+const hasStrayPoint = /[a-z]{4}[.'’] [A-Z][a-z]{2}/;
+
 /** Takes over a better reading of the same title from another row; the reading as it stood stays a suggestion. */
 export function reconcileTitles(bench: Bench): void {
   for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
-    const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && isHurt(at);
+    const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value));
     // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
     const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [at.value] : [])))];
     const put = new Set(all.filter((at) => isOpen(at) && restoreWords(at, wholes)));

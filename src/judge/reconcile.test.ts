@@ -93,6 +93,14 @@ describe('whatever is weighed', () => {
     expect(underlying('Common Shares', 'Common Stock')?.value).toBe('Common');
   });
 
+  it('a title with a speck between its words is the one that other rows have', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought({ securityTitle: 'Class A Common. Stock' }), bought({ securityTitle: 'Class A Common Stock' }), bought({ securityTitle: 'Class A Common Stock' })] }));
+    expect(filing.byAddress.get('/nonDerivativeTable/0/securityTitle')).toMatchObject({ value: 'Class A Common Stock', inferred: true });
+  });
+  it('an ownership form that cannot be read is I beside a holder', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: [bought({ directOrIndirectOwnership: unreadable, natureOfOwnership: 'By Trust' })] }));
+    expect(filing.byAddress.get('/nonDerivativeTable/0/directOrIndirectOwnership')).toMatchObject({ value: 'I', inferred: true, lowConfidence: true });
+  });
   it('P beside a nature of ownership is no spoilt D', () => {
     const form = read('D', { raw: 'P', reasons: [{ code: 'letter-lookalike', message: 'Read from P.' }] });
     const held = (natureOfOwnership: string | null) => judge(filingOf({ nonDerivativeTable: [bought({ directOrIndirectOwnership: form, natureOfOwnership })] })).byAddress.get('/nonDerivativeTable/0/directOrIndirectOwnership');

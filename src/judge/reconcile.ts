@@ -9,11 +9,13 @@ import { reconcileNames } from './reconcile-names';
 import { reconcileNumbers } from './reconcile-numbers';
 import { reconcilePeople } from './reconcile-people';
 import { reconcileTitles } from './reconcile-titles';
+import { takeOutAmounts } from './strayed-amounts';
 
 /** Weighs the candidates of all leaves but the footnote marks, which hang on the values they stand behind. */
 export function reconcileValues(bench: Bench): void {
   reconcileNames(bench);
   reconcilePeople(bench);
+  takeOutAmounts(bench);
   reconcileTitles(bench);
   reconcileCodes(bench);
   reconcileNumbers(bench);

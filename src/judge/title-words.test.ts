@@ -24,6 +24,7 @@ describe('a title that edges cut', () => {
     expect(unwoven('Stommon ck')).toBeNull();
   });
   it('whose par stands without its value is torn; its words keep their letters', () => expect(unwoven('Common par stock, value $0.001')).toBe('Common stock, par value $0.001'));
+  it('with a fraction below the line has it behind its dollars', () => expect(withLetters('Common Stock, $2 Par Value 1/4')).toBe('Common Stock, $2 1/4 Par Value'));
   it('with a letter taken for another has the word that is one letter away', () => expect(withLetters('Non-Qualificd Stock Option')).toBe('Non-Qualified Stock Option'));
   it('that closes a bracket before it opens one is torn', () => expect(unwoven('Common Stock per, par value share Stock") $0.01("Common')).toBe('Common Stock, par value $0.01 per share ("Common Stock")'));
   it('is the one that stands whole elsewhere', () => expect(unwoven('Common Stock, $2.50 par valu', ['$2.50 par value Common Stock'])).toBe('$2.50 par value Common Stock'));

@@ -54,7 +54,8 @@ export function withLetters(title: string): string | null {
     if (/^0?\.\d+$/.test(word) && /^value$/i.test(before)) made.push(`$${word.replace(/^\./, '0.')}`);
     else made.push(word.split('-').map((part) => wholeWord(part, before, after) ?? part).join('-'));
   }
-  const whole = made.join(' ');
+  // `$1 Par Value 2/3`: a fraction, printed above the line, belongs behind the whole dollars.
+  const whole = made.join(' ').replace(/(\$\d+)((?: [A-Za-z]+)+) (\d\/\d)$/, '$1 $3$2');
   return whole === title ? null : whole;
 }
 

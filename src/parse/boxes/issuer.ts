@@ -45,13 +45,13 @@ export function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords)
   }
   const open = words.findIndex((word) => /[[{]/.test(word.text));
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
-  const bare = open < 0 && bareTicker(words);
-  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => at !== closeAt && !(bare && at === words.length - 1));
+  const bare = open < 0 ? bareTicker(words) : 0;
+  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => at !== closeAt && at < words.length - bare);
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
   const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
-  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare ? words.slice(-1) : [];
-  const reasons = bare ? [reason('ticker-without-bracket', 'No bracket stands before it; it is taken for the ticker behind the company’s name.')] : closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
+  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare > 0 ? words.slice(-bare) : [];
+  const reasons = bare > 0 ? [reason('ticker-without-bracket', 'No bracket stands before it; it is taken for the ticker behind the company’s name.')] : closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
   if (new Set(tickerWords.map((word) => word.cell)).size > 1) reasons.push(reason('cut-ticker', 'The ticker is cut across cells.'));
   let ticker = tickerWords.map((word) => word.text).join(' ');
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
@@ -81,9 +81,17 @@ function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
   return rawOf(name).split(' … ').length > 2 ? [reason('cut-text-guess', `The name is cut across cells: ${rawOf(name)}.`)] : [];
 }
 
-/** Edges may take both brackets: `Tallowmere Resources, Inc. TLMW`. */
-const bareTicker = (words: readonly Word[]): boolean =>
-  words.length > 2 && /^[A-Z]{2,5}$/.test((words.at(-1) as Word).text) && !firmEnd.test((words.at(-1) as Word).text) && firmEnd.test((words.at(-2) as Word).text);
+/** Edges may take both brackets, and cut the ticker: `Tallowmere Resources, Inc. TLMW`, `Tallowmere Corp. TL→MW`. Gives how many words are the ticker. */
+function bareTicker(words: readonly Word[]): number {
+  const last = words.at(-1);
+  for (const count of [1, 2]) {
+    const ticker = words.slice(-count);
+    const end = words.at(-count - 1);
+    if (!last || !end || words.length < count + 2 || ticker.some((word) => firmEnd.test(word.text)) || !/[A-Za-z]{2}/.test(end.text) || !firmEnd.test(end.text)) continue;
+    if (/^[A-Z]{2,5}$/.test(ticker.map((word) => word.text).join('')) && (count === 1 || ticker[0]?.cell !== last.cell)) return count;
+  }
+  return 0;
+}
 
 /** A ticker cut by an edge is one word: `[ JPM→]`, `[CL→RB]`. */
 const joinTicker = (words: readonly Word[], ticker: string): string => (new Set(words.map((word) => word.cell)).size > 1 ? ticker.replace(/ /g, '') : ticker.replace(/^[[{]\s*/, ''));

@@ -127,8 +127,9 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
       for (const piece of join.glue ? pieces.slice(1) : pieces) text.push(piece);
     }
   }
-  const sameLine = groups.every((group) => (group[0] as Word).line === (groups[0]?.[0] as Word | undefined)?.line);
-  return { value: tidy(text), whole: groups.length <= 1 || !sameLine, sure };
+  // Lines of a cell one below the other are whole; two cells side by side were one before an edge cut it.
+  const beside = groups.some((group, at) => at > 0 && (group[0] as Word).line === groups[at - 1]?.[0]?.line);
+  return { value: tidy(text), whole: !beside, sure };
 }
 
 /**

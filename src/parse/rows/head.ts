@@ -4,9 +4,9 @@ import { approxStands } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
 import { bareOf } from '../../text/bare';
 
-/** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`. */
+/** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`, `433(3)`. */
 export const isFigure = (text: string): boolean =>
-  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}\)?$/.test(text) || /^\d+\.\d+/.test(text));
+  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text));
 
 /** A word as captions have it: small letters, figures and the signs inside a word; `(Month/Day/Year)` is `month/day/year`. */
 function captionWord(text: string): string {

@@ -16,7 +16,7 @@ function hasJoinedWords(value: string, known: KnownWords): boolean {
 export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
   // A bracket without its other, an amount in the middle of words: `Restricted Stock (2 Units`, `Common stock, 19,690 par value`.
-  if (/[|{}\\~^<>=_]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[a-z],? \d{1,3},(?:\d{3})? [A-Za-z]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
+  if (/[|{}\\~^<>=_@]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[a-z],? \d{1,3},(?:\d{3})? [A-Za-z]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
   // `40544TH KILNFLOO`: no street has so high a number.
   if (/[A-Za-z]\d[A-Za-z]|[a-z]{3}[01]\b|\b\d{4,}(?:ST|ND|RD|TH|st|nd|rd|th)\b|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.

@@ -55,6 +55,8 @@ describe('tickers', () => {
     const { issuerName, issuerTradingSymbol } = boxesOf(grid('Tallowmere Instruments, Inc. TLMW')).issuer.leaves;
     expect([issuerName?.value, issuerTradingSymbol?.value]).toEqual(['Tallowmere Instruments, Inc.', 'TLMW']);
     expect(issuerTradingSymbol?.reasons.map(({ code }) => code)).toContain('ticker-without-bracket');
+    const cut = boxesOf(grid('Tallowmere Instruments Corp. TL→MW')).issuer.leaves;
+    expect([cut.issuerName?.value, cut.issuerTradingSymbol?.value]).toEqual(['Tallowmere Instruments Corp.', 'TLMW']);
   });
 });
 

@@ -40,6 +40,7 @@ describe('box 1 and the list of reporting owners', () => {
   it('stand in their columns where edges cut the headings', () => {
     const second = (heads: string, row: string) => ownersOf(head + box('HARBECK NORA T') + list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→${row}`).replace('Director→10% Owner→Officer→Other', heads))[1];
     expect(said(second('Direc→tor→10% Ow→ner→Off→icer→Other', '→→X→→→→'))).toMatchObject({ isTenPercentOwner: true, isDirector: false });
+    expect(said(second('Director→10% Owner Off→icer→Other', '→X→→'))).toMatchObject({ isTenPercentOwner: true, isOfficer: false });
     expect(said(second('D→irec→tor→10% O→ner→O→ffi→er→O→ther', '→→→X→→→→→→'))).toMatchObject({ isTenPercentOwner: true, isDirector: false });
   });
 });

@@ -67,7 +67,9 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, numbe
     for (let at = from; at < words.length; at++) {
       if (!beginsHead(words, at, heads[role])) continue;
       const word = words[at] as Word;
-      places.set(role, dialect === 'spaced' ? word.x : word.cell);
+      // `10% Owner Off→icer`: an edge cut into the heading, and the column is that of its rest.
+      const isTaken = dialect !== 'spaced' && [...places.values()].includes(word.cell);
+      places.set(role, dialect === 'spaced' ? word.x : isTaken ? word.cell + 1 : word.cell);
       from = at + 1;
       break;
     }

@@ -19,6 +19,7 @@ import { type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
 import { closedMarks, figuresLast } from '../rows/figures-last';
 import { linesOf } from './locate';
+import { unreadLines } from './unread-lines';
 
 const sectionOf: Readonly<Record<TableName, SectionName>> = { nonDerivativeTable: 'table1', derivativeTable: 'table2' };
 
@@ -48,6 +49,8 @@ export function readTable(table: TableName, lines: readonly Line[], sections: re
     const spans = own.slice(0, 3).map((line) => line.span);
     findings.push({ pointer: `/${table}`, code: 'empty-table', severity: 'note', message: 'The head of the table stands here with no row under it.', spans });
   }
+  // One cell a line, a row is many lines, and some of them hold nothing of it.
+  else if (dialect !== 'plain') findings.push(...unreadLines(table, own, rows));
   return { rows, findings };
 }
 
