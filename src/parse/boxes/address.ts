@@ -25,7 +25,7 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   // A street line may end with the comma before the next: `3411 KILN ROAD,`.
   // What an edge left of a word, `ssery Realty Trust`, `f Financial Officer`, and a box's number that strayed in: `Officer 6. I X Fo`.
   if (/^[a-z]{1,4}(?:[ ,.]|$)|^(?!van |von |de |di |da |del |la |le )[a-z]+ [A-Z]|(?:^|\s)[1-6]\.(?:\s|$)/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
-  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-short' && /,$/.test(value))));
+  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-open-end' && /,$/.test(value))));
   const put = cut ? lettersBack(value, known) : null;
   if (put === null) return readValue(value, words, reasons);
   const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };

@@ -41,10 +41,11 @@ export function readLetter(words: readonly Word[], joined: string, set: string, 
 }
 
 /** The direction of a Table II amount: which of the columns (A) and (D) holds it. */
-export function directionByColumn(disposed: boolean | null, words: readonly Word[], sure: boolean): Extracted {
+export function directionByColumn(disposed: boolean | null, words: readonly Word[], told: 'seen' | 'by code' | 'guessed'): Extracted {
   if (disposed === null) return noValue('lost', [], [reason('column-unclear', 'Which of the columns (A) and (D) the amount stands in cannot be seen.')], ['A', 'D'].map((value) => ({ value, raw: '', spans: [], likelihood: 0.5, reason: 'One of the two columns.' })));
   const letter = disposed ? 'D' : 'A';
-  return sure
+  if (told === 'by code') return inferredValue(letter, [reason('direction-by-code', `In which column the amount stands cannot be seen; such a code mostly goes the way of ${letter}.`)], words);
+  return told === 'seen'
     ? readValue(letter, words, [reason('stands-in-column', `The amount stands in column (${letter}).`)])
     : inferredValue(letter, [reason('column-unclear', 'Which of the columns (A) and (D) the amount stands in cannot be seen.')], words);
 }

@@ -16,11 +16,15 @@ function hasJoinedWords(value: string, known: KnownWords): boolean {
 export function textDoubts(value: string, known: KnownWords): Reason[] {
   const reasons: Reason[] = [];
   // A bracket without its other, an amount in the middle of words: `Restricted Stock (2 Units`, `Common stock, 19,690 par value`.
-  if (/[|{}\\~^<>=_@]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[a-z],? \d{1,3},(?:\d{3})? [A-Za-z]/.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
+  if (/[|{}\\~^<>=_@]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[A-Za-z],? \d{1,3}(?:(?:,\d{3})+|,) [A-Za-z]|\b(?:common|ordinary) \d{1,3}(?:,\d{1,3})? (?:stock|shares?)\b| [.,;] /i.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
   // `40544TH KILNFLOO`: no street has so high a number.
   if (/[A-Za-z]\d[A-Za-z]|[a-z]{3}[01]\b|\b\d{4,}(?:ST|ND|RD|TH|st|nd|rd|th)\b|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
   // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.
-  if (/[,(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
+  // `By Saltmere Investments,`: nothing ends so.
+  if (/[,(&-]$/.test(value)) reasons.push(reason('text-open-end', 'It ends where a text goes on.'));
+  // `Common Stock, par value per share` has lost its sum.
+  if (!value.includes('$') && /(?<!no |without )\bpar value per share/i.test(value)) reasons.push(reason('text-cut-short', 'No sum stands behind its par value.'));
+  if (/[(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   // `Saltmere Partner s LP`, `y Saltmere LLC`: what an edge left of a word.
   if (/(?:^|[A-Za-z] )[b-z](?: [A-Za-z]|$)/.test(value)) reasons.push(reason('stray-letter', 'A small letter stands alone in it.'));
   // `eld by Nora Harbeck`: begins small, with a word that none begins with, and goes on in capitals.

@@ -180,8 +180,9 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     const lawful = code === null ? null : (codeDirections[code] ?? null);
     const seen = boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
     // Where neither column nor code tells, nothing does: `J` goes either way.
-    const disposed = seen ?? (lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : code !== null && boundary === 'gone' ? null : second);
-    leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null);
+    const byCode = lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : null;
+    const disposed = seen ?? byCode ?? (code !== null && boundary === 'gone' ? null : second);
+    leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null ? 'seen' : byCode === null ? 'guessed' : 'by code');
   }
 
   // A number whose place holds nothing but a mark that cannot be read may be that number.
