@@ -31,11 +31,14 @@ const clean = (at: Exhibit): number => (isHurt(at) ? (onlyCut(at) ? 0.6 : 0.2) :
 /** `Class A Common. Stock`: a speck between two words of a title. */
 const hasStrayPoint = /[a-z]{4}[.'’] [A-Z][a-z]{2}/;
 
+/** A footnote has it in these words: no other row knows better. */
+const isSettledByNotes = (at: Exhibit): boolean => at.reasons.some(({ code }) => code === 'restored-from-notes');
+
 /** Takes over a better reading of the same title from another row; the reading as it stood stays a suggestion. */
 export function reconcileTitles(bench: Bench): void {
   for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
-    const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value));
+    const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value)) && !isSettledByNotes(at);
     // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
     const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [at.value] : [])))];
     const put = new Set(all.filter((at) => isOpen(at) && restoreWords(at, wholes)));
@@ -74,6 +77,6 @@ function isSame(own: string, other: string): boolean {
   const [a, b] = [bareOf(own), bareOf(other)];
   if (a === b) return true;
   const edits = distance(a, b);
-  const letters = (text: string): string => (text.match(/\b[A-Z]\b|\d+/g) ?? []).join();
+  const letters = (text: string): string => (text.match(/\b(?:[A-Z]|I{2,3}|IV|VI{1,3}|IX|XI{0,3})\b|\d+/g) ?? []).join();
   return edits <= Math.max(2, Math.floor(b.length / 5)) && letters(own) === letters(other);
 }

@@ -14,6 +14,9 @@ describe('street lines', () => {
     ['P.O. BOX 12', 'P.O. BOX 12', 'blank'],
     ['C/O TALLOWMERE INSTRUMENTS, INC., 2200 KILN STREET', 'C/O TALLOWMERE INSTRUMENTS, INC', '2200 KILN STREET'],
     ['41 FOUNDRY SQUARE\nSUITE 300', '41 FOUNDRY SQUARE', 'SUITE 300'],
+    ['C/O TARNWOOD 250 MERGER CORP. 18 KILN AVENUE', 'C/O TARNWOOD 250 MERGER CORP', '18 KILN AVENUE'],
+    ['FOUR HOLLOW SQUARE, SUITE 200 3000 KILN ROAD', 'FOUR HOLLOW SQUARE, SUITE 200', '3000 KILN ROAD'],
+    ['1600 ALDER PARKWAY aS', '1600 ALDER PARKWAY', 'blank'],
     // EDGAR takes forty characters a line.
     ['C/O TALLOWMERE STRATEGIES ACQUISITION CORP., 2626 KILN AVENUE, SUITE 300', 'C/O TALLOWMERE STRATEGIES ACQUISITION', 'CORP., 2626 KILN AVENUE, SUITE 300'],
     // A house's name is no street with a line below it, and `#300` mostly stands on the street's own line.
@@ -47,6 +50,7 @@ describe('places', () => {
     ['VANCOUVER A1 V6B 1A1', 'VANCOUVER', 'A1', 'V6B 1A1'],
     ['ALDER FALLS, WI', 'ALDER FALLS', 'WI', 'lost'],
     ['', 'blank', 'lost', 'lost'],
+    ['ALDER FA→LLS→E9 H→W1-9990', 'ALDER FALLS', 'E9', 'HW1-9990'],
     ['SINGAPORE, 999152', 'SINGAPORE', 'blank', '999152'],
   ])('of %j', (text, city, state, zip) => expect(said(placeFields(wordsOfText(text), known))).toEqual({ city, state, zip }));
   it('doubt a code that no such place has', () => {

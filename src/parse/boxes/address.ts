@@ -3,11 +3,13 @@
 import { blank, type Extracted } from '../../model/extracted';
 import { isStateCode, usStates } from '../../model/codes';
 import { type Reason, reason } from '../../model/reasons';
+import type { Span } from '../../text/span';
 import type { Word } from '../artifacts';
 import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { lettersBack } from '../readers/letters-back';
 import { cutLines, mendWords, readText } from '../readers/text';
+import { splitWord } from '../rows/split-word';
 import { textDoubts } from '../rows/text-doubts';
 import { respaced } from './city-names';
 
@@ -50,9 +52,14 @@ function streetBreak(words: readonly Word[]): { at: number; sure: boolean } {
     // `CORP. II` and `FUND IV` end with their numeral.
     if (end > 0 && end + 2 < n && /^(I{1,3}|IV|VI{0,3}|IT|Il|Ill)[.,]?$/.test(texts[end + 1] as string)) end++;
     if (end > 0 && (number < 0 || end < number)) return { at: end + 1, sure: number < 0 || number - end < 4 };
+    // `C/O TARNWOOD 250 MERGER CORP. 18 KILN AVENUE`: the first number is the firm's own.
+    if (number > 0 && end > number && /^\d+[A-Z]?$/.test(texts[end + 1] ?? '')) return { at: end + 1, sure: true };
     if (number > 0) return { at: number, sure: true };
     return { at: n, sure: n <= 4 };
   }
+  // `FOUR HOLLOW SQUARE, SUITE 200 3000 KILN ROAD`: two numbers on end are those of two lines.
+  const second = texts.findIndex((text, i) => i > 2 && i + 1 < n && /^\d+[A-Z]?$/.test(text) && /^\d+[A-Z]?,?$/.test(texts[i - 1] as string) && /^(suite|ste\.?|unit|apt\.?|room|floor)$/i.test(texts[i - 2] as string));
+  if (second > 0) return { at: second, sure: true };
   for (let i = 1; i < n; i++) {
     const text = texts[i] as string;
     const before = texts[i - 1] as string;
@@ -81,7 +88,9 @@ function withinForty(words: readonly Word[], found: { at: number; sure: boolean 
 }
 
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */
-export function streetFields(pieces: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
+export function streetFields(given: readonly Word[], known: KnownWords): { street1: Extracted; street2: Extracted } {
+  // A speck is no line: `.` above `2800 KILN BLVD.`.
+  const pieces = given.filter((word) => /[A-Za-z0-9#&]/.test(word.text));
   if (pieces.length === 0) return { street1: blank, street2: blank };
   const printed = new Set(pieces.map((word) => word.line)).size;
   const cut = printed > 1 ? null : cutLines(pieces, known);
@@ -101,7 +110,25 @@ export function streetFields(pieces: readonly Word[], known: KnownWords): { stre
   ];
   if (holdsFirm(words.slice(at))) doubts.push(reason('street-break-unclear', 'Where the first street line ends cannot be seen.'));
   // Where the first line may end sooner, what is not there is in doubt as well.
-  return { street1: textField(words.slice(0, at), known, doubts), street2: at < words.length ? textField(words.slice(at), known, doubts) : { ...blank, reasons: doubts.filter(({ code }) => code === 'street-break-unclear') } };
+  return { street1: streetField(words.slice(0, at), known, doubts), street2: at < words.length ? streetField(words.slice(at), known, doubts) : { ...blank, reasons: doubts.filter(({ code }) => code === 'street-break-unclear') } };
+}
+
+/** `18 KILN AVENUE, 4TH FLOOR`, `3 ORCHARD DRIVE NE, SUITE 500`: a number, a street, and what follows one. */
+const wholeStreet = /^\d+[A-Z]? (?:[A-Z.]+ )+(?:avenue|ave|street|st|drive|dr|road|rd|lane|ln|blvd|boulevard|way|court|ct|place|pl|parkway|pkwy|plaza|square|terrace|highway|broadway)\b[.,]?(?: [NS]?[EW]?[.,]?)?(?: (?:suite|ste|floor|fl|unit|apt|room|#|\d+(?:st|nd|rd|th))\b.*)?$/i;
+
+/** A street line; one that reads as a street from cell to cell was not woven from two: `405→KILN AVENUE,→44TH FLOO`. */
+function streetField(words: readonly Word[], known: KnownWords, doubts: readonly Reason[]): Extracted {
+  const last = words.at(-1)?.text ?? '';
+  // `1600 KILN PARKWAY aS`: a speck behind a line of capitals.
+  const isSpeck = words.length > 3 && /^[a-z][A-Za-z]?$/.test(last) && words.slice(0, -1).every((word) => word.text === word.text.toUpperCase());
+  if (isSpeck) return streetField(words.slice(0, -1), known, [...doubts, reason('left-over', `Behind it stands something else: ${last}.`)]);
+  const along = words.map((word) => word.text).join(' ');
+  // `18 KILN AVENUE, 21ST`: the floor is gone.
+  const ended = / \d+(?:st|nd|rd|th)$/i.test(along) ? [reason('text-cut-short', 'It reads as if its end were missing.')] : [];
+  const field = textField(words, known, [...doubts, ...ended]);
+  if (typeof field.value !== 'string' || field.value === along || wholeStreet.test(field.value) || !wholeStreet.test(along)) return field;
+  const woven = { value: field.value, raw: field.raw, spans: field.spans, likelihood: 0.2, reason: 'The pieces as two woven lines.' };
+  return { ...field, value: along, candidates: [woven, ...field.candidates] };
 }
 
 const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `${text[0]}0` : /^[A-Z][Il|]$/.test(text) ? `${text[0]}1` : text);
@@ -109,9 +136,23 @@ const foreignLookalike = (text: string): string => (/^[A-Z][O]$/.test(text) ? `$
 /** `NY_`, `WI,`: a state with what stands behind it. */
 const withoutSpecks = (text: string): string => text.replace(/[.,;_|'~*-]+$/, '');
 
+/** `CAYMANE9`: the code of a place abroad, run into the city before it. */
+export function apartFromCode(word: Word): readonly Word[] {
+  const code = /^[A-Za-z]{4,}([A-Z]\d)$/.exec(word.text)?.[1];
+  if (code === undefined || !isStateCode(code)) return [word];
+  const last = word.also?.at(-1);
+  if (!last) return splitWord(word, 2);
+  // Its pieces lie in several cells; the code ends the last of them.
+  const [from, to] = last;
+  if (to - from < 2) return [word];
+  const { also: _also, ...bare } = word;
+  const before: readonly Span[] = [...(word.also ?? []).slice(0, -1), ...(to - from > 2 ? [[from, to - 2] as const] : [])];
+  return [{ ...word, text: word.text.slice(0, -2), also: before }, { ...bare, text: code, span: [to - 2, to] }];
+}
+
 /** `ALDER FALLS, WI 53999`, `HARWICK X0 HW3 9ZZ`: city, state and zip. */
 export function placeFields(words: readonly Word[], known: KnownWords): { city: Extracted; state: Extracted; zip: Extracted } {
-  const clean = mendWords(words.filter((word) => /[A-Za-z0-9]/.test(word.text)), known).words;
+  const clean = mendWords(words.filter((word) => /[A-Za-z0-9]/.test(word.text)), known).words.flatMap(apartFromCode);
   let at = -1;
   for (let i = clean.length - 1; i >= 1; i--) {
     const text = withoutSpecks((clean[i] as Word).text);

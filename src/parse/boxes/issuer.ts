@@ -5,6 +5,7 @@ import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
+import { mendWords } from '../readers/text';
 import { type CaptionMatch, findCaption, type Stream } from '../ocr/stream';
 import { firmEnd, textField } from './address';
 import { besideCaption, boxNumberBefore, lost } from './beside';
@@ -45,12 +46,16 @@ export function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords)
   }
   const open = words.findIndex((word) => /[[{]/.test(word.text));
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
-  const bare = open < 0 ? bareTicker(words) : 0;
-  const nameWords = open >= 0 ? words.slice(0, open) : words.filter((_word, at) => at !== closeAt && at < words.length - bare);
+  // Of the brackets one may be left: `Tallowmere Corp. TLMW ]`.
+  const unclosed = words.filter((_word, at) => at !== closeAt);
+  const bare = open < 0 ? bareTicker(unclosed, known) : 0;
+  const nameWords = open >= 0 ? words.slice(0, open) : unclosed.slice(0, unclosed.length - bare);
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
-  const name = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
-  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare > 0 ? words.slice(-bare) : [];
+  const standing = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
+  // `5. Tallowmere Group, Inc.`: the number of the next box.
+  const name = standing.length > 1 && /^[1-6]\.$/.test((standing[0] as Word).text) ? standing.slice(1) : standing;
+  const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare > 0 ? unclosed.slice(-bare) : [];
   const reasons = bare > 0 ? [reason('ticker-without-bracket', 'No bracket stands before it; it is taken for the ticker behind the company’s name.')] : closeAt < 0 && open >= 0 ? [reason('bracket-open', 'The bracket behind the ticker is missing.')] : [];
   if (new Set(tickerWords.map((word) => word.cell)).size > 1) reasons.push(reason('cut-ticker', 'The ticker is cut across cells.'));
   let ticker = tickerWords.map((word) => word.text).join(' ');
@@ -82,13 +87,14 @@ function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
 }
 
 /** Edges may take both brackets, and cut the ticker: `Tallowmere Resources, Inc. TLMW`, `Tallowmere Corp. TL→MW`. Gives how many words are the ticker. */
-function bareTicker(words: readonly Word[]): number {
+function bareTicker(given: readonly Word[], known: KnownWords): number {
+  const { words } = mendWords(given, known);
   const last = words.at(-1);
   for (const count of [1, 2]) {
     const ticker = words.slice(-count);
     const end = words.at(-count - 1);
     if (!last || !end || words.length < count + 2 || ticker.some((word) => firmEnd.test(word.text)) || !/[A-Za-z]{2}/.test(end.text) || !firmEnd.test(end.text)) continue;
-    if (/^[A-Z]{2,5}$/.test(ticker.map((word) => word.text).join('')) && (count === 1 || ticker[0]?.cell !== last.cell)) return count;
+    if (/^[A-Z]{2,5}$/.test(ticker.map((word) => word.text).join('')) && (count === 1 || ticker[0]?.cell !== last.cell)) return ticker.reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
   }
   return 0;
 }

@@ -24,8 +24,8 @@ const fundNumeral = (word: string, at: number, all: readonly string[]): string =
 /** `Kestrelford Group, lnc.`: no word begins so. */
 const legalForm = (word: string): string => word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc');
 
-/** Words to text; a word broken behind its hyphen is one: `Non- Qualified`. */
-const tidy = (words: readonly string[]): string => words.map(fundNumeral).map(legalForm).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
+/** Words to text; a word broken behind its hyphen is one, `Non- Qualified`, and `ByTW Fund` lacks its space. */
+const tidy = (words: readonly string[]): string => words.map(fundNumeral).map(legalForm).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-').replace(/^By(?=[A-Z]{2})/, 'By ');
 
 /** Words by the cells that they stand in, in reading order. */
 export const groupsOf = (words: readonly Word[]): Word[][] => {
@@ -173,6 +173,8 @@ function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): nu
   const last = lines.at(-1)?.at(-1)?.text ?? '';
   if (/^c\/o/i.test(lines[0]?.[0]?.text ?? '') && firmEnd.test(first)) score += 2.5;
   if (streetEnd.test(last)) score += 1.5;
+  // `230 KILN STREET` above `SUITE 603`.
+  if (lines.length > 1 && /^\d/.test(lines[0]?.[0]?.text ?? '') && /^[A-Za-z]/.test(first) && streetEnd.test(first)) score += 1.5;
   return score;
 }
 
@@ -187,7 +189,7 @@ export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | 
   let lines: Word[][] | null = null;
   let whole: Word[] = [];
   for (const group of groups) {
-    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join('')));
+    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && (/^suite$/i.test(word.text) ? whole.length + at > 2 : !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join(''))));
     if (lines) {
       let best: Word[][] = lines;
       let bestScore = Number.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@
 import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
 import { type Pieces, piecesOf, weaveCost } from '../ocr/unweave';
+import { looksLikeMark } from '../readers/marks';
 import { groupsOf } from '../readers/text';
 import type { DecodedRow } from './decode-row';
 
@@ -10,10 +11,13 @@ import type { DecodedRow } from './decode-row';
 const mostRows = 6;
 const widths = Array.from({ length: 18 }, (_, at) => 4 + at * 1.3);
 
+/** Raised marks stand behind the lines, `By Saltmere Tru (3)`, and are no part of them. */
+const isText = ({ text }: Word): boolean => !looksLikeMark(text);
+
 /** What is known, with the widths of the cells of one column added where the rows tell them. */
 export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: KnownWords): KnownWords {
   const samples = rows
-    .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => groupsOf(row.words.slice(from, to))))
+    .flatMap((row) => row.assignments.filter(({ column, from, to }) => column.leaf === leaf && to > from).map(({ from, to }) => groupsOf(row.words.slice(from, to).filter(isText))))
     .filter((cells) => cells.length >= 2 && cells.length <= 4 && (cells[0] as Word[]).length >= 2 && cells.every((cell) => cell.length <= 7 && cell[0]?.line === cells[0]?.[0]?.line))
     .slice(0, mostRows);
   if (samples.length === 0) return known;

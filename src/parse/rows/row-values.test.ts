@@ -82,6 +82,7 @@ describe('marks behind a nature of ownership', () => {
     ['See footnote (2', ['See footnote', '(2']],
     ['By 401(k)', ['By 401(k)', null]],
     ['By Saltmere Tru x6)→st', ['By Saltmere Trust', 'x6)']],
+    ['By Saltmere (→Trust 2)', ['By Saltmere Trust', '( … 2)']],
     ['By Fund (DE)→Trust', ['By Fund (DE) Trust', null]],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });

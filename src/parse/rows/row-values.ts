@@ -3,8 +3,9 @@ import type { Extracted } from '../../model/extracted';
 import { blank } from '../../model/extracted';
 import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
-import { noValue, rawOf, readValue, spansOf } from '../extract';
+import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
+import { lettersBack } from '../readers/letters-back';
 import { looksLikeMark, type MarkReading, readMark } from '../readers/marks';
 import { readText } from '../readers/text';
 import type { Column } from './columns';
@@ -74,9 +75,11 @@ const figuresBeside = (column: Column, body: readonly Word[], next: Word | undef
 /** A title or a nature of ownership: marks stand behind it, glued to it, or inside it where lines of a cell were cut. */
 function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   // `Common→Common stock`: the first word of the next cell given twice.
-  const words = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
+  const once = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
+  const parted = partedMark(once);
+  const words = once.filter((word) => !parted.includes(word));
   const body: Word[] = [];
-  const marks: Word[] = [];
+  const marks: Word[] = [...parted];
   // From here on nothing but marks stands.
   let marksFrom = words.length;
   while (marksFrom > 1 && isTextMark((words[marksFrom - 1] as Word).text)) marksFrom--;
@@ -101,11 +104,23 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   const reasons: Reason[] = [];
   if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', sure ? 'The text is cut across cells; its pieces make known words.' : `The text is cut across cells and how its pieces join is a guess: ${rawOf(words)}.`));
   reasons.push(...textDoubts(value, known));
-  return { value: readValue(value, body, reasons), mark };
+  // `By Chil→ren`: the edge took a letter.
+  const put = whole ? null : lettersBack(value, known);
+  if (put === null) return { value: readValue(value, body, reasons), mark };
+  const asRead = { value, raw: rawOf(body), spans: spansOf(body), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
+  return { value: { ...inferredValue(put, [...reasons.filter(({ code }) => code !== 'letters-lost'), reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], body), candidates: [asRead] }, mark };
 }
 
 /** A mark before an edge that cut the title: `Common Sto x6)→ck`. */
 const strayMark = /^[^\s()]{1,3}\)$/;
+
+/** A mark that an edge parted, at the end of both its cells: `Fund, LP (→tal Venture 2)` is `Fund, LP … tal Venture` with mark 2. */
+function partedMark(words: readonly Word[]): readonly Word[] {
+  const isLast = (at: number): boolean => words[at + 1]?.cell !== words[at]?.cell;
+  const open = words.findIndex(({ text }, at) => text === '(' && isLast(at));
+  const close = words.findIndex(({ text }, at) => at > open && /^\d{1,2}\)$/.test(text) && isLast(at));
+  return open > 0 && close > 0 ? [words[open] as Word, words[close] as Word] : [];
+}
 
 /** How many brackets a text opens, less those it closes. */
 function brackets(text: string): number {

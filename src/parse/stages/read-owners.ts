@@ -6,10 +6,10 @@ import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
 import { reason } from '../../model/reasons';
 import type { Dialect, Line, Section, Word } from '../artifacts';
-import { placeFields, streetFields, textField } from '../boxes/address';
+import { apartFromCode, placeFields, streetFields, textField } from '../boxes/address';
 import { isTick } from '../boxes/tick';
 import { sharedAddress } from '../boxes/shared-address';
-import { noValue, readValue, spansOf } from '../extract';
+import { inferredValue, noValue, readValue, spansOf } from '../extract';
 import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
@@ -31,7 +31,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     const bare = line.bare;
     return approxStands(bare, 'director', 1) && approxStands(bare, 'officer', 1);
   });
-  if (dialect === 'plain') return plainOwners(own, known, hints, city);
+  if (dialect === 'plain') return plainOwners(own, known, hints, city, roles.filter((role) => first?.leaves[role]?.value === true));
   if (headAt < 0) return [];
   const places = headPlaces((own[headAt] as Line).words, dialect);
   const rows: Word[][] = [];
@@ -120,7 +120,7 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
 export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints: readonly string[], sharedCity = ''): Record<string, Extracted> {
   const printed = printedAddress(pieces, known);
   if (printed) return printed;
-  const { words } = mendWords(pieces, known);
+  const words = mendWords(pieces, known).words.flatMap(apartFromCode);
   const places = hints.filter((hint) => hint.length >= 6).map((hint) => words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint))).filter((at) => at > 0);
   const shared = places.length > 0 ? Math.min(...places) : -1;
   // `C/O` before the shared street begins the address.
@@ -145,6 +145,8 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
     cityAt--;
   }
   if (sharedCity.length > 2) for (let at = placeEnd - 1; at > nameEnd && at >= placeEnd - 4; at--) if (words.slice(at, placeEnd).map((word) => bareOf(word.text)).join('') === sharedCity) cityAt = at;
+  // `18 KILN AVENUE, 21ST FLOOR: ALDER FALLS`: the floor belongs to the number before it.
+  if (/^(?:floor|fl)\W*$/i.test(words[cityAt]?.text ?? '') && /^\d+(?:st|nd|rd|th)$/i.test(words[cityAt - 1]?.text ?? '')) cityAt++;
   const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);
   const place = placeFields(words.slice(cityAt), known);
   const leaves: Record<string, Extracted> = {
@@ -177,8 +179,10 @@ function printedAddress(pieces: readonly Word[], known: KnownWords): Record<stri
 
 const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
 
+const asFirst = reason('ticked-as-first', 'As many ticks stand here as at the first owner, and joint filers mostly stand to the issuer as that one does.');
+
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
-function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[], city: string): ParsedRow[] {
+function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[], city: string, firstTicked: readonly string[]): ParsedRow[] {
   const rows: { address: readonly Word[]; rest: Word[] }[] = [];
   for (const line of lines) {
     const words = line.words;
@@ -195,7 +199,10 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     // `Former 10% Owner` is no officer's title: it may stand under either, and so may the tick that it wants.
     const isOpen = text.length > 0 && !text.some((word) => namesOffice(word.text));
     const unseen = rest.some((word) => isTick(word.text)) ? roles : isOpen ? (['isOfficer', 'isOther'] as const) : [];
-    const ticked = Object.fromEntries(unseen.map((role) => [role, open]));
+    const ticks = rest.filter((word) => isTick(word.text));
+    // Joint filers mostly stand to the issuer as the first one does.
+    const isAlike = ticks.length > 0 && ticks.length === firstTicked.length && !isOpen;
+    const ticked = Object.fromEntries(unseen.map((role) => [role, isAlike ? inferredValue(firstTicked.includes(role), [asFirst, ...open.reasons], ticks) : open]));
     return { key: String(at), leaves: { ...addressLeaves(address, known, hints, city), ...(at > 0 ? ticked : {}), officerTitle: title, otherText: at > 0 && isOpen ? open : blank }, marks: {}, spans: spansOf([...address, ...rest]) };
   });
 }
