@@ -49,7 +49,7 @@ const speaksAgainst = (name: string): boolean =>
   /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|text-open|stray-letter|words-joined|letters-misread|letter-unlike|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
 
 /** What a value of a filing printed anew counts for: there are ten of each, and our printer is not the world. */
-const reprintWeight = 0.1;
+const reprintWeight = 0.14;
 
 const samplesOf = (of: readonly Case[]): Sample[] => of.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
 const samples = samplesOf(cases);

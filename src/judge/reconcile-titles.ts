@@ -5,7 +5,7 @@ import { type Reason, reason } from '../model/reasons';
 import { type Bench, type Exhibit, suggest } from './bench';
 import { anyOf } from './reason-kinds';
 import { tables } from './rows';
-import { unwoven, withLetters } from './title-words';
+import { behindDollars, unwoven, withLetters } from './title-words';
 
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
@@ -40,7 +40,7 @@ export function reconcileTitles(bench: Bench): void {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
     const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value)) && !isSettledByNotes(at);
     // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
-    const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [at.value] : [])))];
+    const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [behindDollars(at.value)] : [])))];
     const put = new Set(all.filter((at) => isOpen(at) && restoreWords(at, wholes)));
     const votes = new Map<string, number>();
     for (const at of all) if (typeof at.value === 'string') votes.set(at.value, (votes.get(at.value) ?? 0) + clean(at));

@@ -43,6 +43,9 @@ function wholeWord(word: string, before: string, after: string): string | null {
   return `${/^\W*/.exec(word)?.[0] ?? ''}${cased}${/\W*$/.exec(word)?.[0] ?? ''}`;
 }
 
+/** `$1 Par Value 2/3`: a fraction, printed above the line, belongs behind the whole dollars. */
+export const behindDollars = (title: string): string => title.replace(/(\$\d+)((?: [A-Za-z]+)+) (\d\/\d)$/, '$1 $3$2');
+
 /** The title with the letters back that edges took; null where nothing is missing that can be told. */
 export function withLetters(title: string): string | null {
   const made: string[] = [];
@@ -54,8 +57,7 @@ export function withLetters(title: string): string | null {
     if (/^0?\.\d+$/.test(word) && /^value$/i.test(before)) made.push(`$${word.replace(/^\./, '0.')}`);
     else made.push(word.split('-').map((part) => wholeWord(part, before, after) ?? part).join('-'));
   }
-  // `$1 Par Value 2/3`: a fraction, printed above the line, belongs behind the whole dollars.
-  const whole = made.join(' ').replace(/(\$\d+)((?: [A-Za-z]+)+) (\d\/\d)$/, '$1 $3$2');
+  const whole = behindDollars(made.join(' '));
   return whole === title ? null : whole;
 }
 

@@ -48,7 +48,8 @@ export function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords)
   const closeAt = words.findIndex((word, at) => at >= Math.max(0, open) && /[\]}]/.test(word.text));
   // Of the brackets one may be left: `Tallowmere Corp. TLMW ]`.
   const unclosed = words.filter((_word, at) => at !== closeAt);
-  const bare = open < 0 ? bareTicker(unclosed, known) : 0;
+  // An edge may part name and ticker, or go through either.
+  const bare = open < 0 ? bareTicker(unclosed) || bareTicker(mendWords(unclosed, known).words) : 0;
   const nameWords = open >= 0 ? words.slice(0, open) : unclosed.slice(0, unclosed.length - bare);
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
@@ -87,8 +88,7 @@ function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
 }
 
 /** Edges may take both brackets, and cut the ticker: `Tallowmere Resources, Inc. TLMW`, `Tallowmere Corp. TL→MW`. Gives how many words are the ticker. */
-function bareTicker(given: readonly Word[], known: KnownWords): number {
-  const { words } = mendWords(given, known);
+function bareTicker(words: readonly Word[]): number {
   const last = words.at(-1);
   for (const count of [1, 2]) {
     const ticker = words.slice(-count);

@@ -189,7 +189,7 @@ export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | 
   let lines: Word[][] | null = null;
   let whole: Word[] = [];
   for (const group of groups) {
-    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && (/^suite$/i.test(word.text) ? whole.length + at > 2 : !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join(''))));
+    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && (/^suite$/i.test(word.text) ? whole.length + at > 2 && group !== groups.at(-1) : !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join(''))));
     if (lines) {
       let best: Word[][] = lines;
       let bestScore = Number.NEGATIVE_INFINITY;

@@ -51,5 +51,5 @@ export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: Kn
     }
     learnt.set(place, best);
   }
-  return Object.assign((word: string) => known(word), { widths: learnt });
+  return Object.assign((word: string) => known(word), known, { widths: learnt });
 }
