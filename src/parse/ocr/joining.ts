@@ -73,5 +73,7 @@ export function joinOf(left: string, right: string, known: KnownWords): Join {
   if (/\d$/.test(left) && /^\d/.test(right)) return { glue: true, sure: false };
   if (/[a-z.)]$/.test(left) && /^[A-Z]/.test(right)) return { glue: false, sure: left.length > 2 };
   if (known(left) && right.length > 2) return { glue: false, sure: false };
+  // `615 WEIR→AVENUE`: what stands behind the edge is a word by itself.
+  if (/^[A-Z]{4,}[.,]?$/.test(right) && /^[A-Z]{3,}$/.test(left) && known(right)) return { glue: false, sure: false };
   return { glue: true, sure: false };
 }
