@@ -1,5 +1,6 @@
 // How far the figures of two numbers are apart: tells a misread number from another number.
 import { distance } from 'fastest-levenshtein';
+import { isDate } from '../model/dates';
 
 const figures = (value: string): string => value.replace(/\D/g, '');
 
@@ -20,17 +21,11 @@ export const mayBeMisread = (read: string, truth: string): boolean => {
   const edits = figureDistance(read, truth);
   // `172,608.251` for `172,608,251`: the point alone.
   if (edits === 0) return length > 3 && read.replace(/,/g, '') !== truth.replace(/,/g, '');
-  return edits > 0 && edits <= (length >= 5 ? 2 : 1) && length > 1;
+  return edits <= (length >= 5 ? 2 : 1) && length > 1;
 };
 
 /** Figures that OCR takes for one another. */
 const alike: ReadonlySet<string> = new Set(['17', '38', '68', '56', '49', '08', '06', '58', '35'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
-
-/** True for a day that the calendar has. */
-const isDate = (date: string): boolean => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-};
 
 /** Every date that differs from this one by one figure which OCR takes for the other: `2028-09-07` gives `2023-09-07` among others. */
 export function datesAlike(date: string): string[] {

@@ -10,7 +10,7 @@ import { behindDollars, unwoven, withLetters } from './title-words';
 const leaves = ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership'] as const;
 
 /** True where something about the reading says that characters may be gone. */
-const saysHurt = anyOf(/^(cut-text|text-cut|text-open|unknown-words|odd-characters|mixed)/);
+const saysHurt = anyOf(/^(cut-text|text-cut|unknown-words|odd-characters|mixed)/);
 const isHurt = (at: Exhibit): boolean => saysHurt(at.reasons);
 
 /** Puts a whole title in place of a hurt one; what was said of the words that are gone, and of an end that was missing, goes with them. */
@@ -18,13 +18,13 @@ function replace(at: Exhibit, value: string, why: Reason): void {
   suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
   at.value = value;
   at.inferred = true;
-  const isSettled = ({ code, message }: Reason): boolean => code === 'text-cut-short' || code === 'text-open-end' || (code === 'letters-lost' && !value.includes(message.slice(0, message.indexOf(' '))));
+  const isSettled = ({ code, message }: Reason): boolean => code.startsWith('text-cut') || (code === 'letters-lost' && !value.includes(message.slice(0, message.indexOf(' '))));
   for (let last = at.reasons.length - 1; last >= 0; last--) if (isSettled(at.reasons[last] as Reason)) at.reasons.splice(last, 1);
   at.reasons.push(why);
 }
 
 /** True where edges cut it and its pieces make known words, and nothing else speaks against it. */
-const onlyCut = (at: Exhibit): boolean => at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => /^(cut-text-guess|text-cut|text-open|unknown-words|odd-characters|mixed)/.test(why.code));
+const onlyCut = (at: Exhibit): boolean => at.reasons.some((why) => why.code === 'cut-text-known') && !at.reasons.some((why) => /^(cut-text-guess|text-cut|unknown-words|odd-characters|mixed)/.test(why.code));
 
 const clean = (at: Exhibit): number => (isHurt(at) ? (onlyCut(at) ? 0.6 : 0.2) : 1);
 
@@ -56,7 +56,7 @@ export function reconcileTitles(bench: Bench): void {
 
 /** `Common`, of which the rest is gone, where one title alone of the filing goes on from it: `Common Shares`. */
 function longerOf(at: Exhibit, wholes: readonly string[]): string | null {
-  if (typeof at.value !== 'string' || !at.reasons.some(({ code }) => code === 'text-cut-short' || code === 'text-open-end')) return null;
+  if (typeof at.value !== 'string' || !at.reasons.some(({ code }) => code.startsWith('text-cut'))) return null;
   const start = `${at.value.toLowerCase()} `;
   const longer = new Map(wholes.filter((other) => other.toLowerCase().startsWith(start)).map((other) => [other.toLowerCase(), other]));
   const [only] = longer.values();

@@ -14,7 +14,7 @@ function takeOut(title: Exhibit, amounts: readonly Exhibit[], underlying: Exhibi
   const whole = `${title.value.slice(0, found.index)}${title.value.slice(found.index + found[0].length)}`.trim();
   if (whole === '') return;
   suggest(title, { value: title.value, confidence: 0.1, reason: 'As it stands in the text.', spans: title.spans });
-  infer(title, whole, reason('letters-put-back', `The text has ${title.raw}, in which the number of the row stands.`));
+  infer(title, whole, reason('amount-taken-out', `The text has ${title.raw}; the number in it is the row’s own.`));
   title.doubted = true;
   if (underlying.decided || underlying.value !== null) return;
   infer(underlying, figures, reason('amounts-agree', `It stands in the title beside it: ${title.raw}.`));

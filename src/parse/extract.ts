@@ -1,5 +1,6 @@
 // Makes Extracted values from words: raw, spans and reasons the same way everywhere.
 import type { Candidate, Extracted, State, Value } from '../model/extracted';
+import type { ParsedRow } from '../model/filing';
 import type { Reason } from '../model/reasons';
 import { mergeSpans, type Span } from '../text/span';
 import type { Word } from './artifacts';
@@ -43,3 +44,12 @@ export const noValue = (state: Exclude<State, 'read'>, words: readonly Word[] = 
 export const inferredValue = (value: Value, reasons: readonly Reason[], words: readonly Word[] = []): Extracted => ({
   value, state: 'read', inferred: true, raw: rawOf(words), spans: spansOf(words), reasons, candidates: [],
 });
+
+/** The places of the text that some rows were read from, row by row and leaf by leaf. */
+export function* spansClaimed(rows: readonly ParsedRow[]): Generator<readonly Span[]> {
+  for (const { spans, leaves, marks } of rows) {
+    yield spans;
+    for (const leaf of Object.values(leaves)) yield leaf.spans;
+    for (const mark of Object.values(marks)) yield mark.spans;
+  }
+}

@@ -29,7 +29,7 @@ export const repeatedValues: Rule = {
   },
 };
 
-const saysHurt = anyOf(/^(cut-|unknown-words|stray-letter|text-cut-short|text-open-end|letters-lost|letters-misread|words-joined|column-unclear|odd-|number-odd|letter-lookalike|letter-with-rest|price-without-point|restored)/);
+const saysHurt = anyOf(/^(cut-|unknown-words|stray-letter|text-cut|letters-lost|letters-misread|words-joined|column-unclear|odd-|number-odd|letter-lookalike|letter-with-rest|price-without-point|restored)/);
 const isHurt = (at: Exhibit): boolean => saysHurt(at.reasons);
 
 function count(exhibits: readonly Exhibit[]): Map<string, number> {

@@ -8,7 +8,7 @@ import { tables } from '../rows';
 import type { Rule } from '../rules';
 
 /** Text that edges cut or wove is no witness: the same edge spoils each row of a table in the same way. */
-const saysHurt = anyOf(/^(?:cut-|letters-lost|word-order|odd-|mixed-|text-cut|text-open)/);
+const saysHurt = anyOf(/^(?:cut-|letters-lost|word-order|odd-|mixed-|text-cut)/);
 const isHurt = (at: Exhibit): boolean => !at.decided && saysHurt(at.reasons);
 
 /** One wording of a filing and the places that have it: a long table says `By Trust` in each row, and it is looked at once. */

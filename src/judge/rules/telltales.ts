@@ -6,8 +6,8 @@ import { listNames } from '../../model/filing';
 /** `1)` that may be a number or a mark alone, a price without its dollar sign: what other reasons outweigh in a sum, and too often wrongly. */
 const telltales: ReadonlySet<string> = new Set(['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name']);
 
-/** Ticks of which the box as a whole says that one is lost or stands elsewhere. */
-const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title']);
+/** Ticks of which the box as a whole says that one is lost or stands elsewhere, and those taken over from the first owner. */
+const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title', 'ticked-as-first']);
 
 /** Where odd characters are no part of it: `Common Shares 249,100 of Beneficial Interest`. */
 const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName', 'officerTitle']);

@@ -5,9 +5,9 @@ import { isStateCode, usStates } from '../../model/codes';
 import { type Reason, reason } from '../../model/reasons';
 import type { Span } from '../../text/span';
 import type { Word } from '../artifacts';
-import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
+import { noValue, readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { lettersBack } from '../readers/letters-back';
+import { withLettersBack } from '../readers/letters-back';
 import { cutLines, mendWords, readText } from '../readers/text';
 import { splitWord } from '../rows/split-word';
 import { textDoubts } from '../rows/text-doubts';
@@ -27,11 +27,8 @@ export function textField(words: readonly Word[], known: KnownWords, extra: read
   // A street line may end with the comma before the next: `3411 KILN ROAD,`.
   // What an edge left of a word, `ssery Realty Trust`, `f Financial Officer`, and a box's number that strayed in: `Officer 6. I X Fo`.
   if (/^[a-z]{1,4}(?:[ ,.]|$)|^(?!van |von |de |di |da |del |la |le )[a-z]+ [A-Z]|(?:^|\s)[1-6]\.(?:\s|$)/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
-  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-open-end' && /,$/.test(value))));
-  const put = cut ? lettersBack(value, known) : null;
-  if (put === null) return readValue(value, words, reasons);
-  const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
-  return { ...inferredValue(put, [...reasons, reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], words), candidates: [asRead] };
+  if (doubt) reasons.push(...textDoubts(value, known).filter((one) => one.code !== 'unknown-words' && !(one.code === 'text-cut-open' && /,$/.test(value))));
+  return (cut ? withLettersBack(value, words, reasons, known) : null) ?? readValue(value, words, reasons);
 }
 
 /** What a company's name ends with: its legal form, or a word such as Holdings. */
@@ -178,10 +175,10 @@ export function placeFields(words: readonly Word[], known: KnownWords): { city: 
         zip: zipField(clean.slice(zipAt)),
       };
     }
-    // `SINGAPORE, 576152`: places abroad stand without a state, too.
+    // `SINGAPORE, 999152`: places abroad stand without a state, too.
     const last = clean.at(-1);
     if (clean.length > 1 && last && /^\d{6}$/.test(last.text)) {
-      return { city: cityField(stripComma(clean.slice(0, -1)), known), state: { ...blank, reasons: [reason('place-abroad', 'No state stands between the city and a postal code of another country.')] }, zip: zipField([last], true) };
+      return { city: cityField(stripComma(clean.slice(0, -1)), known), state: noValue('lost', [], [reason('place-abroad', 'No state stands between the city and a postal code of another country; the form may have none.')]), zip: zipField([last], true) };
     }
     return { city: textField(stripComma(clean), known, clean.length > 0 ? [reason('place-unclear', 'City, state and zip cannot be told apart.')] : []), state: lostHere('state'), zip: lostHere('zip') };
   }

@@ -1,5 +1,6 @@
 // Dates as the form writes them, MM/DD/YYYY: `04/18/2017`, `O4/18/2O17`, `04/18/2…7`.
 // Gives ISO dates; where digits are missing it gives what they could be, never one of them as fact.
+import { isDate } from '../../model/dates';
 
 /** A date as read. `missing` digits are gone at a cut; then `candidates` holds what fits. */
 export interface DateReading {
@@ -13,15 +14,6 @@ export interface DateReading {
 const asDigits = (text: string): string => text.replace(/[OoQ]/g, '0').replace(/[lI|!]/g, '1').replace(/[Zz]/g, '2').replace(/[Ss]/g, '5').replace(/B/g, '8');
 
 const iso = (year: string, month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-/** True for a day that exists, between 1934 and 2099. */
-export function isDate(value: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  if (year < 1934 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
 
 /** Reads a date from characters run together; `cuts` are the offsets at which pieces of cells meet. */
 export function readDate(raw: string, cuts: readonly number[] = []): DateReading | null {

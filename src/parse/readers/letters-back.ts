@@ -1,4 +1,8 @@
 // Letters that an edge took from a word of running text, put back where only one known word fits: `Senior Vice Pre→ident`.
+import type { Extracted } from '../../model/extracted';
+import { type Reason, reason } from '../../model/reasons';
+import type { Word } from '../artifacts';
+import { inferredValue, rawOf, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { coreOf } from '../../text/bare';
 
@@ -28,4 +32,12 @@ export function lettersBack(text: string, known: KnownWords): string | null {
     return writtenAs(word, core, whole);
   });
   return put > 0 && put * 3 <= Math.max(3, words.length) ? made.join(' ') : null;
+}
+
+/** The value of a cut text with its letters back, as inferred; what stands in the text stays a candidate. Null as above. */
+export function withLettersBack(value: string, words: readonly Word[], reasons: readonly Reason[], known: KnownWords): Extracted | null {
+  const put = lettersBack(value, known);
+  if (put === null) return null;
+  const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
+  return { ...inferredValue(put, [...reasons, reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], words), candidates: [asRead] };
 }

@@ -178,6 +178,16 @@ function streetScore(lines: readonly (readonly Word[])[], known: KnownWords): nu
   return score;
 }
 
+/** True where a second line begins at a word of a cell: with a number where none stood before, or with a suite below a street. */
+function beginsSecond(group: readonly Word[], at: number, before: readonly Word[], isLast: boolean): boolean {
+  const all = [...before, ...group.slice(0, at)].map(({ text }) => text);
+  const text = group[at]?.text ?? '';
+  if (all.length === 0 || /^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test(all.at(-1) ?? '')) return false;
+  // What stands in the last cell is cut by no edge behind it.
+  if (/^suite$/i.test(text)) return !isLast && all.length > 2;
+  return /^(\d+|P\.?O\.?|ONE|TWO|THREE|#\d+)$/i.test(text) && !/\d/.test(all.join(''));
+}
+
 /**
  * The printed lines of an address whose cells were cut by one edge: `C/O TARNWOO 4120 ORCHAR→D INC. D PARK DRIVE`.
  * A second line begins in the left cell where a house number stands behind a name; null where there is one line only.
@@ -189,7 +199,7 @@ export function cutLines(words: readonly Word[], known: KnownWords): Word[][] | 
   let lines: Word[][] | null = null;
   let whole: Word[] = [];
   for (const group of groups) {
-    const begin: number = lines ? -1 : group.findIndex((word, at) => (at > 0 || whole.length > 0) && /^(\d+|P\.?O\.?|ONE|TWO|THREE|SUITE|#\d+)$/i.test(word.text) && !/^(suite|ste\.?|box|floor|campus|fl\.?)$/i.test((group[at - 1] ?? whole.at(-1))?.text ?? '') && (/^suite$/i.test(word.text) ? whole.length + at > 2 && group !== groups.at(-1) : !/\d/.test([...whole, ...group.slice(0, at)].map((one) => one.text).join(''))));
+    const begin: number = lines ? -1 : group.findIndex((_, at) => beginsSecond(group, at, whole, group === groups.at(-1)));
     if (lines) {
       let best: Word[][] = lines;
       let bestScore = Number.NEGATIVE_INFINITY;

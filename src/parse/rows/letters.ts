@@ -15,7 +15,7 @@ const lookalikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const smallAlike = /[cjkopsuvwxz]/;
 
 /** The forms print codes as capitals: `mo)` has hardly an M in it, and is what is left of something else. */
-const unlike = (letter: string, joined: string): Reason[] => (smallAlike.test(letter) ? [] : [reason('letter-unlike', `No capital looks like the first letter of ${joined}.`)]);
+const unlike = (letter: string, joined: string): Reason[] => (smallAlike.test(letter) ? [] : [reason('letter-unlike', `Codes are capitals, and none looks like the first letter of ${joined}.`)]);
 
 /** A single letter from a closed set, maybe with a mark glued to it or misread. */
 export function readLetter(words: readonly Word[], joined: string, set: string, kind: 'code' | 'direction' | 'ownership'): Read {

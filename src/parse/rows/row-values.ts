@@ -3,9 +3,9 @@ import type { Extracted } from '../../model/extracted';
 import { blank } from '../../model/extracted';
 import { type Reason, reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
-import { inferredValue, noValue, rawOf, readValue, spansOf } from '../extract';
+import { noValue, rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
-import { lettersBack } from '../readers/letters-back';
+import { withLettersBack } from '../readers/letters-back';
 import { looksLikeMark, type MarkReading, readMark } from '../readers/marks';
 import { readText } from '../readers/text';
 import type { Column } from './columns';
@@ -105,10 +105,8 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   if (!whole) reasons.push(reason(sure ? 'cut-text-known' : 'cut-text-guess', sure ? 'The text is cut across cells; its pieces make known words.' : `The text is cut across cells and how its pieces join is a guess: ${rawOf(words)}.`));
   reasons.push(...textDoubts(value, known));
   // `By Chil→ren`: the edge took a letter.
-  const put = whole ? null : lettersBack(value, known);
-  if (put === null) return { value: readValue(value, body, reasons), mark };
-  const asRead = { value, raw: rawOf(body), spans: spansOf(body), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
-  return { value: { ...inferredValue(put, [...reasons.filter(({ code }) => code !== 'letters-lost'), reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], body), candidates: [asRead] }, mark };
+  const put = whole ? null : withLettersBack(value, body, reasons.filter(({ code }) => code !== 'letters-lost'), known);
+  return { value: put ?? readValue(value, body, reasons), mark };
 }
 
 /** A mark before an edge that cut the title: `Common Sto x6)→ck`. */

@@ -19,11 +19,11 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   if (/[|{}\\~^<>=_@]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[A-Za-z],? \d{1,3}(?:(?:,\d{3})+|,) [A-Za-z]|\b(?:common|ordinary) \d{1,3}(?:,\d{1,3})? (?:stock|shares?)\b| [.,;] /i.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
   // `40544TH KILNFLOO`: no street has so high a number.
   if (/[A-Za-z]\d[A-Za-z]|[a-z]{3}[01]\b|\b\d{4,}(?:ST|ND|RD|TH|st|nd|rd|th)\b|\b[a-z]+[A-Z]{1}[a-z]*\b/.test(value)) reasons.push(reason('mixed-characters', 'Letters, capitals and figures are mixed in a word.'));
-  // What is left of a longer text: `Class A Common Stock,`, `Class B`, `Class A Common St`.
   // `By Saltmere Investments,`: nothing ends so.
-  if (/[,(&-]$/.test(value)) reasons.push(reason('text-open-end', 'It ends where a text goes on.'));
-  // `Common Stock, par value per share` has lost its sum.
-  if (!value.includes('$') && /(?<!no |without )\bpar value per share/i.test(value)) reasons.push(reason('text-cut-short', 'No sum stands behind its par value.'));
+  if (/[,(&-]$/.test(value)) reasons.push(reason('text-cut-open', 'It ends where a text goes on.'));
+  // `Common Stock, par value per share` has lost its amount.
+  if (!value.includes('$') && /(?<!no |without )\bpar value per share/i.test(value)) reasons.push(reason('text-cut-short', 'No amount stands beside its par value.'));
+  // What is left of a longer text: `Class B`, `Class A Common St`.
   if (/[(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   // `Saltmere Partner s LP`, `y Saltmere LLC`: what an edge left of a word.
   if (/(?:^|[A-Za-z] )[b-z](?: [A-Za-z]|$)/.test(value)) reasons.push(reason('stray-letter', 'A small letter stands alone in it.'));
@@ -37,9 +37,9 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
   const left = words.find((word) => (known.wholeOf?.(word) ?? null) !== null);
+  if (left !== undefined) reasons.push(reason('letters-lost', `${left} may be what is left of ${known.wholeOf?.(left)}.`));
   const misread = words.find((word) => (known.misreadOf?.(word) ?? null) !== null);
   if (misread !== undefined) reasons.push(reason('letters-misread', `${misread} may be ${known.misreadOf?.(misread)}, with letters taken for others.`));
-  if (left !== undefined) reasons.push(reason('letters-lost', `${left} may be what is left of ${known.wholeOf?.(left)}.`));
   if (words.length > 0 && unknown > 0) reasons.push(reason('unknown-words', 'Some of its words stand nowhere else in the filing.', Math.min(1, unknown / words.length)));
   return reasons;
 }

@@ -1,9 +1,10 @@
 // The words of a typed column to a value: dates, numbers, single letters, each with what is doubtful about it.
 import type { Candidate } from '../../model/extracted';
+import { isDate } from '../../model/dates';
 import { reason } from '../../model/reasons';
 import type { Word } from '../artifacts';
 import { noValue, rawOf, readValue } from '../extract';
-import { fitsPattern, isDate, readDate } from '../readers/date';
+import { fitsPattern, readDate } from '../readers/date';
 import { looksLikeMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 import type { Column } from './columns';

@@ -5,7 +5,7 @@ import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
 import type { Finding } from '../../model/finding';
 import { complement, mergeSpans, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
-import { spansOf } from '../extract';
+import { spansClaimed, spansOf } from '../extract';
 import { amendedByBox, scanSigns } from './read-form';
 
 type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
@@ -80,14 +80,6 @@ function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
     for (const [start, end] of common(free, places)) if (/[A-Za-z0-9]/.test(parts.source.text.slice(start, end))) spans.push([start, end]);
   }
   return spans;
-}
-
-function* spansClaimed(rows: readonly ParsedRow[]): Generator<readonly Span[]> {
-  for (const { spans, leaves, marks } of rows) {
-    yield spans;
-    for (const leaf of Object.values(leaves)) yield leaf.spans;
-    for (const mark of Object.values(marks)) yield mark.spans;
-  }
 }
 
 const wordPlaces = (lines: Artifacts['grid']['lines']): Span[] => mergeSpans(lines.flatMap(({ cells }) => cells.flatMap((cell) => spansOf(cell.words))));

@@ -192,14 +192,14 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     else for (const word of words) rows.at(-1)?.rest.push(word);
   }
   return rows.map(({ address, rest }, at) => {
+    const ticks = rest.filter((word) => isTick(word.text));
     const text = rest.filter((word) => !isTick(word.text));
     const title = text.length > 0 ? textField(text, known, [reason('column-unclear', 'Whether this is a title or another text cannot be seen.')]) : blank;
     // The first owner's ticks stand in box 5; of the others it is not known which column a tick stood in.
     const open = noValue('lost', [], [reason('column-unclear', 'Empty cells are gone: which relationship a tick stands for cannot be seen.')]);
     // `Former 10% Owner` is no officer's title: it may stand under either, and so may the tick that it wants.
     const isOpen = text.length > 0 && !text.some((word) => namesOffice(word.text));
-    const unseen = rest.some((word) => isTick(word.text)) ? roles : isOpen ? (['isOfficer', 'isOther'] as const) : [];
-    const ticks = rest.filter((word) => isTick(word.text));
+    const unseen = ticks.length > 0 ? roles : isOpen ? (['isOfficer', 'isOther'] as const) : [];
     // Joint filers mostly stand to the issuer as the first one does.
     const isAlike = ticks.length > 0 && ticks.length === firstTicked.length && !isOpen;
     const ticked = Object.fromEntries(unseen.map((role) => [role, isAlike ? inferredValue(firstTicked.includes(role), [asFirst, ...open.reasons], ticks) : open]));

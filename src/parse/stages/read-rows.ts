@@ -2,7 +2,7 @@
 import { blank, type Extracted } from '../../model/extracted';
 import type { ParsedRow } from '../../model/filing';
 import type { Finding } from '../../model/finding';
-import { codeDirections } from '../../model/codes';
+import { directionOf } from '../../model/codes';
 import { reason } from '../../model/reasons';
 import type { Dialect, FormFacts, Line, Section, SectionName, TableName, Word } from '../artifacts';
 import { readValue, spansOf } from '../extract';
@@ -177,12 +177,11 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
     const cell = (words.at(-1) as Word).cell;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
-    const lawful = code === null ? null : (codeDirections[code] ?? null);
     const seen = boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
     // Where neither column nor code tells, nothing does: `J` goes either way.
-    const byCode = lawful ? lawful === 'D' : code === 'M' || code === 'X' || code === 'C' ? true : null;
-    const disposed = seen ?? byCode ?? (code !== null && boundary === 'gone' ? null : second);
-    leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null ? 'seen' : byCode === null ? 'guessed' : 'by code');
+    const byCode = code === null ? null : directionOf(code, 'derivativeTable');
+    const disposed = seen ?? (byCode !== null ? byCode === 'D' : code !== null && boundary === 'gone' ? null : second);
+    leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null ? 'seen' : byCode !== null ? 'by code' : 'guessed');
   }
 
   // A number whose place holds nothing but a mark that cannot be read may be that number.

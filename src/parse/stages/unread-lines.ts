@@ -3,6 +3,7 @@ import type { ParsedRow } from '../../model/filing';
 import type { Finding } from '../../model/finding';
 import type { Span } from '../../text/span';
 import type { Line } from '../artifacts';
+import { spansClaimed } from '../extract';
 import { isHeadLine, spellsCaption } from '../rows/head';
 
 /** The most lines that are said one by one. */
@@ -11,20 +12,12 @@ const most = 5;
 /** As much of a line as a sentence bears. */
 const longest = 80;
 
-function* spansOf(rows: readonly ParsedRow[]): Generator<Span> {
-  for (const { spans, leaves, marks } of rows) {
-    yield* spans;
-    for (const leaf of Object.values(leaves)) yield* leaf.spans;
-    for (const mark of Object.values(marks)) yield* mark.spans;
-  }
-}
-
 /** True where a line is no caption and has words enough for a row: `Common Stock … 5(3) … I … By Trust`. */
 const isSaid = (line: Line): boolean => line.words.length > 2 && line.words.some(({ text }) => /[A-Za-z]{3}/.test(text)) && !isHeadLine(line.words) && !spellsCaption(line.bare);
 
 /** The findings for a table's lines that its rows leave unread; `own` are its lines in their order. */
 export function unreadLines(table: string, own: readonly Line[], rows: readonly ParsedRow[]): Finding[] {
-  const claimed = [...spansOf(rows)].sort((a, b) => a[0] - b[0]);
+  const claimed = [...spansClaimed(rows)].flat().sort((a, b) => a[0] - b[0]);
   const first = claimed[0]?.[0];
   if (first === undefined) return [];
   let at = 0;
