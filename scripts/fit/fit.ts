@@ -7,10 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
 import { leafOf } from '../../src/model/catalogue';
 import { fitChain } from './chain';
-import { ratesOf, spellingOf, topicsOf } from './mark-habits';
+import { crossFitted, foldOf, folds } from './folds';
+import { ratesOf, spellingOf } from './mark-habits';
 import { reprintsOf } from './reprints';
-import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
+import { type Case, casesIn, idOf, isAside, type Labelled, labelledCase, onceEach } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
+import { fitTopics } from './topics';
 
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
@@ -21,8 +23,6 @@ if (folders.length === 0) {
 const all = folders.flatMap(casesIn);
 const cases = args.includes('--work') ? all.filter((one) => !isAside(one.name)) : all;
 
-const idOf = (name: string): string => name.split('-')[1] ?? name;
-
 const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
   features: featuresFor(field.isMarks ? 'marks' : (leafOf(field.group, field.leaf)?.kind ?? 'text'), field.reasons, one.parsed.noise ?? 0),
   right,
@@ -30,9 +30,9 @@ const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
 });
 
 if (args.includes('--shapes')) {
-  const topics = topicsOf(cases);
+  const topics = fitTopics(onceEach(cases));
   const habits = { spelling: spellingOf(cases), rates: ratesOf(cases) };
-  console.log(`${Object.keys(topics.words).length} words of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
+  console.log(`${Object.keys(topics.leaves.weights).length} features of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
   writeFileSync(new URL('../../src/judge/marks/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
   writeFileSync(new URL('../../src/judge/marks/mark-habits.json', import.meta.url), `${JSON.stringify(habits, null, 1)}\n`);
   process.exit(0);
@@ -51,14 +51,13 @@ const speaksAgainst = (name: string): boolean =>
 /** What a value of a filing printed anew counts for: there are ten of each, and our printer is not the world. */
 const reprintWeight = 0.14;
 
-const samplesOf = (of: readonly Case[]): Sample[] => of.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
+const samplesOf = (of: readonly Case[]): Sample[] => crossFitted(of, cases, (one) => labelledCase(one).map((value) => sampleOf(one, value))).flat();
 const samples = samplesOf(cases);
 const reprints = samplesOf(reprintsOf(cases)).map((sample): Sample => ({ ...sample, weight: reprintWeight }));
 const learnt = [...samples, ...reprints];
-const groups = [...new Set(samples.map((sample) => sample.group))].sort();
-const folds = 5;
-const scored = Array.from({ length: folds }, (_, fold) => {
-  const test = new Set(groups.filter((_, at) => at % folds === fold));
+const fold = foldOf(cases);
+const scored = Array.from({ length: folds }, (_, at) => {
+  const test = new Set(cases.flatMap(({ name }) => (fold(name) === at ? [idOf(name)] : [])));
   const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst);
   return samples.filter((sample) => test.has(sample.group)).map((sample) => ({ p: probability(model, sample.features), right: sample.right }));
 }).flat();

@@ -88,10 +88,17 @@ function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyM
   return blended;
 }
 
+/** Words of few filings speak louder than they should: their shares are drawn nearer to each other. */
+function tempered(shares: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const drawn = [...shares].map(([leaf, share]) => [leaf, share ** costs.wordsHeard] as const);
+  const all = drawn.reduce((sum, [, share]) => sum + share, 0);
+  return new Map(drawn.map(([leaf, share]) => [leaf, share / all]));
+}
+
 /** Reads the footnotes once; nothing here looks at marks. */
 export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
   const words = new Map(notes.map(({ id, words }) => [id, words]));
-  const own = new Map(notes.map(({ id, shares }) => [id, shares]));
+  const own = new Map(notes.map(({ id, shares }) => [id, tempered(shares)]));
   const together = togetherOf(notes);
   // Asked for only where a price or a nature of ownership may carry a mark.
   let ranges: Map<number, readonly [number, number] | null> | null = null;

@@ -1,59 +1,61 @@
-// What a footnote speaks of, and which leaves carry the marks of such footnotes: `weighted average` stands on a price,
-// `vest` on an exercise date. Counts come from filings with known truth (`npm run fit -- --shapes`).
-import counts from './note-topics.json';
+// What a footnote speaks of: on which leaves the marks of such footnotes stand (`weighted average` on a price, `vest` on an
+// exercise date), and in rows of which kind (`bona fide gift` where the code is G). Both are softmax regressions over the
+// footnote's features, fitted on filings with known truth (`npm run fit -- --shapes`).
+import { featuresOf } from './note-themes';
+import fitted from './note-topics.json';
 
-interface Topics {
-  /** How many footnotes had a mark on the leaf. */
-  readonly leaves: Readonly<Record<string, number>>;
-  /** Word → leaf → how many of them had the word. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** A softmax regression: classes with their shares at large, and what each feature adds to each, in hundredths. */
+export interface TopicModel {
+  readonly classes: readonly string[];
+  /** The share of each class among all footnotes. */
+  readonly shares: readonly number[];
+  readonly start: readonly number[];
+  readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
-const topics: Topics = counts;
-
-/** Words of a footnote, each once, as the counts know them. */
-export const topicWords = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|10b5|401/g) ?? []).map((word) => word.slice(0, 9)));
-
-/** Seen less than this often on a leaf, a word says little: its share there is drawn towards its share everywhere. */
-const prior = 10;
-/** Words of one footnote speak together, so each counts for a part only. */
-const perWord = 0.2;
-
-const leaves = Object.keys(topics.leaves);
-const total = Object.values(topics.leaves).reduce((a, b) => a + b, 0);
-const starts = Object.values(topics.leaves).map((count) => Math.log((count + 1) / (total + leaves.length)));
-
-/** What each word adds to the logarithm of each leaf; worked out when a footnote first has the word. */
-const weights = new Map<string, readonly number[] | null>();
-
-function weightsOf(word: string): readonly number[] | null {
-  let known = weights.get(word);
-  if (known === undefined) {
-    known = null;
-    const seen = topics.words[word];
-    if (seen) {
-      const share = Object.values(seen).reduce((a, b) => a + b, 0) / total;
-      known = Object.entries(topics.leaves).map(([leaf, count]) => perWord * Math.log(((seen[leaf] ?? 0) + prior * share) / ((count + prior) * share)));
-    }
-    if (weights.size < 5000) weights.set(word, known);
-  }
-  return known;
+/** What a footnote speaks of. */
+export interface Topics {
+  /** The share of such footnotes' marks that stand on each leaf, in either table; leaves that never carry any are not in it. */
+  readonly leaves: ReadonlyMap<string, number>;
+  /** For a kind of row as `rowKind` names it: how much likelier the mark of such a footnote is there than another's, as a natural logarithm. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
-/** The share of marks of such a footnote that stand on each leaf (`exerciseDate`, in either table), by naive Bayes over its words. */
-export function leafShares(words: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const logs = starts.slice();
-  for (const word of words) {
-    const own = weightsOf(word);
-    if (own) for (let at = 0; at < logs.length; at++) logs[at] = (logs[at] as number) + (own[at] as number);
+/** The kinds of rows that footnotes are told apart by: table and code, `-` for holdings. */
+export const rowKind = (table: string, code: string): string => `${table === 'derivativeTable' ? 'II' : 'I'} ${code}`;
+
+/** The chances of each class, in the model's order. */
+function chancesOf({ start, weights }: TopicModel, features: readonly string[]): number[] {
+  const sums = start.slice();
+  for (const feature of features) {
+    const own = weights[feature];
+    if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (own[at] as number);
   }
-  const top = Math.max(...logs, Number.NEGATIVE_INFINITY);
-  let sum = 0;
-  for (let at = 0; at < logs.length; at++) {
-    logs[at] = Math.exp((logs[at] as number) - top);
-    sum += logs[at] as number;
+  const top = Math.max(...sums);
+  let all = 0;
+  for (let at = 0; at < sums.length; at++) {
+    sums[at] = Math.exp(((sums[at] as number) - top) / 100);
+    all += sums[at] as number;
   }
-  const shares = new Map<string, number>();
-  for (let at = 0; at < logs.length; at++) shares.set(leaves[at] as string, (logs[at] as number) / sum);
-  return shares;
+  return sums.map((one) => one / all);
 }
+
+/** Both models as they were fitted. */
+export interface FittedTopics {
+  readonly leaves: TopicModel;
+  readonly rows: TopicModel;
+}
+
+/** What a footnote speaks of, by its text; `models` are others than those that ship, for trying them out. */
+export function topicsOf(text: string, { leaves, rows }: FittedTopics = fitted): Topics {
+  const features = featuresOf(text);
+  const byLeaf = chancesOf(leaves, features);
+  const byRow = chancesOf(rows, features);
+  return {
+    leaves: new Map(leaves.classes.map((leaf, at) => [leaf, byLeaf[at] as number])),
+    rows: new Map(rows.classes.map((kind, at) => [kind, Math.log(((byRow[at] as number) + 0.003) / ((rows.shares[at] as number) + 0.003))])),
+  };
+}
+
+/** How often marks stand on a leaf at large, whatever the footnote. */
+export const leafAtLarge: ReadonlyMap<string, number> = new Map(fitted.leaves.classes.map((leaf, at) => [leaf, fitted.leaves.shares[at] as number]));
