@@ -1,6 +1,6 @@
 // The footnotes as far as marks are concerned: their numbers, and what their words say of where their marks stand.
 // Read once for a judgement; the weighing of marks and the offers both ask.
-import { type Bench, textValue } from '../bench';
+import { once, textValue } from '../bench';
 import { leafShares, topicWords } from './note-topics';
 
 /** A footnote as far as marks are concerned. */
@@ -13,20 +13,12 @@ export interface Note {
   readonly shares: ReadonlyMap<string, number>;
 }
 
-const known = new WeakMap<Bench, readonly Note[]>();
-
 /** The footnotes whose numbers a mark can have, `F1` to `F99`. */
-export function notesOf(bench: Bench): readonly Note[] {
-  let notes = known.get(bench);
-  if (!notes) {
-    notes = bench.lists.footnotes.flatMap((row) => {
-      const id = textValue(row, 'id');
-      if (!id || !/^F\d{1,2}$/.test(id)) return [];
-      const text = textValue(row, 'text') ?? '';
-      const words = topicWords(text);
-      return [{ id: Number(id.slice(1)), text, words, shares: leafShares(words) }];
-    });
-    known.set(bench, notes);
-  }
-  return notes;
-}
+export const notesOf = once((bench): readonly Note[] =>
+  bench.lists.footnotes.flatMap((row) => {
+    const id = textValue(row, 'id');
+    if (!id || !/^F\d{1,2}$/.test(id)) return [];
+    const text = textValue(row, 'text') ?? '';
+    const words = topicWords(text);
+    return [{ id: Number(id.slice(1)), text, words, shares: leafShares(words) }];
+  }));
