@@ -10,11 +10,11 @@ import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { inTurn } from './offers/near';
 import { most, offersFor } from './offers/offers';
-import { suggestWhenAsked } from './offers/when-asked';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
 import { sinceChanged } from './marks/since-changed';
 import { isPutAside } from './put-aside';
+import { whenAsked } from './when-asked';
 
 /** Beside a sure value only readings are offered that could really be it. */
 const likelyEnough = 0.2;
@@ -42,6 +42,7 @@ function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
 }
 
 const none: readonly Suggestion[] = [];
+const suggestWhenAsked = whenAsked<'suggestions', readonly Suggestion[]>('suggestions');
 
 /** The other values that could be it: of a sure one those that could really be, of one that wants eyes all, and `offers` besides. */
 function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, offers: () => readonly Suggestion[]): readonly Suggestion[] {
@@ -81,7 +82,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const why = inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low);
     const changed = low && isMarks && !row.row.added ? since(at) : null;
     const suggested = (): readonly Suggestion[] => suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind }));
-    const field: AssessedField = {
+    const field = {
       address, pointer: at_, group, key, index, leaf, isMarks,
       value: at.value,
       parsedValue: was.value,
@@ -93,9 +94,8 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       raw: at.raw,
       spans: at.spans,
       reasons: changed ? [changed, ...why] : why,
-      suggestions: low ? none : suggested(),
     };
-    return low ? suggestWhenAsked(field, suggested) : field;
+    return low ? suggestWhenAsked(field, suggested) : Object.assign(field, { suggestions: suggested() });
   };
 
   const rowFields = (row: ExhibitRow, index: number | null): void => {

@@ -1,6 +1,6 @@
 // The footnotes as far as marks are concerned: their numbers, and what their words say of where their marks stand.
 // Read once for a judgement; the weighing of marks and the offers both ask.
-import { type Bench, textValue } from '../bench';
+import { once, textValue } from '../bench';
 import { topicWords } from './note-themes';
 import { topicsOf } from './note-topics';
 
@@ -16,20 +16,12 @@ export interface Note {
   readonly rows: ReadonlyMap<string, number>;
 }
 
-const known = new WeakMap<Bench, readonly Note[]>();
-
 /** The footnotes whose numbers a mark can have, `F1` to `F99`. */
-export function notesOf(bench: Bench): readonly Note[] {
-  let notes = known.get(bench);
-  if (!notes) {
-    notes = bench.lists.footnotes.flatMap((row) => {
-      const id = textValue(row, 'id');
-      if (!id || !/^F\d{1,2}$/.test(id)) return [];
-      const text = textValue(row, 'text') ?? '';
-      const { leaves, rows } = topicsOf(text);
-      return [{ id: Number(id.slice(1)), text, words: topicWords(text), shares: leaves, rows }];
-    });
-    known.set(bench, notes);
-  }
-  return notes;
-}
+export const notesOf = once((bench): readonly Note[] =>
+  bench.lists.footnotes.flatMap((row) => {
+    const id = textValue(row, 'id');
+    if (!id || !/^F\d{1,2}$/.test(id)) return [];
+    const text = textValue(row, 'text') ?? '';
+    const { leaves, rows } = topicsOf(text);
+    return [{ id: Number(id.slice(1)), text, words: topicWords(text), shares: leaves, rows }];
+  }));
