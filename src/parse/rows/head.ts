@@ -1,12 +1,13 @@
 // Tells a table's head from its rows: heads are made of the form's captions, rows hold figures and dates.
 import type { Word } from '../artifacts';
+import { remembered } from '../../text/remembered';
 import { approxStands } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
 import { bareOf } from '../../text/bare';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`, `433(3)`. */
-export const isFigure = (text: string): boolean =>
-  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text));
+export const isFigure: (text: string) => boolean = remembered((text) =>
+  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text)));
 
 /** A word as captions have it: small letters, figures and the signs inside a word; `(Month/Day/Year)` is `month/day/year`. */
 function captionWord(text: string): string {
@@ -20,15 +21,21 @@ function captionWord(text: string): string {
   return own.slice(from, to);
 }
 
+/** How many letters a word has as captions count them, and below zero where captions have it: `Transac` is -7, `Harbeck` 7, `-` 0. */
+const captionLetters = remembered((text) => {
+  const bare = captionWord(text);
+  if (bare.length < 2) return 0;
+  return headWords.has(bare) || (bare.endsWith('s') && headWords.has(bare.slice(0, -1))) || isCaptionPiece(bare) ? -bare.length : bare.length;
+});
+
 /** The share of a line's letters that belongs to captions. */
 function captionShare(words: readonly Word[]): number {
   let all = 0;
   let known = 0;
   for (const { text } of words) {
-    const bare = captionWord(text);
-    if (bare.length < 2) continue;
-    all += bare.length;
-    if (headWords.has(bare) || (bare.endsWith('s') && headWords.has(bare.slice(0, -1))) || isCaptionPiece(bare)) known += bare.length;
+    const letters = captionLetters(text);
+    all += Math.abs(letters);
+    if (letters < 0) known -= letters;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -55,7 +62,8 @@ export const spellsCaption = (bare: string): boolean => {
 export function isHeadLine(words: readonly Word[]): boolean {
   if (words.length === 0) return true;
   const share = captionShare(words);
-  const figures = words.filter((word) => isFigure(word.text)).length;
+  let figures = 0;
+  for (const { text } of words) if (isFigure(text)) figures++;
   if (figures === 0) return share >= 0.45 || words.length <= 1;
   return share >= 0.75 && figures <= 1 && words.length > 6;
 }

@@ -1,7 +1,7 @@
 // What is known of the words of a row or a table before they are weighed as any column's value: each looked at once,
 // however many columns and runs they are tried for.
 import type { Word } from '../artifacts';
-import { looksLikeMark, splitMark } from '../readers/marks';
+import { looksLikeMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 
 /**
@@ -44,7 +44,6 @@ export interface Run {
   readonly end: number;
   readonly text: string;
   number?: ReturnType<typeof readNumber>;
-  value?: string;
 }
 
 /** The facts of some words; make them once and weigh many runs. */
@@ -102,12 +101,6 @@ export function runOf(facts: RowFacts, from: number, end: number): Run {
 export const numberOf = (run: Run): ReturnType<typeof readNumber> => {
   if (run.number === undefined) run.number = couldBeNumber(run.text) ? readNumber(run.text) : null;
   return run.number;
-};
-
-/** The run's text without the mark that is glued to it. */
-export const unmarkedOf = (run: Run): string => {
-  run.value ??= splitMark(run.text).value;
-  return run.value;
 };
 
 /** False where no number, and no price that is nothing but its dollar sign, begins like that. */

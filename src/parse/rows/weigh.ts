@@ -1,10 +1,11 @@
 // What it costs to take some words as a column's value: low where they look like it.
 // Looks at characters only; which column they stand in is decode-row's affair.
 import type { Word } from '../artifacts';
-import { readDate } from '../readers/date';
-import { isGarbledMark, looksLikeMark } from '../readers/marks';
+import { remembered } from '../../text/remembered';
+import { couldBeginDate, readDate } from '../readers/date';
+import { looksLikeMark, splitMark } from '../readers/marks';
 import type { ColumnKind } from './columns';
-import { couldBeginNumber, numberOf, type RowFacts, type Run, runOf, tailOf, unmarkedOf } from './row-facts';
+import { couldBeginNumber, numberOf, type RowFacts, type Run, runOf, tailOf } from './row-facts';
 
 /** The longest run of words that a typed value can have: `$ | 5,000,000.0 | 0 | (1) (2)`. */
 export const longest: Readonly<Record<ColumnKind, number>> = {
@@ -24,9 +25,13 @@ export function trailingMarks(words: readonly Word[], from: number, to: number, 
 }
 
 /** Cost of one word in running text: a title or a nature of ownership. */
-export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
-  const { text } = word;
-  if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length === 1 ? (kind === 'nature' ? 2.2 : 1.6) : text.length <= 2 ? 1 : 0.55;
+export const textWordCost = ({ text }: Word, kind: 'title' | 'nature'): number => (text.length === 1 && isLetter.test(text) ? (kind === 'nature' ? 2.2 : 1.6) : wordCost(text));
+
+const isLetter = /^[A-Za-z]$/;
+
+/** Cost of a word of running text that is no single letter. */
+const wordCost = remembered((text) => {
+  if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length <= 2 ? 1 : 0.55;
   if (/^\d{1,2}\/\d{1,2}\/\d{4}/.test(text)) return 9;
   if (/^\d{1,3}(,\d{3})+/.test(text)) return 6;
   if (/^\$/.test(text)) return 2.2;
@@ -34,7 +39,7 @@ export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
   if (looksLikeMark(text)) return 1.4;
   if (/[A-Za-z]{2}/.test(text)) return 0.9;
   return 2.4;
-}
+});
 
 /** Cost of a footnote mark behind a value: a direction hardly ever has one, a price often. */
 const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, date: 0.7, code: 0.5, timeliness: 3, quantity: 0.5, price: 0.5, direction: 2.8, ownership: 0.7 };
@@ -68,6 +73,8 @@ function isTooLong(facts: RowFacts, from: number, end: number, most: number): bo
   return !')®©@°™“”"*'.includes(last.charAt(last.length - 1));
 }
 
+const isSmallMark = /^[A-Za-z]{1,2}$/;
+
 function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number): number {
   const { words } = facts;
   const length = (facts.lengths[end] as number) - (facts.lengths[from] as number);
@@ -75,17 +82,18 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
   // `C S` is two words, the left edge of `Class A` over `Stock`.
   if ((kind === 'price' || kind === 'date') && length <= 2 && end - from === 1) {
     const { text } = runOf(facts, from, end);
-    if (/^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
+    if (isSmallMark.test(text) && text !== 'D' && text !== 'I') return 2.4;
   }
   switch (kind) {
     case 'date': {
       // No date is read, and none suspected, without a slash and a figure.
       if (length < 4 || facts.slashes[end] === facts.slashes[from] || facts.digits[end] === facts.digits[from]) return impossible;
       const { text } = runOf(facts, from, end);
+      if (!couldBeginDate(text)) return endsInYear.test(text) ? 4.5 : impossible;
       const reading = readDate(text, cutsOf(words, from, end));
       if (reading?.value) return 0.2 + reading.doubts.length * 0.8 + tailCost(reading.tail);
       if (reading) return 3 + tailCost(reading.tail);
-      return /^[\dOlI|]{1,2}\/\d/.test(text) || /\/\d{4}$/.test(text) ? 4.5 : impossible;
+      return /^[\dOlI|]{1,2}\/\d/.test(text) || endsInYear.test(text) ? 4.5 : impossible;
     }
     case 'quantity':
     case 'price': {
@@ -93,14 +101,14 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
       const run = runOf(facts, from, end);
       const { text } = run;
       const reading = numberOf(run);
-      if (!reading) return kind === 'price' && /^\$/.test(text) ? 4 : impossible;
+      if (!reading) return kind === 'price' && text.startsWith('$') ? 4 : impossible;
       const dollar = kind === 'price' ? (reading.dollar ? 0 : 1.8) : reading.dollar ? 3.5 : 0;
       const point = kind === 'quantity' && reading.value.includes('.') ? 1.2 : 0;
       // A lone digit is a rare quantity and more often a piece of something else.
       const tiny = kind === 'quantity' && reading.value.length === 1 && reading.value !== '0' ? 1 : 0;
       // Prices have two or four places: one or three are a sign of a piece left out.
-      const places = reading.value.split('.')[1]?.length ?? 0;
-      const odd = kind === 'price' && (places === 1 || places === 3) ? 0.5 : 0;
+      const places = kind === 'price' ? placesOf(reading.value) : 0;
+      const odd = places === 1 || places === 3 ? 0.5 : 0;
       return 0.3 + dollar + point + tiny + odd + reading.doubts.length * 1.6 + tailCost(reading.tail);
     }
     case 'code':
@@ -114,30 +122,34 @@ function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number):
       return isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', runOf(facts, from, end));
     case 'ownership':
       // `De---` may have any length.
-      return isTooLong(facts, from, end, 6) && !/^[dpDP]/.test((words[from] as Word).text) ? impossible : letterCost('ownership', runOf(facts, from, end));
+      if (isTooLong(facts, from, end, 6)) return 'dpDP'.includes((words[from] as Word).text.charAt(0)) && isDirect.test(runOf(facts, from, end).text) ? 1.5 : impossible;
+      return letterCost('ownership', runOf(facts, from, end));
     default:
       return impossible;
   }
 }
 
+const endsInYear = /\/\d{4}$/;
+
+/** `De---`, `D®`: D for direct, and what OCR made of the rest of its cell. */
+const isDirect = /^[dpDP][eo®@]\W*$/;
+
+/** How many places a number has behind its point. */
+const placesOf = (value: string): number => (value.includes('.') ? value.length - value.indexOf('.') - 1 : 0);
+
 type LetterKind = 'code' | 'direction' | 'ownership';
-const letterCosts: Readonly<Record<LetterKind, Map<string, number>>> = { code: new Map(), direction: new Map(), ownership: new Map() };
+/** Cost of a text as a single letter, maybe with its mark. */
+const letterCosts: Readonly<Record<LetterKind, (text: string) => number>> = {
+  code: remembered((text) => freshLetterCost('code', text)),
+  direction: remembered((text) => freshLetterCost('direction', text)),
+  ownership: remembered((text) => freshLetterCost('ownership', text)),
+};
 
-/** Cost of a run as a single letter, maybe with its mark. It hangs on the text alone, and the short ones come again and again. */
-function letterCost(kind: LetterKind, run: Run): number {
-  if (run.text.length > 4) return freshLetterCost(kind, run);
-  const costs = letterCosts[kind];
-  let cost = costs.get(run.text);
-  if (cost === undefined) {
-    cost = freshLetterCost(kind, run);
-    if (costs.size < 5000) costs.set(run.text, cost);
-  }
-  return cost;
-}
+/** The short ones come again and again. */
+const letterCost = (kind: LetterKind, { text }: Run): number => (text.length > 6 ? freshLetterCost(kind, text) : letterCosts[kind](text));
 
-function freshLetterCost(kind: LetterKind, run: Run): number {
-  const { text } = run;
-  const value = unmarkedOf(run);
+function freshLetterCost(kind: LetterKind, text: string): number {
+  const { value } = splitMark(text);
   switch (kind) {
     case 'code': {
       if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
@@ -161,7 +173,7 @@ function freshLetterCost(kind: LetterKind, run: Run): number {
       if (value === 'D' || value === 'I') return 0.1;
       if (/^[|1l!i'\][tTJjL]$/.test(value)) return 1;
       if (/^[dpPO0b]$/.test(value)) return 1.3;
-      if (/^[dpDP][eo®@]\W*$/.test(text)) return 1.5;
+      if (isDirect.test(text)) return 1.5;
       // An I with several marks: `TMQ)`, `1@@`.
       if (/^[IT|l1\][].{1,4}[)®©@°”"]$/.test(text) && !/^\(|\d{2}/.test(text)) return 1.9;
       if (/^[DI][^\s]{1,4}$/.test(value) && !/^[A-Za-z]+$/.test(value)) return 1.2;
@@ -172,7 +184,7 @@ function freshLetterCost(kind: LetterKind, run: Run): number {
   }
 }
 
-const tailCost = (tail: string): number => (tail === '' ? 0 : looksLikeMark(tail) || isGarbledMark(tail) ? 0.4 : 1.5 + 0.5 * tail.length);
+const tailCost = (tail: string): number => (tail === '' ? 0 : looksLikeMark(tail) ? 0.4 : 1.5 + 0.5 * tail.length);
 
 /** Offsets, in the words run together, at which pieces of different cells meet. */
 export function cutsOf(words: readonly Word[], from: number, end: number): number[] {
