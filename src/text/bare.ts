@@ -1,21 +1,37 @@
 // Letters and digits alone: what captions, names and titles are compared by.
-import { remembered } from './remembered';
+import { chars, charsOf } from './chars';
 
 const isBare = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 
+/** Longer texts are not taken apart character by character. */
+const longest = 1000;
+
+/** The letters and digits of the text in hand; one list for all, since each is read off at once. */
+const units: number[] = [];
+
 /** A text's letters and digits, lower case: `1. Name and` is `1nameand`. */
-export const bareOf: (text: string) => string = remembered((text) => {
-  // Most words hold nothing else, or a comma or a bracket at an end.
-  const core = coreIn(text);
-  for (let i = 0; i < core.length; i++) if (!isBare(core.charCodeAt(i))) return core.replace(/[^a-z0-9]+/g, '');
-  return core;
-});
+export function bareOf(text: string): string {
+  // Every word of a text comes here, and many hold nothing else.
+  let at = 0;
+  while (at < text.length && isBare(text.charCodeAt(at))) at++;
+  if (at === text.length) return text;
+  if (text.length > longest) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  units.length = 0;
+  for (at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isBare(unit)) units.push(unit);
+    else if (unit >= 65 && unit <= 90) units.push(unit + 32);
+    // Beyond ASCII two signs have small letters of ASCII: the Kelvin sign and the dotted capital I.
+    else if (unit === 0x212a) units.push(107);
+    else if (unit === 0x130) units.push(105);
+  }
+  return String.fromCharCode(...units);
+}
 
 /** A text, lower case, without what stands before its first and behind its last letter or digit: `(Stock-based),` is `stock-based`. */
-export const coreOf: (text: string) => string = remembered(coreIn);
-
-function coreIn(text: string): string {
-  const lower = text.toLowerCase();
+export function coreOf(text: string): string {
+  const has = charsOf(text);
+  const lower = (has & (chars.capital | chars.beyond)) === 0 ? text : text.toLowerCase();
   let from = 0;
   let to = lower.length;
   while (from < to && !isBare(lower.charCodeAt(from))) from++;

@@ -5,7 +5,7 @@
 const longestText = 40;
 
 /** How many texts are kept, where nothing else is said; of those met last between so many and twice as many. */
-const usually = 4096;
+const usually = 1024;
 
 /** A text by itself: a piece of a file would keep the whole file from being forgotten. */
 const byItself = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
@@ -14,7 +14,7 @@ const byItself = (text: string): string => (text.length < 13 ? text : ` ${text}`
  * The same function of a short text, which keeps what it gave for the texts met last.
  * @param make pure, and gives no `undefined`; what it gives is handed to everyone who asks, and must not be changed
  */
-export function remembered<Made extends {} | null>(make: (text: string) => Made, most = usually): (text: string) => Made {
+export function remembered<Made extends string | number | boolean | object | null>(make: (text: string) => Made, most = usually): (text: string) => Made {
   let young = new Map<string, Made>();
   let old = young;
   return (text) => {

@@ -2,6 +2,7 @@
 import type { Word } from '../artifacts';
 import { mayHoldHtml } from './html-tags';
 import { htmlWords } from './html-words';
+import { wordOf } from '../word';
 import { isNoWord, isPlain, isSpace, tidy } from './tidy';
 
 /**
@@ -28,7 +29,7 @@ export function wordsOf(text: string, start: number, end: number, line: number, 
     }
     const raw = text.slice(from, at);
     const tidied = tidyAlready ? raw : tidy(raw);
-    if (tidyAlready || !isNoWord(tidied)) words.push({ text: tidied, span: [from, at], line, cell, x: from - lineStart });
+    if (tidyAlready || !isNoWord(tidied)) words.push(wordOf(tidied, [from, at], line, cell, from - lineStart));
   }
   return words;
 }

@@ -3,6 +3,7 @@
 import type { Word } from '../artifacts';
 import { type Join, joinOf, type KnownWords } from '../ocr/joining';
 import { unweave } from '../ocr/unweave';
+import { respelled } from '../word';
 
 /** Text put together from words, and how sure the joins are. */
 export interface TextReading {
@@ -152,7 +153,7 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
       sure &&= join.sure;
       if (join.glue) {
         // Its end stands in the last piece's cell: what follows there is another word.
-        mended[mended.length - 1] = { ...last, text: last.text + word.text, cell: word.cell, also: [...(last.also ?? []), word.span, ...(word.also ?? [])] };
+        mended[mended.length - 1] = respelled(last, last.text + word.text, { cell: word.cell, also: [...(last.also ?? []), word.span, ...(word.also ?? [])] });
         continue;
       }
     }

@@ -3,7 +3,6 @@ import type { Word } from '../artifacts';
 import { remembered } from '../../text/remembered';
 import { approxStands } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
-import { bareOf } from '../../text/bare';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`, `433(3)`. */
 export const isFigure: (text: string) => boolean = remembered((text) =>
@@ -75,7 +74,7 @@ export const couldBeRow = (words: readonly Word[]): boolean => holdsFigures(word
 export function holdsFigures(words: readonly Word[]): boolean {
   if (words.length < 3 || !words.some((word) => isFigure(word.text))) return false;
   // `Remmder: Report on a separate lime for each class…`: the form's own reminder, however garbled.
-  const bare = words.slice(0, 40).map((word) => bareOf(word.text)).join('');
+  const bare = words.slice(0, 40).map((word) => word.bare).join('');
   if (approxStands(bare, 'reportonaseparateline', 6) || approxStands(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
   return true;
 }

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { chars, charsOf } from './chars';
+
+it.each([
+  ['', 0],
+  ['Stock', chars.capital | chars.small],
+  ['$1,500.25', chars.dollar | chars.digit | chars.comma | chars.point],
+  ['(1)', chars.open | chars.digit | chars.close],
+  ['04/18', chars.digit | chars.slash],
+  ['[X]', chars.sign | chars.capital],
+  ['p®', chars.small | chars.beyond],
+])('%j', (text, has) => expect(charsOf(text)).toBe(has));
