@@ -6,8 +6,8 @@ const isBare = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >
 /** Longer texts are not taken apart character by character. */
 const longest = 1000;
 
-/** The letters and digits of the text in hand; one list for all, since each is read off at once. */
-const units: number[] = [];
+/** What each ASCII character leaves: `S` leaves `s`, a comma nothing. */
+const letters = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit).toLowerCase().replace(/[^a-z0-9]/, ''));
 
 /** A text's letters and digits, lower case: `1. Name and` is `1nameand`. */
 export function bareOf(text: string): string {
@@ -16,16 +16,15 @@ export function bareOf(text: string): string {
   while (at < text.length && isBare(text.charCodeAt(at))) at++;
   if (at === text.length) return text;
   if (text.length > longest) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  units.length = 0;
+  let bare = '';
   for (at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isBare(unit)) units.push(unit);
-    else if (unit >= 65 && unit <= 90) units.push(unit + 32);
+    if (unit < 128) bare += letters[unit];
     // Beyond ASCII two signs have small letters of ASCII: the Kelvin sign and the dotted capital I.
-    else if (unit === 0x212a) units.push(107);
-    else if (unit === 0x130) units.push(105);
+    else if (unit === 0x212a) bare += 'k';
+    else if (unit === 0x130) bare += 'i';
   }
-  return String.fromCharCode(...units);
+  return bare;
 }
 
 /** A text, lower case, without what stands before its first and behind its last letter or digit: `(Stock-based),` is `stock-based`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chars, charsOf } from './chars';
+import { chars, charsOf, oneOf } from './chars';
 
 it.each([
   ['', 0],
@@ -10,3 +10,5 @@ it.each([
   ['[X]', chars.sign | chars.capital],
   ['p®', chars.small | chars.beyond],
 ])('%j', (text, has) => expect(charsOf(text)).toBe(has));
+
+it.each([['$5', true], ['™', true], ['5$', false], ['', false]])('%j begins with one of `$™`: %j', (text, begins) => expect(oneOf('$™')(text.charCodeAt(0))).toBe(begins));

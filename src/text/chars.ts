@@ -18,12 +18,22 @@ const kindOf = (unit: number): number => {
 
 const kinds = Int32Array.from({ length: 128 }, (_, unit) => kindOf(unit));
 
+/** The kind of one character. */
+export const charOf = (unit: number): number => (unit < 128 ? (kinds[unit] as number) : chars.beyond);
+
+/**
+ * A test for characters that are one of some signs; quicker than looking for each in the list of them.
+ * @returns false for NaN, which is what stands at no place of a text
+ */
+export function oneOf(signs: string): (unit: number) => boolean {
+  const ascii = Uint8Array.from({ length: 128 }, (_, unit) => (signs.includes(String.fromCharCode(unit)) ? 1 : 0));
+  const others = new Set([...signs].map((sign) => sign.charCodeAt(0)).filter((unit) => unit >= 128));
+  return (unit) => (unit < 128 ? ascii[unit] === 1 : others.has(unit));
+}
+
 /** The kinds of characters in a text: `(1)` is `open | digit | close`. */
 export function charsOf(text: string): number {
   let has = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    has |= unit < 128 ? (kinds[unit] as number) : chars.beyond;
-  }
+  for (let at = 0; at < text.length; at++) has |= charOf(text.charCodeAt(at));
   return has;
 }

@@ -1,4 +1,5 @@
 // Source characters to words: runs without white space, tidied of markup, each knowing where it stands.
+import { charOf, charsOf } from '../../text/chars';
 import type { Word } from '../artifacts';
 import { mayHoldHtml } from './html-tags';
 import { htmlWords } from './html-words';
@@ -18,9 +19,11 @@ export function wordsOf(text: string, start: number, end: number, line: number, 
     if (at >= end) break;
     const from = at;
     let tidyAlready = true;
+    let has = 0;
     for (; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (isSpace(unit)) break;
+      has |= charOf(unit);
       if (!isPlain(unit)) tidyAlready = false;
       if (plain || (unit !== 60 && unit !== 38)) continue;
       // `<` and `&` may begin markup, `A<br>B`: then the cell is read another way, from its start.
@@ -29,7 +32,7 @@ export function wordsOf(text: string, start: number, end: number, line: number, 
     }
     const raw = text.slice(from, at);
     const tidied = tidyAlready ? raw : tidy(raw);
-    if (tidyAlready || !isNoWord(tidied)) words.push(wordOf(tidied, [from, at], line, cell, from - lineStart));
+    if (tidyAlready || !isNoWord(tidied)) words.push(wordOf(tidied, [from, at], line, cell, from - lineStart, null, tidyAlready ? has : charsOf(tidied)));
   }
   return words;
 }

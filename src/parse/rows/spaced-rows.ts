@@ -90,7 +90,7 @@ export function spacedRows(head: readonly (readonly Word[])[], body: readonly (r
   for (const line of body) {
     if (line.length === 0) continue;
     const words = withCells(line, edges);
-    const figures = words.filter((word) => isFigure(word.text)).length;
+    const figures = words.filter(isFigure).length;
     const cells = new Set(words.map((word) => word.cell)).size;
     const begins = figures > 0 && cells >= 3;
     const row = rows.at(-1);
