@@ -9,6 +9,9 @@ const longest = 1000;
 /** What each ASCII character leaves: `S` leaves `s`, a comma nothing. */
 const letters = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit).toLowerCase().replace(/[^a-z0-9]/, ''));
 
+/** What an ASCII character leaves of itself. */
+export const letterOf = (unit: number): string => letters[unit] as string;
+
 /** A text's letters and digits, lower case: `1. Name and` is `1nameand`. */
 export function bareOf(text: string): string {
   // Every word of a text comes here, and many hold nothing else.
@@ -19,7 +22,7 @@ export function bareOf(text: string): string {
   let bare = '';
   for (at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 128) bare += letters[unit];
+    if (unit < 128) bare += letterOf(unit);
     // Beyond ASCII two signs have small letters of ASCII: the Kelvin sign and the dotted capital I.
     else if (unit === 0x212a) bare += 'k';
     else if (unit === 0x130) bare += 'i';

@@ -1,9 +1,10 @@
 // Source characters to words: runs without white space, tidied of markup, each knowing where it stands.
-import { charOf, charsOf } from '../../text/chars';
+import { letterOf } from '../../text/bare';
+import { charOf, chars } from '../../text/chars';
 import type { Word } from '../artifacts';
+import { wordOf } from '../word';
 import { mayHoldHtml } from './html-tags';
 import { htmlWords } from './html-words';
-import { wordOf } from '../word';
 import { isNoWord, isPlain, isSpace, tidy } from './tidy';
 
 /**
@@ -31,8 +32,20 @@ export function wordsOf(text: string, start: number, end: number, line: number, 
       plain = true;
     }
     const raw = text.slice(from, at);
-    const tidied = tidyAlready ? raw : tidy(raw);
-    if (tidyAlready || !isNoWord(tidied)) words.push(wordOf(tidied, [from, at], line, cell, from - lineStart, null, tidyAlready ? has : charsOf(tidied)));
+    if (tidyAlready) {
+      const bare = (has & ~(chars.small | chars.digit)) === 0 ? raw : bareWithin(text, from, at);
+      words.push({ text: raw, bare, has, span: [from, at], also: null, line, cell, x: from - lineStart });
+      continue;
+    }
+    const tidied = tidy(raw);
+    if (!isNoWord(tidied)) words.push(wordOf(tidied, [from, at], line, cell, from - lineStart));
   }
   return words;
+}
+
+/** The letters and digits of `text[from, to)`, which is ASCII. All words of a text come here: read off the text itself, a place takes a moment. */
+function bareWithin(text: string, from: number, to: number): string {
+  let bare = '';
+  for (let at = from; at < to; at++) bare += letterOf(text.charCodeAt(at));
+  return bare;
 }
