@@ -3,8 +3,9 @@
 // and `k 01/31/2023` the end of a title and a date. Geometry learnt from the table's rows joins in as a cost.
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
+import { holdsWord } from './head';
 import { factsOf } from './row-facts';
-import { longest, textWordCost, typedCost } from './weigh';
+import { longest, textWordCost, typedCost, type Weigher, weighers } from './weigh';
 
 /** Words `[from, to)` of the row are what the column holds; from = to where it is blank. */
 export interface Assignment {
@@ -136,7 +137,7 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
   const n = words.length;
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();
-  const typed: (RunCosts & { readonly kind: ColumnKind })[] = [];
+  const typed: (RunCosts & { readonly weigher: Weigher })[] = [];
   const kinds = new Set(columns.map(({ kind }) => kind));
   let size = 0;
   for (const kind of kinds) size += n * Math.min(longest[kind], n);
@@ -144,19 +145,19 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
   let base = 0;
   for (const kind of kinds) {
     const most = Math.min(longest[kind], n);
-    const table = { kind, most, base, costs };
+    const table = { most, base, costs };
     base += n * most;
     tables.set(kind, table);
     if (kind === 'title' || kind === 'nature') textCosts(words, kind, table);
-    else typed.push(table);
+    else typed.push({ ...table, weigher: weighers[kind] });
   }
   // All kinds of one run together: they share what readers make of it.
   const widest = typed.reduce((most, table) => Math.max(most, table.most), 0);
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= Math.min(n, from + widest); to++) {
       for (let k = 0; k < typed.length; k++) {
-        const { kind, most, base } = typed[k] as (typeof typed)[number];
-        if (to - from <= most) costs[base + from * most + to - from - 1] = typedCost(kind, facts, from, to);
+        const { weigher, most, base } = typed[k] as (typeof typed)[number];
+        if (to - from <= most) costs[base + from * most + to - from - 1] = typedCost(weigher, facts, from, to);
       }
     }
   }
@@ -166,7 +167,7 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
 function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, base, costs }: RunCosts): void {
   const n = words.length;
   const single = words.map((word) => textWordCost(word, kind));
-  const isWord = words.map((word) => /[A-Za-z]{3}/.test(word.text));
+  const isWord = words.map(holdsWord);
   for (let from = 0; from < n; from++) {
     let running = 0;
     // A title has a word in it: figures and signs alone are none.

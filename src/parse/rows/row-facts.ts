@@ -1,7 +1,8 @@
 // What is known of the words of a row or a table before they are weighed as any column's value: each looked at once,
 // however many columns and runs they are tried for.
+import { chars, charsOf, oneOf } from '../../text/chars';
 import type { Word } from '../artifacts';
-import { looksLikeMark, splitMark } from '../readers/marks';
+import { looksLikeMark } from '../readers/marks';
 import { readNumber } from '../readers/number';
 
 /**
@@ -18,6 +19,10 @@ export interface RowFacts {
   readonly lengths: readonly number[];
   readonly digits: readonly number[];
   readonly slashes: readonly number[];
+  /** 1 where a number, or a price that is nothing but its dollar sign, could begin with the word. */
+  readonly begins: readonly number[];
+  /** 1 where the word ends with a sign that a letter's mark ends with. */
+  readonly signed: readonly number[];
   /** 1 where the word and the next say the same in two cells. */
   readonly repeated: readonly number[];
   /** The marks behind the run that was looked at last. */
@@ -44,12 +49,12 @@ export interface Run {
   readonly end: number;
   readonly text: string;
   number?: ReturnType<typeof readNumber>;
-  value?: string;
 }
 
 /** The facts of some words; make them once and weigh many runs. */
 export function factsOf(words: readonly Word[]): RowFacts {
   const [isMark, boundary, repeated]: [number[], number[], number[]] = [[], [], []];
+  const [begins, signed]: [number[], number[]] = [[], []];
   const [lengths, digits, slashes] = [[0], [0], [0]];
   for (let i = 0; i < words.length; i++) {
     const left = words[i - 1];
@@ -59,12 +64,14 @@ export function factsOf(words: readonly Word[]): RowFacts {
     isMark.push(marked ? 1 : 0);
     repeated.push(isRepeated(words, i) ? 1 : 0);
     lengths.push((lengths[i] as number) + text.length);
-    digits.push((digits[i] as number) + (/\d/.test(text) ? 1 : 0));
-    slashes.push((slashes[i] as number) + (text.includes('/') ? 1 : 0));
+    digits.push((digits[i] as number) + ((right.has & chars.digit) === 0 ? 0 : 1));
+    slashes.push((slashes[i] as number) + ((right.has & chars.slash) === 0 ? 0 : 1));
+    begins.push(beginsNumber(text.charCodeAt(0)) ? 1 : 0);
+    signed.push(endsMark(text.charCodeAt(text.length - 1)) ? 1 : 0);
     boundary.push(!left ? 0 : left.line !== right.line ? 0.3 : left.cell !== right.cell ? 0.6 + 0.5 * (right.cell - left.cell - 1) : marked ? markSpace : spaceCost(left.text, right.text));
   }
   const tail: Tail = { from: -1, to: -1, end: -1, inside: 0, twice: false };
-  return { words, isMark, boundary, lengths, digits, slashes, repeated, tail, last: { from: -1, end: -1, text: '' } };
+  return { words, isMark, boundary, lengths, digits, slashes, begins, signed, repeated, tail, last: { from: -1, end: -1, text: '' } };
 }
 
 /** A mark stands behind its value in the same cell, with or without a space: `6,349 9)`. */
@@ -104,25 +111,24 @@ export const numberOf = (run: Run): ReturnType<typeof readNumber> => {
   return run.number;
 };
 
-/** The run's text without the mark that is glued to it. */
-export const unmarkedOf = (run: Run): string => {
-  run.value ??= splitMark(run.text).value;
-  return run.value;
-};
+const beginsNumber = oneOf('0123456789$.,§U(-–OoQDlI|i!ZzSsBGbgq');
+const looksLikeDigit = oneOf('OoQDlI|i!ZzSsBGbgq');
+const behindLetter = oneOf('.,oO');
+const isDash = oneOf('-–');
+const endsMark = oneOf(')®©@°™“”"*');
 
-/** False where no number, and no price that is nothing but its dollar sign, begins like that. */
-export const couldBeginNumber = (text: string): boolean => '0123456789$.,§U(-–OoQDlI|i!ZzSsBGbgq'.includes(text.charAt(0));
+const holdsDigit = (text: string): boolean => (charsOf(text) & chars.digit) !== 0;
 
 /** False where `readNumber` finds nothing, seen from the first characters: it wants figures, or letters that look like them beside some. */
 export function couldBeNumber(text: string): boolean {
-  const first = text.charAt(0);
-  if ((first >= '0' && first <= '9') || first === '$' || first === '.' || first === ',' || first === '§' || first === 'U') return true;
-  if (first === '(' || first === '-' || first === '–') return first === '(' || /\d/.test(text);
-  return 'OoQDlI|i!ZzSsBGbgq'.includes(first) && (/[.,oO]/.test(text.charAt(1)) || /\d/.test(text));
+  const first = text.charCodeAt(0);
+  if (!beginsNumber(first)) return false;
+  if (looksLikeDigit(first)) return behindLetter(text.charCodeAt(1)) || holdsDigit(text);
+  return !isDash(first) || holdsDigit(text);
 }
 
 /** True where the word at `at` and the next say the same in two cells, and more than a digit. */
 export const isRepeated = (words: readonly Word[], at: number): boolean => {
   const [one, two] = [words[at], words[at + 1]];
-  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text.length >= 4 && (one.text === two.text || (/^[\d,]+$/.test(one.text) && one.text.replace(/,/g, '') === two.text.replace(/,/g, '')));
+  return one !== undefined && two !== undefined && one.cell !== two.cell && one.line === two.line && one.text.length >= 4 && (one.text === two.text || ((one.has & ~(chars.digit | chars.comma)) === 0 && one.text.replace(/,/g, '') === two.text.replace(/,/g, '')));
 };

@@ -3,17 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { readDate } from '../readers/date';
 import { readNumber } from '../readers/number';
 import { wordsOfText } from '../testing/words';
-import type { ColumnKind } from './columns';
 import { couldBeNumber, factsOf } from './row-facts';
-import { typedCost } from './weigh';
+import { typedCost, weighers } from './weigh';
 
-const cost = (kind: ColumnKind, text: string): number => {
+const cost = (kind: keyof typeof weighers, text: string): number => {
   const words = wordsOfText(text);
-  return typedCost(kind, factsOf(words), 0, words.length);
+  return typedCost(weighers[kind], factsOf(words), 0, words.length);
 };
 
 describe('what words cost as a value', () => {
-  it.each<[ColumnKind, string]>([
+  it.each<[keyof typeof weighers, string]>([
     ['date', '04/18/2017'], ['quantity', '12,500'], ['price', '$17.1'], ['code', 'S'], ['direction', 'D'], ['ownership', 'I'], ['timeliness', 'V'],
   ])('is least for the column of its kind: %s %j', (own, text) => {
     for (const kind of ['date', 'quantity', 'price', 'code', 'direction', 'ownership', 'timeliness'] as const) {
