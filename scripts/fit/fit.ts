@@ -45,8 +45,12 @@ if (args.includes('--chain')) {
 }
 
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
-const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+const against =
+  /^(?:why:|mark:\w+ )(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|crowded|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|code-in-one|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/;
+const speaksAgainst = (name: string): boolean => against.test(name) || name.startsWith('noise:');
+
+/** How a mark was read shades what its reasons say; it is held nearer to zero than they are. */
+const pullOf = (name: string): number => (name.startsWith('mark:') ? 2 : 0.4);
 
 /** What a value of a filing printed anew counts for: there are ten of each, and our printer is not the world. */
 const reprintWeight = 0.14;
@@ -58,7 +62,7 @@ const learnt = [...samples, ...reprints];
 const fold = foldOf(cases);
 const scored = Array.from({ length: folds }, (_, at) => {
   const test = new Set(cases.flatMap(({ name }) => (fold(name) === at ? [idOf(name)] : [])));
-  const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst);
+  const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst, pullOf);
   return samples.filter((sample) => test.has(sample.group)).map((sample) => ({ p: probability(model, sample.features), right: sample.right }));
 }).flat();
 const show = (what: string, of: ReturnType<typeof figures>): void =>
@@ -66,12 +70,12 @@ const show = (what: string, of: ReturnType<typeof figures>): void =>
 const counted = (of: readonly Sample[]): string => `${of.length} values, ${of.filter((sample) => !sample.right).length} of them wrong`;
 console.log(`${cases.length} filings, ${counted(samples)}; printed anew: ${counted(reprints)}`);
 show('cross-validated', figures(scored));
-const model = fit(learnt, speaksAgainst);
+const model = fit(learnt, speaksAgainst, pullOf);
 show('on the whole', figures(samples.map((sample) => ({ p: probability(model, sample.features), right: sample.right }))));
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const of = (prefix: string): Record<string, number> =>
   Object.fromEntries([...model].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), round(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:') };
+const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:'), marks: of('mark:') };
 if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
 if (args.includes('--show')) for (const [name, value] of [...model].sort((a, b) => a[1] - b[1])) console.log(value.toFixed(2), name);

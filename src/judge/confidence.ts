@@ -9,16 +9,33 @@ interface Weights {
   readonly kinds: Readonly<Record<string, number>>;
   readonly noise: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
+  /** What a reason counts beside that for a mark, by how the mark was read: `spoilt mark-ahead`. */
+  readonly marks: Readonly<Record<string, number>>;
 }
 
 const table: Weights = weights;
 
-type Part = 'kinds' | 'noise' | 'reasons';
+type Part = keyof Omit<Weights, 'bias'>;
+
+/**
+ * How a mark was read: the same reasons say less of one that no text stands for, or whose characters OCR spoilt, than of
+ * one that can be read, `(3)`.
+ */
+function markRead(reasons: readonly Reason[]): 'inferred' | 'spoilt' | 'whole' {
+  let spoilt = false;
+  for (const { code } of reasons) {
+    if (code === 'mark-inferred') return 'inferred';
+    spoilt ||= code === 'mark-garbled' || code === 'mark-by-order' || code === 'mark-read-anew';
+  }
+  return spoilt ? 'spoilt' : 'whole';
+}
 
 /** Gives the features of a value one by one, which the fit and the sum share: its kind, the filing's noise, each reason at its strongest. */
 function eachFeature(kind: ValueKind | 'marks', reasons: readonly Reason[], noise: number, give: (part: Part, name: string, strength: number) => void): void {
   give('kinds', kind, 1);
   if (noise > 0) give('noise', kind, noise);
+  const read = kind === 'marks' ? markRead(reasons) : null;
+  if (read !== null) give('marks', read, 1);
   // A value has a handful of reasons, hardly ever the same one twice.
   for (let at = 0; at < reasons.length; at++) {
     const { code, strength = 1 } = reasons[at] as Reason;
@@ -30,11 +47,13 @@ function eachFeature(kind: ValueKind | 'marks', reasons: readonly Reason[], nois
       before ||= other < at;
       strongest = Math.max(strongest, why.strength ?? 1);
     }
-    if (!before) give('reasons', code, strongest);
+    if (before) continue;
+    give('reasons', code, strongest);
+    if (read !== null) give('marks', `${read} ${code}`, strongest);
   }
 }
 
-const prefixes: Readonly<Record<Part, string>> = { kinds: 'kind', noise: 'noise', reasons: 'why' };
+const prefixes: Readonly<Record<Part, string>> = { kinds: 'kind', noise: 'noise', reasons: 'why', marks: 'mark' };
 
 /**
  * The named features of a value.
