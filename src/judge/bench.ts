@@ -81,7 +81,10 @@ export function benchOf(draft: Draft): Bench {
     };
     return { row, leaves: exhibits(row.leaves), marks: exhibits(row.marks) };
   };
-  const lists = Object.fromEntries(Object.entries(draft.lists).map(([list, rows]) => [list, rows.map(rowOf)])) as unknown as Bench['lists'];
+  const { reportingOwners, nonDerivativeTable, derivativeTable, footnotes, ownerSignatures } = draft.lists;
+  const lists: Bench['lists'] = {
+    reportingOwners: reportingOwners.map(rowOf), nonDerivativeTable: nonDerivativeTable.map(rowOf), derivativeTable: derivativeTable.map(rowOf), footnotes: footnotes.map(rowOf), ownerSignatures: ownerSignatures.map(rowOf),
+  };
   return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings], made: new Map() };
 }
 
