@@ -138,11 +138,20 @@ export interface Room {
   used: number;
 }
 
-export const roomFor = (size: number): Room => ({ costs: new Float64Array(size), used: 0 });
+const noCosts = new Float64Array(0);
 
-/** Takes places of a room, all zero; of a new one, where it is full. */
+/** Room enough for the rows of most tables, filled again for one table after the other: nothing of it is kept. */
+const usual = new Float64Array(16_384);
+
+/** Room for the rows of one table, which takes that of the table before. */
+export const roomForTable = (): Room => ({ costs: usual, used: 0 });
+
+/** Takes places of a room; of a new one, where it is full. What stands in them is left from before. */
 function take(room: Room, size: number): number {
-  if (room.used + size > room.costs.length) Object.assign(room, roomFor(Math.max(size, 8192)));
+  if (room.used + size > room.costs.length) {
+    room.costs = new Float64Array(Math.max(size, usual.length));
+    room.used = 0;
+  }
   const base = room.used;
   room.used += size;
   return base;
@@ -152,7 +161,7 @@ function take(room: Room, size: number): number {
  * Cost tables by kind of column: they do not change with the kind of row or with what is learnt of places.
  * @param room where they are put, beside those of the table's other rows
  */
-export function costTables(words: readonly Word[], columns: readonly Column[], room: Room = roomFor(0)): CostTables {
+export function costTables(words: readonly Word[], columns: readonly Column[], room: Room = { costs: noCosts, used: 0 }): CostTables {
   const n = words.length;
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();

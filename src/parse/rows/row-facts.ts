@@ -157,8 +157,9 @@ export const lengthOf = ({ lengths }: RowFacts, from: number, end: number): numb
  * `C S` is two words, the left edge of `Class A` over `Stock`.
  */
 export function isSmallMark(facts: RowFacts, from: number, end: number): boolean {
+  if (end - from > 1 || lengthOf(facts, from, end) > 2) return false;
   const { text, has } = facts.words[from] as Word;
-  return end - from === 1 && text.length <= 2 && (has & ~(chars.small | chars.capital)) === 0 && text !== 'D' && text !== 'I';
+  return (has & ~(chars.small | chars.capital)) === 0 && text !== 'D' && text !== 'I';
 }
 
 /** True where the word at `at` and the next say the same in two cells, and more than a digit. */

@@ -56,11 +56,11 @@ export interface Weigher {
 /** The weighers of the kinds that are no running text. */
 export const weighers: Readonly<Record<Exclude<ColumnKind, 'title' | 'nature'>, Weigher>> = {
   date: { mark: 0.7, alone: 'value', bare: dateCost },
-  code: { mark: 0.5, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 6) ? impossible : letterCost('code', runOf(facts, from, end).text)) },
+  code: { mark: 0.5, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 6) ? impossible : letterCost('code', facts, from, end)) },
   timeliness: { mark: 3, alone: 'nothing', bare: timelinessCost },
   quantity: { mark: 0.5, alone: 'number', bare: quantityCost },
   price: { mark: 0.5, alone: 'value', bare: priceCost },
-  direction: { mark: 2.8, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', runOf(facts, from, end).text)) },
+  direction: { mark: 2.8, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', facts, from, end)) },
   ownership: { mark: 0.7, alone: 'letter', bare: ownershipCost },
 };
 
@@ -106,7 +106,7 @@ function timelinessCost(facts: RowFacts, from: number, end: number): number {
 }
 
 function ownershipCost(facts: RowFacts, from: number, end: number): number {
-  if (!isTooLong(facts, from, end, 6)) return letterCost('ownership', runOf(facts, from, end).text);
+  if (!isTooLong(facts, from, end, 6)) return letterCost('ownership', facts, from, end);
   // `De---` may have any length.
   return beginsDirect((facts.words[from] as Word).text.charCodeAt(0)) && isDirect.test(runOf(facts, from, end).text) ? 1.5 : impossible;
 }
