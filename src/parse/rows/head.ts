@@ -12,7 +12,10 @@ const isFigureText = remembered((text) =>
   /\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text));
 
 /** True of a word with three letters on end; figures, marks and signs have none. */
-export const holdsWord = ({ text, has }: Word): boolean => (has & (chars.small | chars.capital)) !== 0 && text.length > 2 && /[A-Za-z]{3}/.test(text);
+export const holdsWord = ({ text, has }: Word): boolean => {
+  const letters = has & (chars.small | chars.capital);
+  return letters !== 0 && text.length > 2 && (letters === has || /[A-Za-z]{3}/.test(text));
+};
 
 /** A word as captions have it: small letters, figures and the signs inside a word; `(Month/Day/Year)` is `month/day/year`. */
 function captionWord(text: string): string {

@@ -1,6 +1,9 @@
 // What it costs to take some characters as a single letter of a closed set: a transaction code, a direction, a form of ownership.
+import { chars } from '../../text/chars';
 import { remembered } from '../../text/remembered';
+import type { Word } from '../artifacts';
 import { splitMark } from '../readers/marks';
+import { lengthOf, type RowFacts, runOf } from './row-facts';
 
 /** What words cost that cannot be a value of some kind. */
 export const impossible = 60;
@@ -11,6 +14,10 @@ export const isDirect = /^[dpDP][eo®@]\W*$/;
 
 type LetterKind = 'code' | 'direction' | 'ownership';
 
+/** What each ASCII character costs by itself. */
+const single = (kind: LetterKind): readonly number[] => Array.from({ length: 128 }, (_, unit) => freshLetterCost(kind, String.fromCharCode(unit)));
+const singleCosts: Readonly<Record<LetterKind, readonly number[]>> = { code: single('code'), direction: single('direction'), ownership: single('ownership') };
+
 /** Cost of a text as a single letter, maybe with its mark. */
 const letterCosts: Readonly<Record<LetterKind, (text: string) => number>> = {
   code: remembered((text) => freshLetterCost('code', text)),
@@ -18,8 +25,27 @@ const letterCosts: Readonly<Record<LetterKind, (text: string) => number>> = {
   ownership: remembered((text) => freshLetterCost('ownership', text)),
 };
 
-/** The short ones come again and again. */
-export const letterCost = (kind: LetterKind, text: string): number => (text.length > 6 ? freshLetterCost(kind, text) : letterCosts[kind](text));
+/** Cost of the words `[from, end)` as a single letter. */
+export function letterCost(kind: LetterKind, facts: RowFacts, from: number, end: number): number {
+  const { text, has } = facts.words[from] as Word;
+  const length = lengthOf(facts, from, end);
+  if (length === 1 && has !== chars.beyond) return singleCosts[kind][text.charCodeAt(0)] as number;
+  // `Common`, `25,000`: so many letters, or figures, are no single one.
+  if (length > 4 && isAll(letters, facts, from, end)) return impossible;
+  if (length > 4 && isAll(figures, facts, from, end)) return impossible;
+  const run = runOf(facts, from, end).text;
+  // The short ones come again and again.
+  return length > 6 ? freshLetterCost(kind, run) : letterCosts[kind](run);
+}
+
+const letters = chars.small | chars.capital;
+const figures = chars.digit | chars.comma | chars.point | chars.dollar;
+
+/** True where the words `[from, end)` have no characters but of those kinds. */
+function isAll(kinds: number, { words }: RowFacts, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (((words[at] as Word).has & ~kinds) !== 0) return false;
+  return true;
+}
 
 function freshLetterCost(kind: LetterKind, text: string): number {
   const { value } = splitMark(text);

@@ -6,8 +6,9 @@ import type { Word } from '../artifacts';
 import { couldBeginDate, readDate } from '../readers/date';
 import { looksLikeMark } from '../readers/marks';
 import type { ColumnKind } from './columns';
-import { numberOf, type RowFacts, runOf, tailOf } from './row-facts';
+import { isSmallMark, lengthOf, type RowFacts, runOf, tailOf } from './row-facts';
 import { impossible, isDirect, letterCost } from './weigh-letters';
+import { priceCost, quantityCost, tailCost } from './weigh-numbers';
 
 /** The longest run of words that a typed value can have: `$ | 5,000,000.0 | 0 | (1) (2)`. */
 export const longest: Readonly<Record<ColumnKind, number>> = {
@@ -24,11 +25,13 @@ export function trailingMarks(words: readonly Word[], from: number, to: number, 
 }
 
 /** Cost of one word in running text: a title or a nature of ownership. */
-export const textWordCost = ({ text }: Word, kind: 'title' | 'nature'): number => (text.length === 1 && isLetter.test(text) ? (kind === 'nature' ? 2.2 : 1.6) : wordCost(text));
+export function textWordCost({ text, has }: Word, kind: 'title' | 'nature'): number {
+  // Most words are letters and nothing else.
+  if ((has & ~(chars.small | chars.capital)) !== 0) return wordCost(text);
+  return text.length === 1 ? (kind === 'nature' ? 2.2 : 1.6) : text.length === 2 ? 1 : 0.55;
+}
 
-const isLetter = /^[A-Za-z]$/;
-
-/** Cost of a word of running text that is no single letter. */
+/** Cost of a word of running text with other characters in it. */
 const wordCost = remembered((text) => {
   if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length <= 2 ? 1 : 0.55;
   if (/^\d{1,2}\/\d{1,2}\/\d{4}/.test(text)) return 9;
@@ -53,11 +56,11 @@ export interface Weigher {
 /** The weighers of the kinds that are no running text. */
 export const weighers: Readonly<Record<Exclude<ColumnKind, 'title' | 'nature'>, Weigher>> = {
   date: { mark: 0.7, alone: 'value', bare: dateCost },
-  code: { mark: 0.5, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 6) ? impossible : letterCost('code', runOf(facts, from, end).text)) },
+  code: { mark: 0.5, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 6) ? impossible : letterCost('code', facts, from, end)) },
   timeliness: { mark: 3, alone: 'nothing', bare: timelinessCost },
   quantity: { mark: 0.5, alone: 'number', bare: quantityCost },
   price: { mark: 0.5, alone: 'value', bare: priceCost },
-  direction: { mark: 2.8, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', runOf(facts, from, end).text)) },
+  direction: { mark: 2.8, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', facts, from, end)) },
   ownership: { mark: 0.7, alone: 'letter', bare: ownershipCost },
 };
 
@@ -81,19 +84,8 @@ export function typedCost({ mark, alone, bare }: Weigher, facts: RowFacts, from:
 
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
 
-const lengthOf = (facts: RowFacts, from: number, end: number): number => (facts.lengths[end] as number) - (facts.lengths[from] as number);
-
 /** True where the length and the last character of a run show that no letter, maybe with its mark, stands there. */
 const isTooLong = (facts: RowFacts, from: number, end: number, most: number): boolean => lengthOf(facts, from, end) > most && facts.signed[end - 1] === 0;
-
-/**
- * True of `a`, `wm`, `Q`: what OCR makes of a small raised mark that stands alone in a price or date column.
- * `C S` is two words, the left edge of `Class A` over `Stock`.
- */
-function isSmallMark(facts: RowFacts, from: number, end: number): boolean {
-  const { text, has } = facts.words[from] as Word;
-  return end - from === 1 && text.length <= 2 && (has & ~(chars.small | chars.capital)) === 0 && text !== 'D' && text !== 'I';
-}
 
 function dateCost(facts: RowFacts, from: number, end: number): number {
   if (isSmallMark(facts, from, end)) return 2.4;
@@ -107,30 +99,6 @@ function dateCost(facts: RowFacts, from: number, end: number): number {
   return /^[\dOlI|]{1,2}\/\d/.test(text) || endsInYear.test(text) ? 4.5 : impossible;
 }
 
-const mayBeNumber = (facts: RowFacts, from: number, end: number): boolean => facts.begins[from] === 1 && facts.slashes[end] === facts.slashes[from];
-
-function quantityCost(facts: RowFacts, from: number, end: number): number {
-  const reading = mayBeNumber(facts, from, end) ? numberOf(runOf(facts, from, end)) : null;
-  if (!reading) return impossible;
-  const { value } = reading;
-  const point = value.includes('.') ? 1.2 : 0;
-  // A lone digit is a rare quantity and more often a piece of something else.
-  const tiny = value.length === 1 && value !== '0' ? 1 : 0;
-  return 0.3 + (reading.dollar ? 3.5 : 0) + point + tiny + reading.doubts.length * 1.6 + tailCost(reading.tail);
-}
-
-function priceCost(facts: RowFacts, from: number, end: number): number {
-  if (isSmallMark(facts, from, end)) return 2.4;
-  if (!mayBeNumber(facts, from, end)) return impossible;
-  const run = runOf(facts, from, end);
-  const reading = numberOf(run);
-  if (!reading) return run.text.startsWith('$') ? 4 : impossible;
-  // Prices have two or four places: one or three are a sign of a piece left out.
-  const places = placesOf(reading.value);
-  const odd = places === 1 || places === 3 ? 0.5 : 0;
-  return 0.3 + (reading.dollar ? 0 : 1.8) + odd + reading.doubts.length * 1.6 + tailCost(reading.tail);
-}
-
 function timelinessCost(facts: RowFacts, from: number, end: number): number {
   if (lengthOf(facts, from, end) > 2) return impossible;
   const { text } = runOf(facts, from, end);
@@ -138,18 +106,13 @@ function timelinessCost(facts: RowFacts, from: number, end: number): number {
 }
 
 function ownershipCost(facts: RowFacts, from: number, end: number): number {
-  if (!isTooLong(facts, from, end, 6)) return letterCost('ownership', runOf(facts, from, end).text);
+  if (!isTooLong(facts, from, end, 6)) return letterCost('ownership', facts, from, end);
   // `De---` may have any length.
   return beginsDirect((facts.words[from] as Word).text.charCodeAt(0)) && isDirect.test(runOf(facts, from, end).text) ? 1.5 : impossible;
 }
 
 const beginsDirect = oneOf('dpDP');
 const endsInYear = /\/\d{4}$/;
-
-/** How many places a number has behind its point. */
-const placesOf = (value: string): number => (value.includes('.') ? value.length - value.indexOf('.') - 1 : 0);
-
-const tailCost = (tail: string): number => (tail === '' ? 0 : looksLikeMark(tail) ? 0.4 : 1.5 + 0.5 * tail.length);
 
 /** Offsets, in the words run together, at which pieces of different cells meet. */
 export function cutsOf(words: readonly Word[], from: number, end: number): number[] {

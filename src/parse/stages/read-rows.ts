@@ -9,7 +9,7 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
-import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
+import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts, roomForTable } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
 import { couldBeRow, holdsFigures, holdsWord, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
@@ -89,7 +89,8 @@ function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Co
   // Every row has a word at least, in its title or elsewhere: lines of figures and signs need not be decoded.
   // What words cost does not change in between. Places are learnt from as many rows as a filing has; others are decoded once.
   const lines = short.map((words, at) => ({ words, at })).filter(({ words }) => words.some(holdsWord));
-  const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns));
+  const room = roomForTable();
+  const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns, room));
   const alone = tables.map((table, at) => decodeRow((lines[at] as (typeof lines)[number]).words, columns, { split: 1.2, holdingsOnly }, table));
   const place = placesByCell(columns, learnPlaces(alone.filter(isRow)));
   return lines.map(({ words }, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
