@@ -1,5 +1,5 @@
 // Fits what footnotes speak of (src/judge/marks/note-topics.json): softmax regressions over their features.
-import { featuresOf } from '../../src/judge/marks/note-themes';
+import { featuresOf, namesOf } from '../../src/judge/marks/note-themes';
 import { type FittedTopics, rowKind, type TopicModel } from '../../src/judge/marks/note-topics';
 import type { Case } from './truth';
 
@@ -83,7 +83,7 @@ export function fitTopics(cases: readonly Case[]): FittedTopics {
         }
       }
       if (!text || leaves.size === 0) continue;
-      const features = featuresOf(text);
+      const features = namesOf(featuresOf(text));
       byLeaf.push({ features, shares: equalShares(leaves) });
       byRow.push({ features, shares: equalShares(rows) });
     }

@@ -51,17 +51,36 @@ export const topicWords = (text: string): Set<string> => new Set((text.toLowerCa
 
 const themesIn = (text: string): string[] => themes.flatMap(([name, phrase]) => (phrase.test(text) ? [name] : []));
 
-/** The features of a footnote: `vest` for a word, `1:vest` for one of its first sentence, `#vests` for a theme, `^2 represents the` for its beginning. */
-export function featuresOf(text: string): string[] {
-  const low = text.toLowerCase();
-  const sentence = low.split(/(?<=[a-z0-9)"][.;])\s/)[0] ?? low;
-  const begins = low.slice(0, 80).match(/[a-z0-9$%-]+/g) ?? [];
-  return [
-    ...topicWords(low),
-    ...[...topicWords(sentence)].map((word) => `1:${word}`),
-    ...themesIn(low).map((name) => `#${name}`),
-    ...themesIn(sentence).map((name) => `1#${name}`),
-    ...[1, 2, 3].map((count) => `^${count} ${begins.slice(0, count).join(' ')}`),
-    ...(low.length < short ? ['#short'] : low.length > long ? ['#long'] : []),
-  ];
+/** Where the first sentence ends: before a space behind a full stop that follows a letter, a figure or a bracket. */
+function firstSentence(text: string): string {
+  const end = /[a-z0-9)"][.;]\s/.exec(text);
+  return end ? text.slice(0, end.index + 2) : text;
 }
+
+/** What a footnote says, in groups: its words, those of its first sentence, themes in both, and its beginning and length. */
+export interface Features {
+  readonly words: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+  readonly themes: readonly string[];
+  readonly firstThemes: readonly string[];
+  /** The first word, the first two, the first three: `2 represents the`; and `short` or `long`. */
+  readonly begins: readonly string[];
+}
+
+/** The groups, each with the sign before a feature's name in it: `vest`, `1:vest`, `#vests`, `1#vests`, `^2 represents the`. */
+export const groups = { words: '', firstWords: '1:', themes: '#', firstThemes: '1#', begins: '^' } as const satisfies Record<keyof Features, string>;
+
+/** The features of a footnote. */
+export function featuresOf(text: string): Features {
+  const low = text.toLowerCase();
+  const first = firstSentence(low);
+  const [words, found] = [topicWords(low), themesIn(low)];
+  // Most footnotes are of one sentence, which is all of them.
+  const [firstWords, firstThemes] = first === low ? [words, found] : [topicWords(first), themesIn(first)];
+  const [one = '', two = '', three = ''] = low.slice(0, 80).match(/[a-z0-9$%-]+/g) ?? [];
+  const length = low.length < short ? ['short'] : low.length > long ? ['long'] : [];
+  return { words, firstWords, themes: found, firstThemes, begins: [`1 ${one}`, `2 ${one} ${two}`, `3 ${one} ${two} ${three}`, ...length] };
+}
+
+/** The names of all features, told apart by the signs of their groups. */
+export const namesOf = (features: Features): string[] => (Object.keys(groups) as (keyof Features)[]).flatMap((group) => [...features[group]].map((name) => groups[group] + name));

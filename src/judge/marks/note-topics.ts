@@ -1,7 +1,7 @@
 // What a footnote speaks of: on which leaves the marks of such footnotes stand (`weighted average` on a price, `vest` on an
 // exercise date), and in rows of which kind (`bona fide gift` where the code is G). Both are softmax regressions over the
 // footnote's features, fitted on filings with known truth (`npm run fit -- --shapes`).
-import { featuresOf } from './note-themes';
+import { type Features, featuresOf, groups } from './note-themes';
 import fitted from './note-topics.json';
 
 /** A softmax regression: classes with their shares at large, and what each feature adds to each, in hundredths. */
@@ -24,33 +24,69 @@ export interface Topics {
 /** The kinds of rows that footnotes are told apart by: table and code, `-` for holdings. */
 export const rowKind = (table: string, code: string): string => `${table === 'derivativeTable' ? 'II' : 'I'} ${code}`;
 
-/** The chances of each class, in the model's order. */
-function chancesOf({ start, weights }: TopicModel, features: readonly string[]): number[] {
-  const sums = start.slice();
-  for (const feature of features) {
-    const own = weights[feature];
-    if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (own[at] as number);
-  }
-  const top = Math.max(...sums);
-  let all = 0;
-  for (let at = 0; at < sums.length; at++) {
-    sums[at] = Math.exp(((sums[at] as number) - top) / 100);
-    all += sums[at] as number;
-  }
-  return sums.map((one) => one / all);
-}
-
 /** Both models as they were fitted. */
 export interface FittedTopics {
   readonly leaves: TopicModel;
   readonly rows: TopicModel;
 }
 
+/** A feature's weights for the leaves, then for the kinds of rows. */
+type Weights = readonly number[];
+
+/** The weights by group of features, so that no name is put together to look one up. */
+type Tables = Readonly<Record<keyof Features, ReadonlyMap<string, Weights>>>;
+
+const groupNames = Object.keys(groups) as (keyof Features)[];
+
+/** The group of a named feature: the one with the longest sign that it begins with. */
+const groupOf = (name: string): keyof Features => [...groupNames].sort((a, b) => groups[b].length - groups[a].length).find((group) => name.startsWith(groups[group])) ?? 'words';
+
+function tablesFrom({ leaves, rows }: FittedTopics): Tables {
+  const tables = Object.fromEntries(groupNames.map((group) => [group, new Map<string, Weights>()])) as Record<keyof Features, Map<string, Weights>>;
+  const none = (model: TopicModel): number[] => model.classes.map(() => 0);
+  for (const name of new Set([...Object.keys(leaves.weights), ...Object.keys(rows.weights)])) {
+    const group = groupOf(name);
+    tables[group].set(name.slice(groups[group].length), [...(leaves.weights[name] ?? none(leaves)), ...(rows.weights[name] ?? none(rows))]);
+  }
+  return tables;
+}
+
+/** The tables of the models last asked for: those that ship, but while others are tried. */
+let kept: { readonly of: TopicModel; readonly tables: Tables } | null = null;
+
+function tablesOf(models: FittedTopics): Tables {
+  if (kept?.of !== models.leaves) kept = { of: models.leaves, tables: tablesFrom(models) };
+  return kept.tables;
+}
+
+/** Chances from sums in hundredths of a natural logarithm, between two places. */
+function chances(sums: readonly number[], from: number, to: number): number[] {
+  const own = sums.slice(from, to);
+  const top = Math.max(...own);
+  let all = 0;
+  for (let at = 0; at < own.length; at++) {
+    own[at] = Math.exp(((own[at] as number) - top) / 100);
+    all += own[at] as number;
+  }
+  return own.map((one) => one / all);
+}
+
 /** What a footnote speaks of, by its text; `models` are others than those that ship, for trying them out. */
-export function topicsOf(text: string, { leaves, rows }: FittedTopics = fitted): Topics {
+export function topicsOf(text: string, models: FittedTopics = fitted): Topics {
+  const { leaves, rows } = models;
   const features = featuresOf(text);
-  const byLeaf = chancesOf(leaves, features);
-  const byRow = chancesOf(rows, features);
+  const tables = tablesOf(models);
+  const sums = [...leaves.start, ...rows.start];
+  for (const group of groupNames) {
+    const table = tables[group];
+    for (const name of features[group]) {
+      const own = table.get(name);
+      if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (own[at] as number);
+    }
+  }
+  const count = leaves.classes.length;
+  const byLeaf = chances(sums, 0, count);
+  const byRow = chances(sums, count, sums.length);
   return {
     leaves: new Map(leaves.classes.map((leaf, at) => [leaf, byLeaf[at] as number])),
     rows: new Map(rows.classes.map((kind, at) => [kind, Math.log(((byRow[at] as number) + 0.003) / ((rows.shares[at] as number) + 0.003))])),
