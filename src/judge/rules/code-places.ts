@@ -6,7 +6,8 @@ import { isOpenLetter } from '../reconcile-codes';
 import { type Table, tables } from '../rows';
 import type { Rule } from '../rules';
 
-const inBoth: ReadonlySet<string> = new Set(['M', 'C']);
+const inBoth: Readonly<Record<string, string>> = { M: 'An exercise', C: 'A conversion' };
+const otherTable = { nonDerivativeTable: 'Table II', derivativeTable: 'Table I' } as const satisfies Record<Table, string>;
 
 const codesOf = (rows: readonly ExhibitRow[]): ReadonlySet<string> => new Set(rows.flatMap((row) => textValue(row, 'transactionCode') ?? []));
 
@@ -16,11 +17,13 @@ function look(bench: Bench, table: Table, others: ReadonlySet<string>): void {
   if (others.size === 0) return;
   for (const row of bench.lists[table]) {
     const code = exhibit(row, 'transactionCode');
-    if (code.decided || typeof code.value !== 'string' || !inBoth.has(code.value) || others.has(code.value)) continue;
-    code.reasons.push(reason('code-in-one-table', `Code ${code.value} stands in both tables, and the other one has no row with it.`));
+    if (code.decided || typeof code.value !== 'string' || others.has(code.value)) continue;
+    const what = inBoth[code.value];
+    if (what === undefined) continue;
+    code.reasons.push(reason('code-in-one-table', `${what} (${code.value}) stands in both tables, and no row of ${otherTable[table]} has it.`));
     if (!isOpenLetter(code)) continue;
     code.doubted = true;
-    for (const other of others) suggest(code, { value: other, confidence: 0.3, reason: 'The other table has it.', spans: code.spans });
+    for (const other of others) suggest(code, { value: other, confidence: 0.3, reason: `It stands in ${otherTable[table]}.`, spans: code.spans });
   }
 }
 
