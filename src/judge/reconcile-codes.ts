@@ -38,11 +38,16 @@ function byDirection(code: Exhibit, direction: 'A' | 'D', table: Table): void {
   code.reasons.push(reason('code-by-direction', `Read from ${code.raw}; direction ${direction} speaks for ${lawful}.`));
 }
 
-/** The one code that all other rows of the same direction have, as far as they can be read; null where there are fewer than two of them. */
+/** So many rows that all read the same say it even where each of them is open. */
+const manyOpen = 4;
+
+/** The one code that all other rows of the same direction have, as far as they can be read; null where there are too few of them. */
 function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow): string | null {
   const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way)).map((other) => exhibit(other, 'transactionCode'));
   const sure = others.flatMap((code) => (typeof code.value === 'string' && !isOpenLetter(code) ? [code.value] : []));
-  return sure.length > 1 && new Set(sure).size === 1 ? (sure[0] as string) : null;
+  const all = others.flatMap((code) => (typeof code.value === 'string' ? [code.value] : []));
+  const said = sure.length > 1 ? sure : all.length >= manyOpen ? all : [];
+  return new Set(said).size === 1 ? (said[0] as string) : null;
 }
 
 /** A code that cannot be read, or reads as one that hardly any filing has, among rows that all have the same. */
