@@ -80,24 +80,20 @@ function compare(slot: Slot, sets: readonly (readonly string[])[], spoilt: boole
 /** True where the mark itself, or a person, tells its number: `)` beside `)` in the next row says nothing twice. */
 const isTold = ({ at, raw }: Slot): boolean => at?.decided === true || /\w|[®©°™¢@]/.test(raw) || (at === null && raw === '');
 
-/** What a place says of its marks: the same spoilt characters twice, `O@®@` in each row, are one witness. */
-const witness = (slot: Slot): unknown => (slot.plain || slot.decided ? slot : slot.raw);
-
 /** The same value carries the same marks in other rows, or others: `By Trust (3)` eleven times. */
 function besideOthers(slots: readonly Slot[]): void {
   for (const group of groupsOf(slots, ({ leaf, like }) => [`${leaf} ${like}`])) {
     const counts = new Map<string, number>();
-    const told = new Map<string, Set<unknown>>();
+    const told = new Map<string, number>();
     for (const slot of group) {
       const ids = idsOf(slot).join();
       counts.set(ids, (counts.get(ids) ?? 0) + 1);
-      if (isTold(slot)) told.set(ids, (told.get(ids) ?? new Set()).add(witness(slot)));
+      if (isTold(slot)) told.set(ids, (told.get(ids) ?? 0) + 1);
     }
     for (const slot of group) {
       const at = slot.row.marks.get(slot.leaf);
       const ids = idsOf(slot).join();
-      const witnesses = told.get(ids);
-      const same = (witnesses?.size ?? 0) - (witnesses?.has(witness(slot)) ? 1 : 0);
+      const same = (told.get(ids) ?? 0) - (isTold(slot) ? 1 : 0);
       const others = group.length - (counts.get(ids) ?? 1);
       if (!at || at.decided) continue;
       // Where some agree and some do not, both weigh, and one sentence tells of both.
