@@ -26,6 +26,7 @@ test('an expiration that lacks a figure is as many years after the exercise as t
   expect(expires(right('2019-12-11', '2025-12-11'))).toMatchObject({ value: null });
   expect(expires(right('2019-12-11', '2025-12-11'), right('2021-12-10', '2031-12-10'))).toMatchObject({ value: null });
   expect(expires(right('2019-12-11', '2026-12-11'), right('2021-12-10', '2028-12-10'))).toMatchObject({ value: null });
+  expect(expires(...[right('2019-12-11', '2025-12-11'), right('2021-12-10', '2027-12-10')].map((one) => ({ ...one, securityTitle: 'Restricted Stock Units' })))).toMatchObject({ value: null });
 });
 
 test('a zip that lacks a figure is that of the other owner', () => {

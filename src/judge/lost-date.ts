@@ -38,19 +38,17 @@ function term(row: ExhibitRow): number | null {
   return from !== null && to !== null && from.slice(4) === to.slice(4) ? Number(to.slice(0, 4)) - Number(from.slice(0, 4)) : null;
 }
 
-/** The expiration that a right would have if its term were the one of all other rights whose term can be told; null where none is. */
-function expirationByTerm(row: ExhibitRow, terms: readonly number[]): string | null {
-  const from = textValue(row, 'exerciseDate');
-  const [years] = terms;
-  if (from === null || years === undefined || terms.length < 2 || new Set(terms).size > 1) return null;
-  return `${Number(from.slice(0, 4)) + years}${from.slice(4)}`;
+/** The term of all other rights of its title, where it can be told of two or more and is one; null otherwise. */
+function termOfOthers(row: ExhibitRow, rows: readonly ExhibitRow[]): number | null {
+  const title = textValue(row, 'securityTitle');
+  const terms = rows.flatMap((other) => (title !== null && textValue(other, 'securityTitle') === title ? (term(other) ?? []) : []));
+  return terms.length > 1 && new Set(terms).size === 1 ? (terms[0] as number) : null;
 }
 
 /** Restores dates of tables and signatures. */
 export function restoreLostDates(bench: Bench): void {
   const rows = lists.flatMap((list) => bench.lists[list]);
   const said = new Set(rows.flatMap((row) => leaves.flatMap((leaf) => (row.leaves.has(leaf) ? (textValue(row, leaf) ?? []) : []))));
-  let terms: number[] | null = null;
   for (const row of rows) {
     for (const leaf of leaves) {
       const at = row.leaves.get(leaf);
@@ -60,9 +58,9 @@ export function restoreLostDates(bench: Bench): void {
       const [only] = elsewhere;
       if (only !== undefined && elsewhere.length === 1) put(at, only, `elsewhere the filing has ${printed(only)}`);
       else if (leaf === 'expirationDate') {
-        terms ??= bench.lists.derivativeTable.flatMap((one) => term(one) ?? []);
-        const due = expirationByTerm(row, terms);
-        if (due !== null && pattern.test(printed(due))) put(at, due, `the other rights expire ${terms[0]} years after they can be exercised`);
+        const [from, years] = [textValue(row, 'exerciseDate'), termOfOthers(row, bench.lists.derivativeTable)];
+        const due = from !== null && years !== null ? `${Number(from.slice(0, 4)) + years}${from.slice(4)}` : '';
+        if (pattern.test(printed(due))) put(at, due, `the others of this title expire ${years} years after they can be exercised`);
       } else if (leaf === 'signatureDate') {
         const [next] = daysAfter(textValue(bench.filing, 'periodOfReport') ?? '').filter((date) => pattern.test(printed(date)));
         if (next !== undefined) put(at, next, `${printed(next)} is the next such day after the transaction`);

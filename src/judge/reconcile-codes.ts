@@ -38,25 +38,34 @@ function byDirection(code: Exhibit, direction: 'A' | 'D', table: Table): void {
   code.reasons.push(reason('code-by-direction', `Read from ${code.raw}; direction ${direction} speaks for ${lawful}.`));
 }
 
-/** So many rows that all read the same say it even where each of them is open. */
-const manyOpen = 4;
+/** True of a letter that OCR touched and that is none its shape is taken for, or whose code goes the other way than its row: `co)` beside D. */
+function isUnlikely(row: ExhibitRow, table: Table): boolean {
+  const code = exhibit(row, 'transactionCode');
+  if (typeof code.value !== 'string' || !isOpenLetter(code)) return false;
+  const [lawful, direction] = [directionOf(code.value, table), textValue(row, way)];
+  return code.reasons.some((why) => why.code === 'letter-unlike') || (lawful !== null && direction !== null && lawful !== direction);
+}
+
+/** So many rows that all read the same say it even where OCR touched each of them. */
+const manyOpen = 3;
 
 /** The one code that all other rows of the same direction have, as far as they can be read; null where there are too few of them. */
-function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow): string | null {
-  const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way)).map((other) => exhibit(other, 'transactionCode'));
-  const sure = others.flatMap((code) => (typeof code.value === 'string' && !isOpenLetter(code) ? [code.value] : []));
-  const all = others.flatMap((code) => (typeof code.value === 'string' ? [code.value] : []));
+function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow, table: Table): string | null {
+  const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way) && !isUnlikely(other, table)).map((other) => exhibit(other, 'transactionCode'));
+  const codes = (of: readonly Exhibit[]): string[] => of.flatMap((code) => (typeof code.value === 'string' ? [code.value] : []));
+  const sure = codes(others.filter((code) => !isOpenLetter(code)));
+  const all = codes(others);
   const said = sure.length > 1 ? sure : all.length >= manyOpen ? all : [];
   return new Set(said).size === 1 ? (said[0] as string) : null;
 }
 
-/** A code that cannot be read, or reads as one that hardly any filing has, among rows that all have the same. */
-function byOthers(rows: readonly ExhibitRow[]): void {
+/** A code that cannot be read, or reads as one that hardly any filing has or its row cannot have, among rows that all have the same. */
+function byOthers(rows: readonly ExhibitRow[], table: Table): void {
   for (const row of rows) {
     const code = exhibit(row, 'transactionCode');
-    const isStrange = !code.decided && typeof code.value === 'string' && rare.has(code.value);
+    const isStrange = !code.decided && typeof code.value === 'string' && (rare.has(code.value) || isUnlikely(row, table));
     if (row.leaves.get('kind')?.value !== 'transaction' || !(isGone(code) || isStrange)) continue;
-    const common = codeOfOthers(rows, row);
+    const common = codeOfOthers(rows, row, table);
     if (common === null || common === code.value) continue;
     if (typeof code.value === 'string') suggest(code, { value: code.value, confidence: 0.2, reason: 'As the letter stands in the text.', spans: code.spans });
     code.doubted = true;
@@ -93,7 +102,7 @@ export function reconcileCodes(bench: Bench): void {
     const code = exhibit(row, 'transactionCode');
     if (!code.decided && typeof code.value === 'string' && rare.has(code.value)) code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
   }
-  for (const table of tables) byOthers(bench.lists[table]);
+  for (const table of tables) byOthers(bench.lists[table], table);
   for (const { table, row } of allRows(bench)) {
     const code = exhibit(row, 'transactionCode');
     const direction = textValue(row, way);

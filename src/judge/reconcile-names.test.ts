@@ -22,6 +22,12 @@ describe('a name with its letters out of order', () => {
     expect(field).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
     expect(field?.suggestions.map(({ value }) => value)).toContain('By Saltmere Fund IV, L.P. Ridge Growth');
   });
+  it('is offered with the comma and the space that a signature has', () => {
+    const cutName = read('Saltmere Funds Inc', { reasons: [{ code: 'cut-text-guess', message: 'How its pieces join is a guess.' }] });
+    const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: cutName, isTenPercentOwner: true }], ownerSignatures: [{ signatureName: 'Saltmere Funds, Inc., by: /s/ Nora Harbeck', signatureDate: '2019-05-09' }] }));
+    expect(filing.record.reportingOwners[0]?.rptOwnerName).toBe('Saltmere Funds Inc');
+    expect(filing.byAddress.get('/reportingOwners/0/rptOwnerName')?.suggestions.map(({ value }) => value)).toContain('Saltmere Funds, Inc.');
+  });
   it('from an address in capitals is written as the box writes it', () => {
     const filing = judge(filingOf({ issuer: { issuerName: read('Tallo~mere Instruments, Inc.', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] }) }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: 'C/O TALLOWMERE INSTRUMENTS, INC.' }] }));
     expect(filing.record.issuer.issuerName).toBe('Tallowmere Instruments, Inc.');

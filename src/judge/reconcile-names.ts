@@ -108,6 +108,13 @@ const firm = /\b(?:inc|llc|l\.l\.c|ltd|corp|co|l\.p|lp|plc)\.?$/i;
 /** True where a firm's name lacks a comma or a space before its end that the other writing has: the rest is the same. */
 const isLoose = (read: string, whole: string): boolean => firm.test(whole) && whole.replace(/[\s,.]/g, '') === read.replace(/[\s,.]/g, '') && (whole.match(/[\s,]/g) ?? []).length > (read.match(/[\s,]/g) ?? []).length;
 
+/** `Saltmere Funds Inc` where a signature has `Saltmere Funds, Inc.`: offered, since a box may well be typed without the comma. */
+function offerBetween(at: Exhibit, said: Said): void {
+  const read = at.value;
+  if (!isHurt(at) || typeof read !== 'string') return;
+  for (const other of said.whole(read)) if (isLoose(read, other)) suggest(at, { value: other, confidence: 0.4, reason: 'A footnote or a signature writes it so.', spans: [] });
+}
+
 function restore(at: Exhibit, said: Said): void {
   if (!isHurt(at) || typeof at.value !== 'string') return;
   const head = opening.exec(at.value)?.[0] ?? '';
@@ -116,13 +123,7 @@ function restore(at: Exhibit, said: Said): void {
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
   if (value === at.value) return;
-  if (bareOf(value) === bareOf(at.value)) {
-    // `Saltmere FundsInc` of `Saltmere Funds, Inc.`: what stands between the letters went at the edge.
-    if (whole.length > 1 || !isLoose(at.value, value)) return;
-    suggest(at, { value: at.value, confidence: 0.3, reason: 'As the pieces stand in the text.', spans: at.spans });
-    infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing writes ${only}.`));
-    return;
-  }
+  if (bareOf(value) === bareOf(at.value)) return offerBetween(at, said);
   if (new Set(whole.map(bareOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
     return;
@@ -164,6 +165,8 @@ export function reconcileNames(bench: Bench): void {
   const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
   withoutOwner(exhibit(bench.issuer, 'issuerName'), owners);
   restore(exhibit(bench.issuer, 'issuerName'), saidIn([...notes, ...signed, ...streets]));
+  const elsewhere = saidIn([...notes, ...signed]);
+  for (const row of bench.lists.reportingOwners) offerBetween(exhibit(row, 'rptOwnerName'), elsewhere);
   const said = saidIn([...notes, ...signed, ...owners]);
   for (const { row } of allRows(bench)) {
     restore(exhibit(row, 'natureOfOwnership'), said);

@@ -65,6 +65,15 @@ describe('whatever is weighed', () => {
     }
   });
 
+  it('a code that its row cannot have is that of three rows that all say the same, though OCR touched each', () => {
+    const touched = (value: string, raw: string): Given => read(value, { raw, reasons: [{ code: 'letter-with-rest', message: `Read from ${raw}.` }] });
+    const sold = (transactionCode: Given) => bought({ transactionCode, transactionAcquiredDisposedCode: 'D' });
+    const code = (...rows: readonly GivenRow[]) => judge(filingOf({ nonDerivativeTable: rows })).byAddress.get(`/nonDerivativeTable/${rows.length - 1}/transactionCode`);
+    const [j, c] = [sold(touched('J', 'yo)')), sold(touched('C', 'co)'))];
+    expect(code(j, j, j, c)).toMatchObject({ value: 'J', inferred: true, lowConfidence: true });
+    expect(code(j, j, c)).toMatchObject({ value: 'C', lowConfidence: true });
+  });
+
   it('rows that differ say nothing of a code, nor does a single one, nor do those of the other direction', () => {
     const codes = (...rows: readonly GivenRow[]) => judge(filingOf({ nonDerivativeTable: rows })).record.nonDerivativeTable.at(-1)?.transactionCode;
     const gone = bought({ transactionCode: unreadable });
