@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge';
 import { saidWhole } from './reconcile-names';
-import { bought, filingOf, read } from './testing/filing';
+import { bought, filingOf, type Given, type GivenRow, read } from './testing/filing';
 
 describe('a name with its letters out of order', () => {
   const note = 'The securities are owned by Saltmere Ridge Growth Fund IV, L.P. ("Saltmere Fund"). Its general partner is Kiln Partners, LLC.';
@@ -35,6 +35,13 @@ describe('a name with its letters out of order', () => {
   it('stays as it was read where nothing speaks of an edge, or two names have its letters', () => {
     expect(held(read('By Saltmere Fund IV, L.P. Ridge Growth'))?.value).toBe('By Saltmere Fund IV, L.P. Ridge Growth');
     expect(held(cut('By Saltmere Fund I Growth'), 'Held by Saltmere Growth Fund II and by Saltmere Growth Fund IV.')?.inferred).not.toBe(true);
+  });
+  it('has the numeral that an edge took, where one row alone has the name with one', () => {
+    const lost = read('By Saltmere Ridge Growth Fund , L.P.', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] });
+    const holder = (natureOfOwnership: Given): GivenRow => bought({ directOrIndirectOwnership: 'I', natureOfOwnership });
+    const field = (...others: readonly string[]) => judge(filingOf({ nonDerivativeTable: [holder(lost), ...others.map(holder)] })).byAddress.get(nature);
+    expect(field('By Saltmere Ridge Growth Fund IV, L.P.')).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
+    expect(field('By Saltmere Ridge Growth Fund IV, L.P.', 'By Saltmere Ridge Growth Fund III, L.P.')?.inferred).toBe(false);
   });
   it('has the numeral that a footnote has in place of a 1', () => {
     const unclear = read('By Kiln Capital 1, LP', { reasons: [{ code: 'numeral-unclear', message: 'A numeral.' }] });

@@ -47,7 +47,11 @@ export function reconcileTitles(bench: Bench): void {
     for (const at of all) {
       if (!isOpen(at) || put.has(at)) continue;
       const own = at.value as string;
-      const best = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isSame(own, other)).sort((a, b) => b[1] - a[1])[0];
+      const near = [...votes].filter(([other]) => other !== own && isNear(own, other));
+      const better = near.filter(([other, weight]) => weight > (votes.get(own) ?? 0) && (numeralsOf(own) === numeralsOf(other) || bareOf(own) === bareOf(other)));
+      // What lacks a numeral is no rival of the one that has it.
+      const fuller = near.filter(([other]) => lacksNumeral(own, other));
+      const best = better.sort((a, b) => b[1] - a[1])[0] ?? (fuller.length === 1 ? fuller[0] : undefined);
       if (!best) continue;
       replace(at, best[0], reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
     }
@@ -72,11 +76,20 @@ function restoreWords(at: Exhibit, wholes: readonly string[]): boolean {
   return true;
 }
 
-/** The same title but for characters lost or misread; a lone letter or a figure that differs makes another title. */
-function isSame(own: string, other: string): boolean {
+/** The same title but for characters lost or misread. */
+function isNear(own: string, other: string): boolean {
   const [a, b] = [bareOf(own), bareOf(other)];
-  if (a === b) return true;
-  const edits = distance(a, b);
-  const letters = (text: string): string => (text.match(/\b(?:[A-Z]|I{2,3}|IV|VI{1,3}|IX|XI{0,3})\b|\d+/g) ?? []).join();
-  return edits <= Math.max(2, Math.floor(b.length / 5)) && letters(own) === letters(other);
+  return a === b || distance(a, b) <= Math.max(2, Math.floor(b.length / 5));
+}
+
+/** Lone letters, numerals and figures: one that differs makes another title, `Class A` and `Class B`. */
+const numeralsOf = (text: string): string => (text.match(/\b(?:[A-Z]|I{2,3}|IV|VI{1,3}|IX|XI{0,3})\b|\d+/g) ?? []).join();
+
+/** True where an edge took a numeral of the other: `Fund , L.P.` beside `Fund IV, L.P.` */
+function lacksNumeral(own: string, other: string): boolean {
+  if (!/\s,/.test(own)) return false;
+  const [mine, theirs] = [numeralsOf(own).split(','), numeralsOf(other).split(',')];
+  let at = 0;
+  for (const one of theirs) if (one === mine[at]) at++;
+  return at === mine.length && theirs.length === mine.length + 1;
 }
