@@ -6,6 +6,7 @@ import type { Value } from '../model/extracted';
 import { type Address, type GroupName, type ListName, listNames } from '../model/filing';
 import { type Pointer, pointer } from '../model/pointer';
 import type { OwnershipRecord } from '../model/record';
+import { whenAsked } from './when-asked';
 
 /** What an assessed filing is made of; everything else follows. */
 export type FilingParts = Omit<AssessedFiling, 'byPointer' | 'byAddress' | 'record'>;
@@ -17,10 +18,9 @@ export const partsOf = ({ sha256, sourceFormat, parserVersion, fields, findings,
 /** Where each row stands among the fields, by the head of its addresses: the number of its first field, and of the one behind it. */
 export type Places = ReadonlyMap<string, readonly [from: number, to: number]>;
 
-const known = new WeakMap<AssessedFiling, Places>();
-
 /** Where the rows of an assembled filing stand. */
-export const placesOf = (assessed: AssessedFiling): Places => known.get(assessed) ?? placesIn(assessed.fields);
+export const placesOf = ({ byAddress, fields }: AssessedFiling): Places =>
+  byAddress instanceof FieldsByAddress && byAddress.isOf(fields) ? byAddress.places : placesIn(fields);
 
 /** The part of an address that all fields of a row share: `/nonDerivativeTable/3/`; `/issuer/`, and `/` for the top. */
 export function rowHead(address: Address): string {
@@ -60,7 +60,16 @@ export const numbered = (field: AssessedField, index: number | null): AssessedFi
 
 /** A map over the fields that holds none of them itself; a class, so that two with the same fields are equal. */
 class FieldsByAddress implements ReadonlyMap<Address, AssessedField> {
-  constructor(private readonly fields: readonly AssessedField[], private readonly places: Places) {}
+  /** Null until they are asked for: a run over thousands of filings finds nothing by its address. */
+  #places: Places | null;
+  constructor(private readonly fields: readonly AssessedField[], places: Places | null) {
+    this.#places = places;
+  }
+  get places(): Places {
+    this.#places ??= placesIn(this.fields);
+    return this.#places;
+  }
+  isOf(fields: readonly AssessedField[]): boolean { return this.fields === fields; }
   get size(): number { return this.fields.length; }
   get(address: Address): AssessedField | undefined { return this.fields[placeAmong(this.fields, this.places, address)]; }
   has(address: Address): boolean { return placeAmong(this.fields, this.places, address) >= 0; }
@@ -72,24 +81,14 @@ class FieldsByAddress implements ReadonlyMap<Address, AssessedField> {
   [Symbol.iterator]() { return this.entries(); }
 }
 
+const withPointers = whenAsked<'byPointer', ReadonlyMap<Pointer, AssessedField>>('byPointer');
+const withRecord = whenAsked<'record', OwnershipRecord>('record');
+
 /** The assessed filing of these parts. `places` where they are known, as from a filing with the same fields in the same order. */
-export function assembled(parts: FilingParts, places: Places = placesIn(parts.fields)): AssessedFiling {
-  let byPointer: ReadonlyMap<Pointer, AssessedField> | null = null;
-  let record: OwnershipRecord | null = null;
-  const made: AssessedFiling = {
-    ...parts,
-    byAddress: new FieldsByAddress(parts.fields, places),
-    get byPointer() {
-      byPointer ??= new Map(parts.fields.map((field) => [field.pointer, field]));
-      return byPointer;
-    },
-    get record() {
-      record ??= recordOf(parts.fields);
-      return record;
-    },
-  };
-  known.set(made, places);
-  return made;
+export function assembled(parts: FilingParts, places: Places | null = null): AssessedFiling {
+  const { fields } = parts;
+  const filing = { ...parts, byAddress: new FieldsByAddress(fields, places) };
+  return withRecord(withPointers(filing, () => new Map(fields.map((field) => [field.pointer, field]))), () => recordOf(fields));
 }
 
 type Row = Record<string, Value | Record<string, Value>>;

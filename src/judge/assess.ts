@@ -9,12 +9,12 @@ import { type AsRead, readingsOf } from './as-read';
 import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { inTurn } from './offers/near';
-import { most, offersFor } from './offers/offers';
-import { suggestWhenAsked } from './offers/when-asked';
+import { type Asked, most, offersFor } from './offers/offers';
 import { confidenceOf, weightOf } from './confidence';
 import { filedConfidence, isData } from './data';
 import { sinceChanged } from './marks/since-changed';
 import { isPutAside } from './put-aside';
+import { whenAsked } from './when-asked';
 
 /** Beside a sure value only readings are offered that could really be it. */
 const likelyEnough = 0.2;
@@ -35,24 +35,52 @@ export function markOf(at: Exhibit, low: boolean, was: AsRead): Mark {
   return at.inferred ? 'inferred' : 'sure';
 }
 
-/** Reasons in the order in which they are told: what speaks against a doubtful value comes first; of a sure one, what speaks for it. */
+/** Reasons in the order in which they are told, each once: what speaks against a doubtful value comes first; of a sure one, what speaks for it. */
 function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
-  if (reasons.length < 2) return reasons.slice();
-  return once(reasons).sort((a, b) => (low ? weightOf(a) - weightOf(b) : weightOf(b) - weightOf(a)));
+  const told: Reason[] = [];
+  const turns: number[] = [];
+  // Each is put in its place among those before it: a value has a handful.
+  for (const why of reasons) {
+    if (isTold(told, why)) continue;
+    const turn = low ? weightOf(why) : -weightOf(why);
+    let place = told.length;
+    while (place > 0 && (turns[place - 1] as number) > turn) {
+      told[place] = told[place - 1] as Reason;
+      turns[place] = turns[place - 1] as number;
+      place--;
+    }
+    told[place] = why;
+    turns[place] = turn;
+  }
+  return told;
 }
+
+/** True where the same is told already: several parts of a value may give it. */
+function isTold(told: readonly Reason[], { code, message }: Reason): boolean {
+  for (const one of told) if (one.code === code && one.message === message) return true;
+  return false;
+}
+
+const speaksAgainst = (why: Reason): boolean => weightOf(why) < 0;
 
 const none: readonly Suggestion[] = [];
+const suggestWhenAsked = whenAsked<'suggestions', readonly Suggestion[]>('suggestions');
 
-/** The other values that could be it: of a sure one those that could really be, of one that wants eyes all, and `offers` besides. */
-function suggestionsFor(at: Exhibit, kind: ValueKind, low: boolean, offers: () => readonly Suggestion[]): readonly Suggestion[] {
-  const { candidates } = at.field.extracted;
-  if (!low && candidates.length === 0 && at.suggestions.length === 0) return none;
-  const others = candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
-  return inTurn(kind, at.value, [...at.suggestions, ...others.filter((one) => low || one.confidence >= likelyEnough), ...(low ? offers() : none)], most);
+/** Other values that could be it, by what was read and what the rules say. */
+function othersOf(at: Exhibit): Suggestion[] {
+  const others = at.field.extracted.candidates.map(({ value, likelihood, reason, spans }): Suggestion => ({ value, confidence: likelihood, reason, spans }));
+  return [...at.suggestions, ...others];
 }
 
-/** The same reason stands once, though several parts of a value may give it. */
-const once = (reasons: readonly Reason[]): Reason[] => reasons.filter((why, at) => reasons.findIndex(({ code, message }) => code === why.code && message === why.message) === at);
+/** The other values that a sure one could really be. */
+function rivalsOf(at: Exhibit, kind: ValueKind): readonly Suggestion[] {
+  if (at.field.extracted.candidates.length === 0 && at.suggestions.length === 0) return none;
+  const given = at.suggestions.length;
+  return inTurn(kind, at.value, othersOf(at).filter((one, place) => place < given || one.confidence >= likelyEnough), most);
+}
+
+/** How to make all that a value could be that wants eyes, what the rest of the filing offers among it. */
+const allFor = (asked: Asked) => (): readonly Suggestion[] => inTurn(asked.kind, asked.at.value, [...othersOf(asked.at), ...offersFor(asked)], most);
 
 /** Severity of a mark in the queue: lower comes first within its part of the form. */
 const urgency: Readonly<Record<Mark, number>> = { conflict: 0, missing: 1, doubtful: 2, inferred: 3, sure: 4, confirmed: 5, corrected: 5 };
@@ -76,12 +104,11 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const wanting = at.state === 'lost' || at.state === 'unreadable';
     const low = !at.decided && (confidence < threshold || at.conflict || (at.doubted && threshold > 0) || wanting || flagged.has(at_) || (row.row.added && at.inferred));
     // A mark owes its reader something that speaks against the value.
-    const against = !low || at.conflict || wanting || at.reasons.some((why) => weightOf(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
+    const against = !low || at.conflict || wanting || at.reasons.some(speaksAgainst) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     const was = at.decided ? readingOf(at.field) : at;
     const why = inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low);
     const changed = low && isMarks && !row.row.added ? since(at) : null;
-    const suggested = (): readonly Suggestion[] => suggestionsFor(at, leafKind, low, () => offersFor({ bench, row, at, leaf, kind: leafKind }));
-    const field: AssessedField = {
+    const field: Omit<AssessedField, 'suggestions'> & { suggestions?: readonly Suggestion[] } = {
       address, pointer: at_, group, key, index, leaf, isMarks,
       value: at.value,
       parsedValue: was.value,
@@ -93,9 +120,10 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
       raw: at.raw,
       spans: at.spans,
       reasons: changed ? [changed, ...why] : why,
-      suggestions: low ? none : suggested(),
     };
-    return low ? suggestWhenAsked(field, suggested) : field;
+    if (low) return suggestWhenAsked(field, allFor({ bench, row, at, leaf, kind: leafKind }));
+    field.suggestions = rivalsOf(at, leafKind);
+    return field as AssessedField;
   };
 
   const rowFields = (row: ExhibitRow, index: number | null): void => {
@@ -118,8 +146,9 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   const rank = (field: AssessedField): number => partOf(field) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];
   const queue = fields
     .filter((field) => field.lowConfidence)
-    .map((field, place) => ({ field, place }))
-    .sort((a, b) => rank(a.field) - rank(b.field) || a.field.confidence - b.field.confidence || a.place - b.place)
+    .map((field) => ({ field, rank: rank(field) }))
+    // The sort is stable: of two that want eyes alike the first of the form comes first.
+    .sort((a, b) => a.rank - b.rank || a.field.confidence - b.field.confidence)
     .map(({ field }) => field.address);
 
   return assembled({

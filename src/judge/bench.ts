@@ -42,6 +42,8 @@ export interface Bench {
   readonly issuer: ExhibitRow;
   readonly lists: Readonly<Record<ListName, readonly ExhibitRow[]>>;
   readonly findings: Finding[];
+  /** What several ask of it and is worked out once; kept here, so that it goes with the bench. See `once`. */
+  readonly made: Map<unknown, unknown>;
 }
 
 /** A leaf of a draft before anything is judged. */
@@ -79,8 +81,23 @@ export function benchOf(draft: Draft): Bench {
     };
     return { row, leaves: exhibits(row.leaves), marks: exhibits(row.marks) };
   };
-  const lists = Object.fromEntries(Object.entries(draft.lists).map(([list, rows]) => [list, rows.map(rowOf)])) as unknown as Bench['lists'];
-  return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings] };
+  const { reportingOwners, nonDerivativeTable, derivativeTable, footnotes, ownerSignatures } = draft.lists;
+  const lists: Bench['lists'] = {
+    reportingOwners: reportingOwners.map(rowOf), nonDerivativeTable: nonDerivativeTable.map(rowOf), derivativeTable: derivativeTable.map(rowOf), footnotes: footnotes.map(rowOf), ownerSignatures: ownerSignatures.map(rowOf),
+  };
+  return { draft, filing: rowOf(draft.filing), issuer: rowOf(draft.issuer), lists, findings: [...draft.parsed.findings], made: new Map() };
+}
+
+/** Something that hangs on what never changes while a bench is judged, the footnotes say: made when it is first asked for, and kept with the bench. */
+export function once<T extends object>(make: (bench: Bench) => T): (bench: Bench) => T {
+  return (bench) => {
+    let made = bench.made.get(make) as T | undefined;
+    if (made === undefined) {
+      made = make(bench);
+      bench.made.set(make, made);
+    }
+    return made;
+  };
 }
 
 /** The exhibit of a leaf that the catalogue has; a wrong name is a bug in a rule. */

@@ -59,6 +59,9 @@ const wanting: Extracted = { ...blank, state: 'lost' };
 /** Leaves that most rows leave empty. */
 export const mostlyEmpty: ReadonlySet<string> = new Set(['deemedExecutionDate', 'transactionTimeliness', 'natureOfOwnership', 'rptOwnerStreet2', 'otherText', 'officerTitle']);
 
+/** True for a leaf that an added row must have. */
+const isWanted = ({ optional, name }: Leaf): boolean => !optional && !mostlyEmpty.has(name);
+
 function moveAfter(order: string[], key: string, after: string | null): string[] {
   // A row that is to stand after itself stands where it stands.
   if (key === after) return order.includes(key) ? order : [...order, key];
@@ -138,22 +141,25 @@ export function draftRow(group: GroupName, key: string | null, row: ParsedRow | 
   // Addresses of one row differ in the leaf's name alone.
   const head = addressOf(group, key, '');
   const marksHead = key !== null && (group === 'nonDerivativeTable' || group === 'derivativeTable') ? marksAddressOf(group, key, '') : null;
-  const turned = turnedRow(row, decisions.get(`${head}kind`) ?? null);
+  const untouched = decisions.size === 0;
+  const turned = untouched ? null : turnedRow(row, decisions.get(`${head}kind`) ?? null);
+  // Most rows, and nearly all leaves, have no marks: a row without any is not asked for each.
+  const unmarked = untouched && (row === null || Object.keys(row.marks).length === 0);
   const decided = (address: Address, leaf: Leaf): Decision | null => {
+    if (untouched) return null;
     const decision = decisions.get(address) ?? null;
     return decision && turned?.to === 'holding' && leaf.rowKind === 'transaction' && decision.order < turned.order ? null : decision;
   };
   for (const leaf of catalogue[group]) {
     const address = head + leaf.name;
-    const wants = !leaf.optional && !mostlyEmpty.has(leaf.name);
-    const parsedLeaf = row?.leaves[leaf.name] ?? (row || !wants ? blank : wanting);
+    const parsedLeaf = row === null ? (isWanted(leaf) ? wanting : blank) : (row.leaves[leaf.name] ?? blank);
     const extracted = turned === null || leaf.rowKind === 'both' ? parsedLeaf
       : turned.to === 'holding' ? blank
-      : wants && parsedLeaf.state === 'blank' ? wanting : parsedLeaf;
+      : parsedLeaf.state === 'blank' && isWanted(leaf) ? wanting : parsedLeaf;
     leaves.set(leaf.name, { address, group, key, leaf: leaf.name, isMarks: false, extracted, decision: decided(address, leaf) });
-    if (marksHead === null || leaf.name === 'kind') continue;
+    if (unmarked || marksHead === null || leaf.name === 'kind') continue;
     const parsedMarks = turned?.to === 'holding' && leaf.rowKind === 'transaction' ? undefined : row?.marks[leaf.name];
-    if (!parsedMarks && decisions.size === 0) continue;
+    if (!parsedMarks && untouched) continue;
     const marksAddress = marksHead + leaf.name;
     const decision = decided(marksAddress, leaf);
     if (parsedMarks || decision) {

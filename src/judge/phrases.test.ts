@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { differs, phraseOf } from './phrases';
+import { differs, phraseOf, phraseWords } from './phrases';
 
 const asked = (one: string, other: string, known: readonly string[] = []) => differs(phraseOf(one), phraseOf(other), (word) => known.includes(word));
 
 describe('phrases', () => {
   it('begin where the name begins', () => expect(phraseOf('By Saltmere Ridge Fund II, L.P.').words).toEqual(['saltmere', 'ridge', 'fund', 'ii', 'lp']));
+  it.each(['By Saltmere Ridge Fund II, L.P.', 'The  shares', 'Held by the  Kiln Trust.', 'See', ' ', ' (the) via s Kiln . ', 'By by by by'])('of a long text %j are the same in one', (text) => {
+    const { words } = phraseOf(text);
+    expect(phraseWords(text).trim()).toBe(words.join(' '));
+  });
   it.each([
     ['By Saltmere Fund II, L.P. Ridge', 'Saltmere Ridge Fund II, L.P.', 'order'],
     ['Saltmere Partners LLC', 'Saltmere Partners I, LLC', 'word-missing'],

@@ -1,6 +1,7 @@
 // Phrases of a filing as words: whether a value is said again elsewhere, or said there in nearly the same words.
 import { distance } from 'fastest-levenshtein';
 import { bareOf } from '../text/bare';
+import { bareWords } from './bare-words';
 
 /** A phrase and its words, bare: `By Kiln II Harbor (DE)` is by, kiln, ii, harbor, de. */
 export interface Phrase {
@@ -17,6 +18,15 @@ export function phraseOf(text: string): Phrase {
   while (parts.length > 2 && opening.has(bareOf(parts[0] as string))) parts.shift();
   return { text: parts.join(' '), words: parts.map(bareOf).filter((word) => word !== '') };
 }
+
+/** A text's words as those of a phrase, in one, a space before and behind each: ` kiln ii harbor de `. Quicker for a long text. */
+export function phraseWords(text: string): string {
+  let rest = text.trim();
+  // As above: at least two words stay.
+  for (let head = firstOfThree.exec(rest); head && opening.has(bareOf(head[1] as string)); head = firstOfThree.exec(rest)) rest = rest.slice(head[0].length);
+  return bareWords(rest);
+}
+const firstOfThree = /^(\S+)\s+(?=\S+\s+\S)/;
 
 /** How another phrase differs from this one by so little that one of them may be spoilt; null where it does not, or by more. */
 export type Differs = 'order' | 'word-missing' | 'word-added' | 'word-spoilt';

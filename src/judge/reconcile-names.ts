@@ -28,37 +28,51 @@ interface Letters {
   readonly begins: readonly number[];
 }
 
-const known = new WeakMap<readonly string[], readonly Letters[]>();
-
-/** The letters of some texts; each row of a table asks for the same. */
-function lettersIn(texts: readonly string[]): readonly Letters[] {
-  let made = known.get(texts);
-  if (!made) {
-    made = texts.map((text) => {
-      const words = text.split(/\s+/);
-      let letters = '';
-      const begins = [0];
-      for (const word of words) {
-        letters += bareOf(word);
-        begins.push(letters.length);
-      }
-      return { words, letters, begins };
-    });
-    known.set(texts, made);
+function lettersOf(text: string): Letters {
+  const words = text.split(/\s+/);
+  let letters = '';
+  const begins = [0];
+  for (const word of words) {
+    letters += bareOf(word);
+    begins.push(letters.length);
   }
-  return made;
+  return { words, letters, begins };
+}
+
+/** Some texts, and what is made of them for whoever asks: the boxes and rows of a filing ask for the same, mostly none does. */
+interface Said {
+  readonly texts: readonly string[];
+  /** See `saidWhole`. */
+  readonly whole: (name: string) => readonly string[];
+}
+
+function saidIn(texts: readonly string[]): Said {
+  let letters: readonly Letters[] | null = null;
+  const known = new Map<string, readonly string[]>();
+  const whole = (name: string): readonly string[] => {
+    let found = known.get(name);
+    if (!found) {
+      letters ??= texts.map(lettersOf);
+      found = withLettersOf(name, letters);
+      known.set(name, found);
+    }
+    return found;
+  };
+  return { texts, whole };
 }
 
 /**
  * The runs of words in some texts that have the letters of a name, but for one in twelve: those with the fewest gone.
  * @param name what was read, without the words that open it, `By`
  */
-export function saidWhole(name: string, texts: readonly string[]): string[] {
+export const saidWhole = (name: string, texts: readonly string[]): readonly string[] => saidIn(texts).whole(name);
+
+function withLettersOf(name: string, texts: readonly Letters[]): string[] {
   const mine = bareOf(name);
   if (mine.length < fewest) return [];
   const most = Math.floor(mine.length / 12);
   const found = new Map<string, number>();
-  for (const { words, letters, begins } of lettersIn(texts)) {
+  for (const { words, letters, begins } of texts) {
     if (letters.length < mine.length) continue;
     const window = letterWindow(mine, letters);
     for (let from = 0; from < words.length; from++) {
@@ -89,10 +103,10 @@ function casedAs(read: string, found: string): string {
 
 const opening = /^(?:(?:held\s+)?(?:by|through|via)(?:\s+the)?\s+)/i;
 
-function restore(at: Exhibit, texts: readonly string[]): void {
+function restore(at: Exhibit, said: Said): void {
   if (!isHurt(at) || typeof at.value !== 'string') return;
   const head = opening.exec(at.value)?.[0] ?? '';
-  const whole = saidWhole(at.value.slice(head.length), texts);
+  const whole = said.whole(at.value.slice(head.length));
   const [only] = whole;
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
@@ -137,9 +151,10 @@ export function reconcileNames(bench: Bench): void {
   const owners = bench.lists.reportingOwners.flatMap((row) => textValue(row, 'rptOwnerName') ?? []);
   const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
   withoutOwner(exhibit(bench.issuer, 'issuerName'), owners);
-  restore(exhibit(bench.issuer, 'issuerName'), [...notes, ...signed, ...streets]);
+  restore(exhibit(bench.issuer, 'issuerName'), saidIn([...notes, ...signed, ...streets]));
+  const said = saidIn([...notes, ...signed, ...owners]);
   for (const { row } of allRows(bench)) {
-    restore(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
-    restoreNumeral(exhibit(row, 'natureOfOwnership'), [...notes, ...signed, ...owners]);
+    restore(exhibit(row, 'natureOfOwnership'), said);
+    restoreNumeral(exhibit(row, 'natureOfOwnership'), said.texts);
   }
 }

@@ -1,6 +1,7 @@
 // People and firms who sign what they own: the owner's name and the signature's, each put right by the other.
 import { reason } from '../model/reasons';
 import { bareOf } from '../text/bare';
+import { bareWords } from './bare-words';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
 
 /** A person of whom box and list have the family name alone, as the signature has the whole one: `/s/ John Roe for Ines T. Marlowe`. */
@@ -33,10 +34,33 @@ interface Worded {
   readonly bare: readonly string[];
 }
 
+/** Some texts, read no farther than is asked. */
+interface Said {
+  readonly texts: readonly string[];
+  /** The texts that have both words, given bare. */
+  readonly having: (first: string, last: string) => readonly Worded[];
+}
+
 const wordedOf = (text: string): Worded => {
   const words = text.split(/\s+/);
   return { words, bare: words.map(bareOf) };
 };
+
+/** All owners ask for the same texts, few names stand in any, and of most filings none is asked for. */
+function saidIn(texts: readonly string[]): Said {
+  let bare: readonly string[] | null = null;
+  const worded: Worded[] = [];
+  const having = (first: string, last: string): readonly Worded[] => {
+    bare ??= texts.map(bareWords);
+    return bare.flatMap((words, at) => {
+      // A word of signs alone stands in no bare text.
+      if (![first, last].every((word) => word === '' || words.includes(` ${word} `))) return [];
+      worded[at] ??= wordedOf(texts[at] as string);
+      return [worded[at]];
+    });
+  };
+  return { texts, having };
+}
 
 /** The name with each numeral that a text has within it: `Kiln Partners LLC` in `KILN PARTNERS II, LLC`. */
 function withNumerals({ words: own, bare: mine }: Worded, { words, bare }: Worded): string[] {
@@ -52,11 +76,12 @@ function withNumerals({ words: own, bare: mine }: Worded, { words, bare }: Worde
 }
 
 /** A fund's numeral that OCR dropped, where every place that has the name has it with the same one. */
-function restoreNumeral(at: Exhibit, texts: readonly string[], worded: () => readonly Worded[], noise: number): void {
+function restoreNumeral(at: Exhibit, { texts, having }: Said, noise: number): void {
   if (at.decided || noise === 0 || typeof at.value !== 'string' || at.value.split(/\s+/).length < 3) return;
   const name = at.value;
   const own = wordedOf(name);
-  const whole = new Set(worded().flatMap((text) => withNumerals(own, text)));
+  // The numeral stands within the name.
+  const whole = new Set(having(own.bare[0] as string, own.bare.at(-1) as string).flatMap((text) => withNumerals(own, text)));
   const [only] = whole;
   if (only === undefined || whole.size > 1 || texts.some((text) => bareOf(text).includes(bareOf(name)))) return;
   at.doubted = true;
@@ -99,18 +124,12 @@ function restoreSignature(at: Exhibit, names: ReadonlySet<string>): void {
 export function reconcilePeople(bench: Bench): void {
   const notes = bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []);
   const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
-  const texts = [...notes, ...signed];
-  let made: readonly Worded[] | null = null;
-  // All owners ask for the same texts, and of most filings none does.
-  const worded = (): readonly Worded[] => {
-    made ??= texts.map(wordedOf);
-    return made;
-  };
+  const said = saidIn([...notes, ...signed]);
   for (const row of bench.lists.reportingOwners) {
     const name = exhibit(row, 'rptOwnerName');
     restoreGivenName(name, signed);
-    withoutStrayFigure(name, texts);
-    restoreNumeral(name, texts, worded, bench.draft.parsed.noise ?? 0);
+    withoutStrayFigure(name, said.texts);
+    restoreNumeral(name, said, bench.draft.parsed.noise ?? 0);
   }
   // Where nothing was spoilt a signature is spelt as its signer spells it.
   if ((bench.draft.parsed.noise ?? 0) === 0) return;

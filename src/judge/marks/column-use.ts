@@ -4,21 +4,25 @@ import type { ColumnUse, Reading } from './decode';
 import type { MarkSet } from './mark-sets';
 import type { Slot } from './slots';
 
-/** What some places say together. */
-interface Tally {
-  /** By number of a set: how often it stands there. */
-  readonly sets: number[];
-  marked: number;
-  rows: number;
+/** What some places say together, by number of a tally. */
+interface Tallies {
+  readonly rows: Float64Array;
+  readonly marked: Float64Array;
+  /** By number of a set: how often it stands there. Most tallies have none. */
+  readonly sets: (number[] | undefined)[];
 }
 
-function add(to: Tally, readings: readonly Reading[], weight: number): void {
-  for (const { ids, index, likely } of readings) {
-    to.rows += weight * likely;
+function add({ rows, marked, sets }: Tallies, tally: number, readings: readonly Reading[], weight: number): void {
+  for (let at = 0; at < readings.length; at++) {
+    const { ids, index, likely } = readings[at] as Reading;
+    const more = weight * likely;
+    rows[tally] = (rows[tally] as number) + more;
     if (ids.length === 0) continue;
-    to.marked += weight * likely;
-    while (to.sets.length <= index) to.sets.push(0);
-    to.sets[index] = (to.sets[index] as number) + weight * likely;
+    marked[tally] = (marked[tally] as number) + more;
+    sets[tally] ??= [];
+    const own = sets[tally] as number[];
+    while (own.length <= index) own.push(0);
+    own[index] = (own[index] as number) + more;
   }
 }
 
@@ -48,10 +52,10 @@ export interface Tallying {
 }
 
 /** Numbers things named in two steps, from 0. */
-function numbering(): { readonly of: (first: string, second: string) => number; readonly count: () => number } {
-  const known = new Map<string, Map<string, number>>();
+function numbering(): { readonly of: (first: unknown, second: unknown) => number; readonly count: () => number } {
+  const known = new Map<unknown, Map<unknown, number>>();
   let count = 0;
-  const of = (first: string, second: string): number => {
+  const of = (first: unknown, second: unknown): number => {
     let inner = known.get(first);
     if (!inner) {
       inner = new Map();
@@ -70,16 +74,19 @@ function numbering(): { readonly of: (first: string, second: string) => number; 
 /** Deals the places out to what they count for. */
 export function tallyingOf(slots: readonly Slot[]): Tallying {
   const numbers = numbering();
+  // Columns of transactions and of holdings are numbered apart, as what tallies are named by first.
+  const columns = numbering();
   const places = slots.map(({ row, leaf, column, elsewhere, value, like }): Places => {
-    const rows = `${column} ${String(row.leaves.get('kind')?.value ?? '')}`;
-    const said = String(value);
+    const rows = columns.of(column, row.leaves.get('kind')?.value ?? '');
     // No value begins with a line end.
     const all = numbers.of(rows, '\n');
     const same = numbers.of(rows, like);
     const mate = mates[leaf];
-    const place = `${row.row.group}/${row.row.key}`;
-    const beside = mate === undefined ? { alone: -1, mate: -1 } : { alone: numbers.of(place, leaf), mate: numbers.of(place, mate) };
-    return value === null ? { all, same, here: -1, there: -1, ...beside } : { all, same, here: numbers.of(column, said), there: numbers.of(elsewhere, said), ...beside };
+    const alone = mate === undefined ? -1 : numbers.of(row, leaf);
+    const beside = mate === undefined ? -1 : numbers.of(row, mate);
+    if (value === null) return { all, same, here: -1, there: -1, alone, mate: beside };
+    const said = String(value);
+    return { all, same, here: numbers.of(column, said), there: numbers.of(elsewhere, said), alone, mate: beside };
   });
   return { places, count: numbers.count() };
 }
@@ -88,16 +95,17 @@ export function tallyingOf(slots: readonly Slot[]): Tallying {
 class UseBeside implements ColumnUse {
   readonly marked: number;
   readonly rows: number;
-  constructor(private readonly all: Tally, private readonly same: Tally, private readonly there: Tally | null, private readonly mate: Tally | null, private readonly mine: readonly Reading[], private readonly weight: number) {
-    let rows = costs.otherValue * all.rows + (1 - costs.otherValue) * same.rows;
-    let marked = costs.otherValue * all.marked + (1 - costs.otherValue) * same.marked;
-    if (there) {
-      rows += costs.otherTable * there.rows;
-      marked += costs.otherTable * there.marked;
+  constructor(private readonly tallies: Tallies, private readonly place: Places, private readonly mine: readonly Reading[], private readonly weight: number) {
+    const { all, same, there, mate } = place;
+    let rows = this.sum(tallies.rows, all, same);
+    let marked = this.sum(tallies.marked, all, same);
+    if (there >= 0) {
+      rows += costs.otherTable * (tallies.rows[there] as number);
+      marked += costs.otherTable * (tallies.marked[there] as number);
     }
-    if (mate) {
-      rows += costs.rowMate * mate.rows;
-      marked += costs.rowMate * mate.marked;
+    if (mate >= 0) {
+      rows += costs.rowMate * (tallies.rows[mate] as number);
+      marked += costs.rowMate * (tallies.marked[mate] as number);
     }
     for (const { ids, likely } of mine) {
       rows -= likely * weight;
@@ -106,10 +114,15 @@ class UseBeside implements ColumnUse {
     this.marked = Math.max(0, marked);
     this.rows = Math.max(0, rows);
   }
+  private sum(of: Float64Array, all: number, same: number): number {
+    return costs.otherValue * (of[all] as number) + (1 - costs.otherValue) * (of[same] as number);
+  }
   count({ index }: MarkSet): number {
-    let sum = costs.otherValue * (this.all.sets[index] ?? 0) + (1 - costs.otherValue) * (this.same.sets[index] ?? 0);
-    if (this.there) sum += costs.otherTable * (this.there.sets[index] ?? 0);
-    if (this.mate) sum += costs.rowMate * (this.mate.sets[index] ?? 0);
+    const { sets } = this.tallies;
+    const { all, same, there, mate } = this.place;
+    let sum = costs.otherValue * (sets[all]?.[index] ?? 0) + (1 - costs.otherValue) * (sets[same]?.[index] ?? 0);
+    if (there >= 0) sum += costs.otherTable * (sets[there]?.[index] ?? 0);
+    if (mate >= 0) sum += costs.rowMate * (sets[mate]?.[index] ?? 0);
     if (sum === 0) return 0;
     for (const { ids, index: own, likely } of this.mine) if (own === index && ids.length > 0) return Math.max(0, sum - likely * this.weight);
     return sum;
@@ -122,20 +135,16 @@ class UseBeside implements ColumnUse {
  * in Table II. A place where nothing stands says less than one where something does: its mark may be dropped like this one's.
  */
 export function columnUses(slots: readonly Slot[], { places, count }: Tallying, readings: readonly (readonly Reading[])[]): (at: number) => ColumnUse {
-  const tallies = Array.from({ length: count }, (): Tally => ({ sets: [], marked: 0, rows: 0 }));
-  const tally = (number: number): Tally => tallies[number] as Tally;
+  const tallies: Tallies = { rows: new Float64Array(count), marked: new Float64Array(count), sets: [] };
   const weightAt = (at: number): number => ((slots[at] as Slot).at ? 1 : costs.unseenPlace);
   for (let at = 0; at < slots.length; at++) {
     const { all, same, here, alone } = places[at] as Places;
     const mine = readings[at] ?? [];
     const weight = weightAt(at);
-    add(tally(all), mine, weight);
-    add(tally(same), mine, weight);
-    if (here >= 0) add(tally(here), mine, weight);
-    if (alone >= 0) add(tally(alone), mine, weight);
+    add(tallies, all, mine, weight);
+    add(tallies, same, mine, weight);
+    if (here >= 0) add(tallies, here, mine, weight);
+    if (alone >= 0) add(tallies, alone, mine, weight);
   }
-  return (at) => {
-    const { all, same, there, mate } = places[at] as Places;
-    return new UseBeside(tally(all), tally(same), there < 0 ? null : tally(there), mate < 0 ? null : tally(mate), readings[at] ?? [], weightAt(at));
-  };
+  return (at) => new UseBeside(tallies, places[at] as Places, readings[at] ?? [], weightAt(at));
 }

@@ -14,6 +14,9 @@ export interface Reading extends MarkSet {
   readonly likely: number;
 }
 
+/** A set as a reading of that likelihood. */
+export const readingOf = ({ ids, printed, top, index }: MarkSet, likely: number): Reading => ({ ids, printed, top, index, likely });
+
 /** What the other rows of a column say: which sets stand there, by the value they stand behind. */
 export interface ColumnUse {
   /** How often a set stands there. */
@@ -64,12 +67,11 @@ function makeRoom(length: number): void {
 }
 
 /** Every place's readings, most likely first; those that hardly can be are left out. */
-export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[][] {
+export function weighMarks(slots: readonly Slot[], weighing: Weighing): (readonly Reading[])[] {
   const { notes } = weighing;
   const width = notes + 1;
-  const topOf = ({ set }: Offer): number => Math.min(notes, set.top);
-  const none = weighing.sets.of([]);
-  const readings: Reading[][] = slots.map(() => []);
+  const nothing: readonly Reading[] = [readingOf(weighing.sets.of([]), 1)];
+  const readings: (readonly Reading[])[] = [];
   const links: Link[] = [];
   const offersAt = offering(weighing);
   const skips = skipChances();
@@ -82,7 +84,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     const offers = offersAt(slot, use);
     // Where nothing can stand nothing hangs on the rest.
     if (offers.length === 1 && !slot.decided) {
-      readings[at] = [{ ...none, likely: 1 }];
+      readings[at] = nothing;
       continue;
     }
     const alive: number[] = [];
@@ -97,7 +99,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     let first = end + count;
     for (let n = 0; n < offers.length; n++, first += count) {
       const offer = offers[n] as Offer;
-      const top = topOf(offer);
+      const top = Math.min(notes, offer.set.top);
       fill(offer, alive, chances, first);
       for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
@@ -120,7 +122,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     let total = 0;
     let first = begin + count;
     for (let n = 0; n < offers.length; n++, first += count) {
-      const top = topOf(offers[n] as Offer);
+      const top = Math.min(notes, (offers[n] as Offer).set.top);
       let share = 0;
       for (let k = 0; k < count; k++) {
         const most = alive[k] as number;
@@ -134,8 +136,7 @@ export function weighMarks(slots: readonly Slot[], weighing: Weighing): Reading[
     const here: Reading[] = [];
     for (let n = 0; n < offers.length; n++) {
       const share = found[n] as number;
-      const { set } = offers[n] as Offer;
-      if (total > 0 && share > 0.005 * total) here.push({ ids: set.ids, printed: set.printed, top: set.top, index: set.index, likely: share / total });
+      if (total > 0 && share > 0.005 * total) here.push(readingOf((offers[n] as Offer).set, share / total));
     }
     readings[at] = here.sort((a, b) => b.likely - a.likely);
     scale(back);

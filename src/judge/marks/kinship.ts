@@ -23,16 +23,31 @@ function rangeOf(text: string): readonly [number, number] | null {
 const namesIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}|\d{4}|\b[ivx]{1,4}\b/g) ?? []);
 const common = new Set(['the', 'and', 'see', 'footnote', 'footnotes', 'held', 'shares', 'common', 'stock', 'reporting', 'person', 'indirect', 'indirectly', 'inc', 'llc', 'note', 'notes']);
 
-const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+/** Footnotes that are less alike than this say nothing of each other. */
+const leastClose = 0.1;
+/** A little less than what is to be alike for that, so that nothing is passed over for a rounding. */
+const leastAlike = Math.cbrt(leastClose) - 0.001;
+
+/** How alike two footnotes are by the words that they share; 0 where it is too little to say anything. */
+function closeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const all = a.size + b.size;
+  // So few of the first may lack in the second; mostly that many are soon found.
+  let spare = a.size - (leastAlike * all) / (1 + leastAlike);
   let both = 0;
-  for (const word of a) if (b.has(word)) both++;
-  return both / Math.max(1, a.size + b.size - both);
-};
+  for (const word of a) {
+    if (b.has(word)) both++;
+    else if (--spare < 0) return 0;
+  }
+  return (both / Math.max(1, all - both)) ** 3;
+}
+
+/** How well some footnotes fit a value together, as a natural logarithm. */
+type Fit = (ids: readonly number[]) => number;
 
 /** `(Continued from footnote 3)` stands where footnote 3 stands. */
-function togetherOf(notes: readonly Note[]): (ids: readonly number[]) => number {
+function togetherOf(notes: readonly Note[]): Fit | null {
   const goesOn = new Set(notes.filter(({ text }) => /^\W*cont(?:'?d|inued|inuation)/i.test(text)).map(({ id }) => id));
-  if (goesOn.size === 0) return () => 0;
+  if (goesOn.size === 0) return null;
   return (ids) => {
     let sum = 0;
     for (const id of ids) {
@@ -43,19 +58,28 @@ function togetherOf(notes: readonly Note[]): (ids: readonly number[]) => number 
   };
 }
 
-type Fit = (ids: readonly number[]) => number;
+const noFit: Fit = () => 0;
+
+/** What each footnote adds by itself, worked out when it is first asked for. */
+function eachById(of: (id: number) => number): (id: number) => number {
+  const known: (number | undefined)[] = [];
+  return (id) => {
+    known[id] ??= of(id);
+    return known[id];
+  };
+}
 
 /** How well a price lies in the range that a footnote names. */
 function priceFit(ranges: ReadonlyMap<number, readonly [number, number] | null>, price: number): Fit {
+  const each = eachById((id) => {
+    const range = ranges.get(id);
+    if (!range) return 0;
+    // The narrower the range, the less a price lies in it by chance.
+    return price >= range[0] - 0.0001 && price <= range[1] + 0.0001 ? Math.min(5, Math.max(1, -Math.log((3 * (range[1] - range[0])) / range[1] + 0.001))) : -3;
+  });
   return (ids) => {
     let sum = 0;
-    for (const id of ids) {
-      const range = ranges.get(id);
-      if (!range) continue;
-      // The narrower the range, the less a price lies in it by chance.
-      if (price >= range[0] - 0.0001 && price <= range[1] + 0.0001) sum += Math.min(5, Math.max(1, -Math.log((3 * (range[1] - range[0])) / range[1] + 0.001)));
-      else sum -= 3;
-    }
+    for (const id of ids) sum += each(id);
     return sum;
   };
 }
@@ -64,9 +88,10 @@ function priceFit(ranges: ReadonlyMap<number, readonly [number, number] | null>,
 function natureFit(names: ReadonlyMap<number, ReadonlySet<string>>, spread: ReadonlyMap<string, number>, value: string): Fit {
   const told = [...namesIn(value)].filter((word) => !common.has(word) && spread.has(word) && (spread.get(word) ?? 0) < Math.max(2, names.size * 0.7));
   const [several, one] = [/note?s\b/i.test(value), /foot ?note/i.test(value)];
+  const each = eachById((id) => 1.6 * (told.filter((word) => names.get(id)?.has(word)).length / told.length) - 0.4);
   return (ids) => {
     let sum = several ? (ids.length > 1 ? costs.severalSaid : -costs.severalUnmet) : one && ids.length > 1 ? -costs.oneSaid : 0;
-    if (told.length > 0) for (const id of ids) sum += 1.6 * (told.filter((word) => names.get(id)?.has(word)).length / told.length) - 0.4;
+    if (told.length > 0) for (const id of ids) sum += each(id);
     return sum;
   };
 }
@@ -78,8 +103,8 @@ function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyM
     const near = new Map<string, number>();
     let weight = 0;
     for (const [other, columns] of found) {
-      const close = other === id ? 0 : alike(mine, words.get(other) ?? new Set()) ** 3;
-      if (close < 0.1) continue;
+      const close = other === id ? 0 : closeness(mine, words.get(other) ?? new Set());
+      if (close < leastClose) continue;
       for (const [column, share] of columns) near.set(column, (near.get(column) ?? 0) + close * share);
       weight += close;
     }
@@ -88,18 +113,25 @@ function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyM
   return blended;
 }
 
+/** Words of few filings speak louder than they should: their shares are drawn nearer to each other. */
+function tempered(shares: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const drawn = [...shares].map(([leaf, share]) => [leaf, share ** costs.wordsHeard] as const);
+  const all = drawn.reduce((sum, [, share]) => sum + share, 0);
+  return new Map(drawn.map(([leaf, share]) => [leaf, share / all]));
+}
+
 /** Reads the footnotes once; nothing here looks at marks. */
 export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
   const words = new Map(notes.map(({ id, words }) => [id, words]));
-  const own = new Map(notes.map(({ id, shares }) => [id, shares]));
+  const own = new Map(notes.map(({ id, shares }) => [id, tempered(shares)]));
   const together = togetherOf(notes);
   // Asked for only where a price or a nature of ownership may carry a mark.
   let ranges: Map<number, readonly [number, number] | null> | null = null;
   let names: Map<number, Set<string>> | null = null;
   const spread = new Map<string, number>();
-  const fits = new Map<string, Fit>();
-  const makeFit = (leaf: string, value: string): Fit => {
-    if (leaf.includes('Price')) {
+  const fits = { price: new Map<string, Fit>(), nature: new Map<string, Fit>() };
+  const makeFit = (kind: keyof typeof fits, value: string): Fit => {
+    if (kind === 'price') {
       ranges ??= new Map(notes.map(({ id, text }) => [id, rangeOf(text)]));
       return priceFit(ranges, Number(value));
     }
@@ -110,13 +142,13 @@ export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
     return natureFit(names, spread, value);
   };
   const fit = (leaf: string, value: unknown): Fit => {
-    if (typeof value !== 'string' || value === '' || (leaf !== 'natureOfOwnership' && !leaf.includes('Price'))) return together;
-    const key = `${leaf} ${value}`;
-    let known = fits.get(key);
+    const kind = leaf === 'natureOfOwnership' ? 'nature' : leaf.includes('Price') ? 'price' : null;
+    if (typeof value !== 'string' || value === '' || kind === null) return together ?? noFit;
+    let known = fits[kind].get(value);
     if (!known) {
-      const one = makeFit(leaf, value);
-      known = (ids) => together(ids) + one(ids);
-      fits.set(key, known);
+      const one = makeFit(kind, value);
+      known = together === null ? one : (ids) => together(ids) + one(ids);
+      fits[kind].set(value, known);
     }
     return known;
   };

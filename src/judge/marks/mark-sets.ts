@@ -20,6 +20,10 @@ export interface MarkSets {
   readonly run: (from: number, count: number) => MarkSet;
   /** The first footnotes of a set: of 2, 3, 7 the first two are 2, 3. */
   readonly head: (set: MarkSet, count: number) => MarkSet;
+  /** A set and one footnote behind its last. */
+  readonly more: (set: MarkSet, id: number) => MarkSet;
+  /** The set of that number. */
+  readonly at: (index: number) => MarkSet;
 }
 
 /** One more than the most footnotes asked for in a row. */
@@ -30,12 +34,15 @@ export function markSets(): MarkSets {
   const known = new Map<string, MarkSet>();
   const runs: (MarkSet | undefined)[] = [];
   const heads: (MarkSet | undefined)[][] = [];
+  const longer: (MarkSet | undefined)[][] = [];
+  const all: MarkSet[] = [];
   const of = (ids: readonly number[]): MarkSet => {
     const printed = printedMark(ids);
     let set = known.get(printed);
     if (!set) {
       set = { ids, printed, top: ids[ids.length - 1] ?? 0, index: known.size };
       known.set(printed, set);
+      all.push(set);
     }
     return set;
   };
@@ -50,5 +57,11 @@ export function markSets(): MarkSets {
     own[count] ??= of(set.ids.slice(0, count));
     return own[count];
   };
-  return { of, run, head };
+  const more = (set: MarkSet, id: number): MarkSet => {
+    longer[set.index] ??= [];
+    const own = longer[set.index] as (MarkSet | undefined)[];
+    own[id] ??= of([...set.ids, id]);
+    return own[id];
+  };
+  return { of, run, head, more, at: (index) => all[index] as MarkSet };
 }

@@ -1,7 +1,8 @@
 // The footnotes as far as marks are concerned: their numbers, and what their words say of where their marks stand.
 // Read once for a judgement; the weighing of marks and the offers both ask.
-import { type Bench, textValue } from '../bench';
-import { leafShares, topicWords } from './note-topics';
+import { once, textValue } from '../bench';
+import { topicWords } from './note-themes';
+import { topicsOf } from './note-topics';
 
 /** A footnote as far as marks are concerned. */
 export interface Note {
@@ -11,22 +12,16 @@ export interface Note {
   readonly words: ReadonlySet<string>;
   /** The share of such a footnote's marks that stand on each leaf. */
   readonly shares: ReadonlyMap<string, number>;
+  /** How much likelier its mark is in rows of a kind than another's, as a natural logarithm (`rowKind`). */
+  readonly rows: ReadonlyMap<string, number>;
 }
-
-const known = new WeakMap<Bench, readonly Note[]>();
 
 /** The footnotes whose numbers a mark can have, `F1` to `F99`. */
-export function notesOf(bench: Bench): readonly Note[] {
-  let notes = known.get(bench);
-  if (!notes) {
-    notes = bench.lists.footnotes.flatMap((row) => {
-      const id = textValue(row, 'id');
-      if (!id || !/^F\d{1,2}$/.test(id)) return [];
-      const text = textValue(row, 'text') ?? '';
-      const words = topicWords(text);
-      return [{ id: Number(id.slice(1)), text, words, shares: leafShares(words) }];
-    });
-    known.set(bench, notes);
-  }
-  return notes;
-}
+export const notesOf = once((bench): readonly Note[] =>
+  bench.lists.footnotes.flatMap((row) => {
+    const id = textValue(row, 'id');
+    if (!id || !/^F\d{1,2}$/.test(id)) return [];
+    const text = textValue(row, 'text') ?? '';
+    const { leaves, rows } = topicsOf(text);
+    return [{ id: Number(id.slice(1)), text, words: topicWords(text), shares: leaves, rows }];
+  }));

@@ -37,11 +37,12 @@ function strayCost(slot: Slot): number {
 }
 
 /** A mark that is part of several: those before it repeat, the last is new: `(2)(3)(4)(7)`. */
-function withOneMore({ library, notes, sets: { of } }: Weighing): MarkSet[] {
+function withOneMore({ library, notes, sets: { head, more } }: Weighing): MarkSet[] {
   const sets: MarkSet[] = [];
-  for (const { ids } of library) {
-    if (ids.length > 1) for (let id = (ids.at(-2) as number) + 1; id <= notes; id++) sets.push(of([...ids.slice(0, -1), id]));
-    if (ids.length < 4) for (let id = (ids.at(-1) as number) + 1; id <= notes; id++) sets.push(of([...ids, id]));
+  for (const set of library) {
+    const { length } = set.ids;
+    if (length > 1) for (let id = (set.ids[length - 2] as number) + 1; id <= notes; id++) sets.push(more(head(set, length - 1), id));
+    if (length < 4) for (let id = set.top + 1; id <= notes; id++) sets.push(more(set, id));
   }
   return sets;
 }

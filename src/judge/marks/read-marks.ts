@@ -2,7 +2,7 @@
 import type { Bench } from '../bench';
 import costs from './chain-costs.json';
 import { columnUses, tallyingOf } from './column-use';
-import { type Reading, weighMarks } from './decode';
+import { type Reading, readingOf, weighMarks } from './decode';
 import { kinshipOf } from './kinship';
 import { type MarkSet, type MarkSets, markSets } from './mark-sets';
 import { notesOf } from './notes';
@@ -25,11 +25,11 @@ export interface MarkReadings {
 }
 
 /** What is believed at first: marks that can be read stand, all else is open. */
-const atFirst = (slots: readonly Slot[], { of }: MarkSets): Reading[][] => {
-  const none = [{ ...of([]), likely: 0.3 }];
+const atFirst = (slots: readonly Slot[], { of }: MarkSets): (readonly Reading[])[] => {
+  const none = [readingOf(of([]), 0.3)];
   return slots.map((slot) => {
     const ids = slot.decided ?? slot.plain;
-    return ids && ids.length > 0 ? [{ ...of(ids), likely: 0.95 }] : slot.at ? [] : none;
+    return ids && ids.length > 0 ? [readingOf(of(ids), 0.95)] : slot.at ? [] : none;
   });
 };
 
@@ -82,8 +82,8 @@ function standing(slots: readonly Slot[], readings: readonly (readonly Reading[]
 }
 
 /** The sets that are believed to stand somewhere. */
-function libraryOf(readings: readonly (readonly Reading[])[], { of }: MarkSets): MarkSet[] {
-  const sets = new Set<MarkSet>();
-  for (const here of readings) for (const { ids, likely } of here) if (ids.length > 0 && likely > 0.3) sets.add(of(ids));
-  return [...sets].slice(0, 60);
+function libraryOf(readings: readonly (readonly Reading[])[], sets: MarkSets): MarkSet[] {
+  const library = new Set<MarkSet>();
+  for (const here of readings) for (const { ids, index, likely } of here) if (ids.length > 0 && likely > 0.3) library.add(sets.at(index));
+  return [...library].slice(0, 60);
 }

@@ -36,20 +36,35 @@ export interface Speller {
   readonly cost: (raw: string, printed: string) => number;
 }
 
-type Totals = ReadonlyMap<string, number>;
-const totalsOf = (spelling: Spelling): Totals => new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
-const habitTotals = totalsOf(habits.spelling);
+const totalsOf = (spelling: Spelling): ReadonlyMap<string, number> => new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
+
+/** The share of what becomes of a printed character, where it was ever seen; every other has the same. */
+type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
+const neverSeen = unseen / otherCharacters;
+
+function sharesOf(spelling: Spelling): Shares {
+  const totals = totalsOf(spelling);
+  const sharesFrom = (from: string, counts: Readonly<Record<string, number>>): ReadonlyMap<string, number> => {
+    const total = totals.get(from) ?? 0;
+    return new Map(Object.entries(counts).map(([to, count]) => [to, (1 - unseen) * (total > 0 ? count / total : 0) + neverSeen]));
+  };
+  return new Map(Object.entries(spelling).map(([from, counts]) => [from, sharesFrom(from, counts)]));
+}
+const habitShares = sharesOf(habits.spelling);
 
 /**
  * The cost (minus the natural logarithm of how likely) of characters for a printed mark, where `garbled` is the share
  * of printed characters that OCR spoils in this filing, 0 to 1.
  */
 export function speller(garbled: number, spelling: Spelling = habits.spelling): Speller {
-  const totals = spelling === habits.spelling ? habitTotals : totalsOf(spelling);
+  const shares = spelling === habits.spelling ? habitShares : sharesOf(spelling);
+  const costOf = (share: number, kept: number): number => -Math.log(kept + garbled * share);
+  // Most of what stands somewhere was never seen in the place of most of what is printed.
+  const otherwise = costOf(neverSeen, 0);
   const change = (from: string, to: string): number => {
-    const total = totals.get(from) ?? 0;
-    const share = (1 - unseen) * (total > 0 ? (spelling[from]?.[to] ?? 0) / total : 0) + unseen / otherCharacters;
-    return -Math.log((from === to ? 1 - garbled : 0) + garbled * share);
+    const share = shares.get(from)?.get(to);
+    if (from === to) return costOf(share ?? neverSeen, 1 - garbled);
+    return share === undefined ? otherwise : costOf(share, 0);
   };
   // In spoilt filings whole marks of several go: `(1)(2)` is left as `)`, `(2)(3)(4)` as `(4)`.
   const dropMark = -Math.log(garbled * costs.wholeMarkDropped);
@@ -83,30 +98,35 @@ function aligner(raw: string, change: (from: string, to: string) => number, drop
     }
     return costs;
   };
-  const rows = new Map<string, readonly number[]>([['', Array.from({ length: raw.length + 1 }, (_, at) => at * addedCost)]]);
+  const first: number[] = [];
+  for (let at = 0; at <= raw.length; at++) first.push(at * addedCost);
+  const rows = new Map<string, readonly number[]>([['', first]]);
   const rowOf = (printed: string): readonly number[] => {
     let row = rows.get(printed);
     if (!row) {
       const last = Math.max(0, printed.lastIndexOf('('));
       const before = rowOf(printed.slice(0, last));
-      row = before;
-      for (let at = last; at < printed.length; at++) row = further(row, changesOf(printed[at] as string));
-      row = row.map((cost, at) => Math.min(cost, (before[at] as number) + dropMark));
+      const own = before.slice();
+      for (let at = last; at < printed.length; at++) goOn(own, changesOf(printed[at] as string));
+      for (let at = 0; at < own.length; at++) own[at] = Math.min(own[at] as number, (before[at] as number) + dropMark);
+      row = own;
       rows.set(printed, row);
     }
     return row;
   };
-  return (printed) => rowOf(printed).at(-1) as number;
+  return (printed) => rowOf(printed)[raw.length] as number;
 }
 
-/** The row of the table behind one printed character more. */
-function further(row: readonly number[], costs: readonly number[]): number[] {
+/** Makes a row of the table the one behind one printed character more. */
+function goOn(row: number[], costs: readonly number[]): void {
   const dropped = costs[0] as number;
-  const next = [(row[0] as number) + dropped];
+  let before = row[0] as number;
+  row[0] = before + dropped;
   for (let at = 1; at < row.length; at++) {
-    next.push(Math.min((row[at] as number) + dropped, (row[at - 1] as number) + (costs[at] as number), (next[at - 1] as number) + addedCost));
+    const here = row[at] as number;
+    row[at] = Math.min(here + dropped, before + (costs[at] as number), (row[at - 1] as number) + addedCost);
+    before = here;
   }
-  return next;
 }
 
 /** Pairs the printed characters with those that stand there along the cheapest way, for counting: `['3', '®']`, `['(', '']`. `unknown` is the share of characters never seen. */

@@ -1,5 +1,6 @@
 // What stands more than once in a filing: titles from row to row, names in box, address and signature.
 import { bareOf } from '../../text/bare';
+import { bareLetters, bareListed } from '../bare-words';
 import { reason } from '../../model/reasons';
 import { distance } from 'fastest-levenshtein';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
@@ -65,14 +66,32 @@ const differByLetter = (one: string, two: string): boolean => {
 function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolean {
   const bared: string[] = [];
   return (word) => texts.some((text, at) => {
-    bared[at] ??= ` ${(text ?? '').toLowerCase().replace(/[^a-z0-9\s,]+/g, '').replace(/[\s,]+/g, ' ')} `;
+    bared[at] ??= bareListed(text ?? '');
     return bared[at].includes(` ${word} `);
   });
 }
 
-/** True where bare characters stand in a text from the start of one of its words on. */
-function saysFromWord(text: string, bare: string): boolean {
-  if (!bareOf(text).includes(bare)) return false;
+/** `SALTMERE GENERAL INSURANCE C` that edges cut, where the signature speaks of `Saltmere General Insurance Company`. */
+function isCutShort(at: Exhibit, texts: readonly (string | null)[]): boolean {
+  const [, before, letter] = /(\S+)\s+(\p{L})$/u.exec(String(at.value)) ?? [];
+  if (before === undefined || letter === undefined || !at.reasons.some(({ code }) => code.startsWith('cut-text'))) return false;
+  const longer = new RegExp(` ${bareOf(before)} ${letter.toLowerCase()}\\p{L}`, 'u');
+  return bareOf(before) !== '' && texts.some((text) => longer.test(bareListed(text ?? '')));
+}
+
+/** Whether bare characters stand in one of some texts, and there from the start of a word on. */
+function howSaid(texts: Iterable<string>, bare: string): 'from-word' | 'within' | null {
+  let within = false;
+  for (const text of texts) {
+    if (!bareLetters(text).includes(bare)) continue;
+    if (startsWord(text, bare)) return 'from-word';
+    within = true;
+  }
+  return within ? 'within' : null;
+}
+
+/** True where the bare characters of a text are those from the start of one of its words on. */
+function startsWord(text: string, bare: string): boolean {
   const words = text.split(/[^\p{L}\p{N}]+/u).map(bareOf).filter((word) => word !== '');
   const whole = words.join('');
   let at = 0;
@@ -96,6 +115,7 @@ export const names: Rule = {
       const found = parts.filter(words).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
+      if (!at.decided && isCutShort(at, running)) at.doubted = true;
     }
     for (const row of bench.lists.reportingOwners) {
       for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode', 'isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {
@@ -108,9 +128,10 @@ export const names: Rule = {
     if (typeof issuer.value === 'string') {
       const name = bareOf(issuer.value).replace(/(inc|corp|corporation|ltd|llc|plc|co)$/, '');
       const places = [bench.lists.reportingOwners.map((row) => textValue(row, 'rptOwnerStreet1')).join(' '), running.slice(bench.lists.ownerSignatures.length).join(' '), running.slice(0, bench.lists.ownerSignatures.length).join(' ')];
+      const said = name.length > 3 ? howSaid(places, name) : null;
       // From the start of a word on: `od Realty Trust` is not said again by `Tarnwood Realty Trust`.
-      if (name.length > 3 && places.some((place) => saysFromWord(place, name))) issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
-      else if (name.length > 3 && places.some((place) => bareOf(place).includes(name))) issuer.reasons.push(reason('said-otherwise', 'Elsewhere more letters stand before the name.'));
+      if (said === 'from-word') issuer.reasons.push(reason('issuer-named-again', 'The name stands in another place of the filing too.'));
+      else if (said === 'within') issuer.reasons.push(reason('said-otherwise', 'Elsewhere more letters stand before the name.'));
     }
     const owners = bench.lists.reportingOwners;
     for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode']) {

@@ -2,7 +2,7 @@
 // or a footnote, an owner beside the signatures. One of two that differ by a word may be spoilt.
 import { reason } from '../../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, suggest, textValue } from '../bench';
-import { differs, type Phrase, phraseOf } from '../phrases';
+import { differs, type Phrase, phraseOf, phraseWords } from '../phrases';
 import { anyOf } from '../reason-kinds';
 import { tables } from '../rows';
 import type { Rule } from '../rules';
@@ -61,7 +61,7 @@ export const saidOtherwise: Rule = {
     let running: string | null = null;
     /** The footnotes' words; mostly every name is said twice, and nobody asks. */
     const noted = (words: string): boolean => {
-      running ??= ` ${bench.lists.footnotes.map((row) => phraseOf(textValue(row, 'text') ?? '').words.join(' ')).join(' ')} `;
+      running ??= bench.lists.footnotes.map((row) => phraseWords(textValue(row, 'text') ?? '')).join('').replaceAll('  ', ' ');
       return running.includes(` ${words} `);
     };
     const counts = new Map<string, number>();
