@@ -12,5 +12,28 @@ export const wordOf = (text: string, span: Span, line: number, cell: number, x: 
 export const respelled = ({ span, also, line, cell, x }: Word, text: string, places: Partial<Pick<Word, 'span' | 'also' | 'cell'>> = {}): Word =>
   wordOf(text, places.span ?? span, line, places.cell ?? cell, x, places.also === undefined ? also : places.also);
 
+/** Words on their way into a list. Lists that grow word by word take room for many, and most cells have one or two. */
+let gathered: Word[] = [];
+let count = 0;
+
+/** No line of a form has more. */
+const mostKept = 500;
+
+const none: readonly Word[] = [];
+
+/** Adds a word to the list that `gatheredWords` will give. */
+export function gather(word: Word): void {
+  gathered[count++] = word;
+}
+
+/** The words that were gathered since the last time, as a list of just their length. */
+export function gatheredWords(): readonly Word[] {
+  if (count === 0) return none;
+  const words = gathered.slice(0, count);
+  if (count > mostKept) gathered = [];
+  count = 0;
+  return words;
+}
+
 /** A word in another line or cell than the text has it in. */
 export const moved = ({ text, bare, has, span, also, x }: Word, line: number, cell: number): Word => ({ text, bare, has, span, also, line, cell, x });

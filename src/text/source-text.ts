@@ -44,11 +44,14 @@ export function positionAt(source: SourceText, offset: number): Position {
 }
 
 /** The span of a line (number from 0) without its line break. */
-export function lineSpan(source: SourceText, line: number): Span {
+export const lineSpan = (source: SourceText, line: number): Span => [source.lineStarts[line] ?? source.text.length, lineEnd(source, line)];
+
+/** Where a line (number from 0) ends, without its line break. */
+export function lineEnd(source: SourceText, line: number): number {
   const start = source.lineStarts[line] ?? source.text.length;
   let end = source.lineStarts[line + 1] ?? source.text.length;
   while (end > start && (source.text.charCodeAt(end - 1) === 10 || source.text.charCodeAt(end - 1) === 13)) end--;
-  return [start, end];
+  return end;
 }
 
 /** The characters that stand in a span. */

@@ -47,13 +47,14 @@ describe('mergeSpans', () => {
 
 describe('complement', () => {
   it('is what the spans leave over', () => {
-    expect(complement([[[2, 4]], [[6, 8]]], 10)).toEqual([[0, 2], [4, 6], [8, 10]]);
-    expect(complement([], 3)).toEqual([[0, 3]]);
-    expect(complement([[[0, 3]]], 3)).toEqual([]);
+    expect(complement([[[2, 4]], [[6, 8]]], 0, 10)).toEqual([[0, 2], [4, 6], [8, 10]]);
+    expect(complement([], 0, 3)).toEqual([[0, 3]]);
+    expect(complement([[[0, 4], [8, 9]], [[6, 20]]], 2, 10)).toEqual([[4, 6]]);
+    expect(complement([[[0, 3]]], 0, 3)).toEqual([]);
   });
   it('and the spans together cover every unit once', () => {
     fc.assert(fc.property(spans, (given) => {
-      const rest = units(complement([given.slice(0, 2), given.slice(2)], 80));
+      const rest = units(complement([given.slice(0, 2), given.slice(2)], 0, 80));
       const own = units(given);
       for (let at = 0; at < 80; at++) expect(own.has(at) !== rest.has(at)).toBe(true);
     }));

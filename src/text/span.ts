@@ -51,26 +51,28 @@ function stand(spans: readonly Span[]): boolean {
   return true;
 }
 
-/** What is left of `[0, length)` when the spans of all lists are taken out, in order. Lists may share places. */
-export function complement(lists: Iterable<readonly Span[]>, length: number): Span[] {
+/** What is left of `[from, to)` when the spans of all lists are taken out, in order. Lists may share places, and reach beyond. */
+export function complement(lists: Iterable<readonly Span[]>, from: number, to: number): Span[] {
   // How many spans more begin than end at each place.
-  const changes = new Int32Array(length + 1);
+  const changes = new Int32Array(Math.max(0, to - from) + 1);
   for (const spans of lists) {
     for (const [start, end] of spans) {
-      changes[start] = (changes[start] as number) + 1;
-      changes[end] = (changes[end] as number) - 1;
+      if (end <= from || start >= to) continue;
+      const [begins, ends] = [Math.max(start, from) - from, Math.min(end, to) - from];
+      changes[begins] = (changes[begins] as number) + 1;
+      changes[ends] = (changes[ends] as number) - 1;
     }
   }
   const rest: Span[] = [];
   let open = 0;
-  let from = 0;
-  for (let at = 0; at < length; at++) {
-    const change = changes[at] as number;
+  let left = from;
+  for (let at = from; at < to; at++) {
+    const change = changes[at - from] as number;
     if (change === 0) continue;
-    if (open === 0 && at > from) rest.push([from, at]);
+    if (open === 0 && at > left) rest.push([left, at]);
     open += change;
-    if (open === 0) from = at;
+    if (open === 0) left = at;
   }
-  if (open === 0 && length > from) rest.push([from, length]);
+  if (open === 0 && to > left) rest.push([left, to]);
   return rest;
 }

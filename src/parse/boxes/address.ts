@@ -3,6 +3,7 @@
 import { blank, type Extracted } from '../../model/extracted';
 import { isStateCode, usStates } from '../../model/codes';
 import { type Reason, reason } from '../../model/reasons';
+import { oneOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 import type { Word } from '../artifacts';
 import { noValue, readValue } from '../extract';
@@ -14,12 +15,14 @@ import { textDoubts } from '../rows/text-doubts';
 import { respelled } from '../word';
 import { respaced } from './city-names';
 
+const isAlphanumeric = oneOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
 /** Reads running text from words; null words give a blank. */
 export function textField(words: readonly Word[], known: KnownWords, extra: readonly Reason[] = [], doubt = true): Extracted {
   if (words.length === 0) return blank;
   const { value: read, whole, sure } = readText(words, known);
   // A speck before the first letter: `'MARLOWE INES T`.
-  const bare = read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
+  const bare = isAlphanumeric(read.charCodeAt(0)) ? read : read.replace(/^['"‘’“”`*.,:;^~\])}|-]+(?=[A-Za-z0-9])/, '');
   const cut = !whole || words.some((word) => word.also);
   // A space went where an edge cut: `C/O→TALLOWMERE`.
   const value = cut ? bare.replace(/^(c\/o)(?=[a-z]{2})/i, '$1 ') : bare;

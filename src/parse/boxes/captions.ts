@@ -28,6 +28,17 @@ const captions: readonly Caption[] = [
   { column: 'right', bare: 'director10owner' },
 ];
 
+/** The captions, as bits, that have a letter or figure at their first or second place. */
+const atStart = (place: number): Int32Array =>
+  Int32Array.from({ length: 128 }, (_, unit) => captions.reduce((bits, { bare }, at) => (bare.charCodeAt(place) === unit ? bits | (1 << at) : bits), 0));
+const [atFirst, atSecond] = [atStart(0), atStart(1)];
+
+/** The captions that a text can begin with, as bits: with one character dropped, misread or too many, the first two have one in common. */
+function possible(bare: string): number {
+  const [one, two] = [bare.charCodeAt(0), bare.charCodeAt(1)];
+  return (atFirst[one] as number) | (atFirst[two] as number) | (atSecond[one] as number) | (atSecond[two] as number);
+}
+
 const street: Caption = { column: 'left', bare: 'street' };
 
 /** How much of `caption` from `at` on a word continues, in characters; 0 where it does not. */
@@ -88,11 +99,12 @@ export function startsCaption(words: readonly Word[]): Caption | null {
   // No caption is longer than that.
   for (let i = numbered ? 1 : 0; i < Math.min(8, words.length) && bare.length < 80; i++) bare += (words[i] as Word).bare;
   if (bare.length < 3) return null;
-  bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
+  if (bare.charCodeAt(0) < 58) bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3 || figuresAtStart(bare) > 1) return null;
   let best: Caption | null = null;
   let most = 0;
-  for (const caption of captions) {
+  for (let left = possible(bare); left !== 0; left &= left - 1) {
+    const caption = captions[31 - Math.clz32(left & -left)] as Caption;
     const shared = sharedStart(bare, caption.bare);
     // `Issuer` alone also ends the caption of box 5.
     const enough = caption.bare.startsWith('issuer') ? Math.min(8, caption.bare.length) : Math.min(6, bare.length);

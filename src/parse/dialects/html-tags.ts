@@ -22,7 +22,7 @@ const otherTags: ReadonlySet<string> = new Set([
 ]);
 
 /** True where a text may hold HTML tags or entities at all; most filings do not. */
-export const mayHoldHtml = (text: string): boolean => /<[/!?a-z]|&(?:#|[a-z]{2,8}\d?;)/i.test(text);
+export const mayHoldHtml = (text: string): boolean => (text.includes('<') || text.includes('&')) && /<[/!?a-z]|&(?:#|[a-z]{2,8}\d?;)/i.test(text);
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 

@@ -1,6 +1,7 @@
 // Makes a line of the grid, with what every stage asks of it worked out once.
 import type { Span } from '../../text/span';
 import type { Cell, Line, Separator, Word } from '../artifacts';
+import { gather, gatheredWords } from '../word';
 
 const noWords: readonly Word[] = [];
 
@@ -14,7 +15,6 @@ export function lineOf(number: number, span: Span, separator: Separator, cells: 
 
 function wordsIn(cells: readonly Cell[]): readonly Word[] {
   if (cells.length < 2) return cells[0]?.words ?? noWords;
-  const words: Word[] = [];
-  for (const cell of cells) for (const word of cell.words) words.push(word);
-  return words;
+  for (const cell of cells) for (const word of cell.words) gather(word);
+  return gatheredWords();
 }

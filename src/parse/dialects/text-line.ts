@@ -1,5 +1,5 @@
 // A line of text that is no HTML to its cells: by tabs, by pipes, or the line is one cell.
-import type { Line } from '../artifacts';
+import type { Cell, Line } from '../artifacts';
 import { lineOf } from './line';
 import { isPipeRule, pipeCells } from './pipes';
 import { tabCells } from './tabs';
@@ -12,6 +12,7 @@ function placeOf(sign: number, text: string, from: number, end: number): number 
   return -1;
 }
 
+const noCells: readonly Cell[] = [];
 const tab = 9;
 const pipe = 124;
 
@@ -21,9 +22,9 @@ export function textLine(text: string, start: number, end: number, number: numbe
   let first = start;
   while (first < end && isBlank(text.charCodeAt(first))) first++;
   if (placeOf(tab, text, start, end) >= 0) return lineOf(number, span, 'tabs', tabCells(text, start, end, number));
-  if (first === end) return lineOf(number, span, 'empty', []);
+  if (first === end) return lineOf(number, span, 'empty', noCells);
   if (text.charCodeAt(first) === pipe && placeOf(pipe, text, first + 1, end) >= 0) {
-    return isPipeRule(text.slice(start, end)) ? lineOf(number, span, 'rule', []) : lineOf(number, span, 'pipes', pipeCells(text, start, end, number));
+    return isPipeRule(text.slice(start, end)) ? lineOf(number, span, 'rule', noCells) : lineOf(number, span, 'pipes', pipeCells(text, start, end, number));
   }
   return lineOf(number, span, 'none', [{ span, words: wordsOf(text, start, end, number, 0, start) }]);
 }

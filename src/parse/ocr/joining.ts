@@ -18,10 +18,11 @@ export interface KnownWords {
   readonly misreadOf?: (word: string) => string | null;
 }
 
-/** Known words of a filing: the lexicon, and every word of its running text. */
-export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, number> = new Map()): KnownWords {
-  const own = new Set<string>();
-  for (const text of texts) own.add(coreOf(text));
+/**
+ * Known words of a filing: the lexicon, and every word of its running text.
+ * @param own the cores of those words
+ */
+export function knownWords(own: ReadonlySet<string>, widths: ReadonlyMap<number, number> = new Map()): KnownWords {
   // The same words and pieces are asked for again and again.
   const asked = new Map<string, boolean>();
   const known = (word: string): boolean => {

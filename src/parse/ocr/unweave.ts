@@ -193,15 +193,15 @@ export function unweave(cells: readonly (readonly Word[])[], capacity: readonly 
   return found && linesOf(cells, found.state, found.lines);
 }
 
-/** The cheapest number of lines and how their words lie. */
-function best(pieces: Pieces, capacity: readonly number[], most: number): { readonly state: State; readonly lines: number } | null {
+/** The cheapest number of lines and how their words lie; null where none costs less than the bound. */
+function best(pieces: Pieces, capacity: readonly number[], most: number, bound = Number.POSITIVE_INFINITY): { readonly state: State; readonly lines: number } | null {
   let found: { readonly state: State; readonly lines: number } | null = null;
   for (let lines = 1; lines <= Math.min(most, pieces.cells[0]?.count ?? 0); lines++) {
-    const state = solve(pieces.cells, capacity, lines, found === null ? Number.POSITIVE_INFINITY : found.state.cost);
-    if (state && (found === null || state.cost < found.state.cost)) found = { state, lines };
+    const state = solve(pieces.cells, capacity, lines, found === null ? bound : found.state.cost);
+    if (state && state.cost < (found === null ? bound : found.state.cost)) found = { state, lines };
   }
   return found;
 }
 
-/** What the cheapest lines under these widths cost, which tells how well the widths fit; null where there are none. */
-export const weaveCost = (pieces: Pieces, capacity: readonly number[], most: number): number | null => best(pieces, capacity, most)?.state.cost ?? null;
+/** What the cheapest lines under these widths cost, which tells how well the widths fit; Infinity where none cost less than the bound. */
+export const weaveCost = (pieces: Pieces, capacity: readonly number[], most: number, bound?: number): number => best(pieces, capacity, most, bound)?.state.cost ?? Number.POSITIVE_INFINITY;

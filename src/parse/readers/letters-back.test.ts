@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { knownWords } from '../ocr/joining';
 import { lettersBack } from './letters-back';
 
-const known = knownWords(['Tallowmere']);
+const known = knownWords(new Set(['tallowmere']));
 
 test.each([
   ['Senior Vice Preident', 'Senior Vice President'],

@@ -138,13 +138,15 @@ export interface Room {
   used: number;
 }
 
-const noCosts = new Float64Array(0);
-
 /** Room enough for the rows of most tables, filled again for one table after the other: nothing of it is kept. */
 const usual = new Float64Array(16_384);
 
 /** Room for the rows of one table, which takes that of the table before. */
 export const roomForTable = (): Room => ({ costs: usual, used: 0 });
+
+/** Room for a row that is decoded at once; the longest there is finds place in it. */
+const rowsOwn = new Float64Array(16_384);
+const roomForRow = (): Room => ({ costs: rowsOwn, used: 0 });
 
 /** Takes places of a room; of a new one, where it is full. What stands in them is left from before. */
 function take(room: Room, size: number): number {
@@ -161,7 +163,7 @@ function take(room: Room, size: number): number {
  * Cost tables by kind of column: they do not change with the kind of row or with what is learnt of places.
  * @param room where they are put, beside those of the table's other rows
  */
-export function costTables(words: readonly Word[], columns: readonly Column[], room: Room = { costs: noCosts, used: 0 }): CostTables {
+export function costTables(words: readonly Word[], columns: readonly Column[], room: Room): CostTables {
   const n = words.length;
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();
@@ -227,7 +229,7 @@ const asTransaction = emptyLattice();
 const beginCosts: number[] = [];
 
 /** The best reading of one row, as a transaction or as a holding. */
-export function decodeRow(words: readonly Word[], columns: readonly Column[], options: DecodeOptions, tables: CostTables = costTables(words, columns)): DecodedRow {
+export function decodeRow(words: readonly Word[], columns: readonly Column[], options: DecodeOptions, tables: CostTables = costTables(words, columns, roomForRow())): DecodedRow {
   const n = words.length;
   const begins = beginCostsOf(words, columns, options);
   fillLattice(asHolding, 0, n, columns, true, tables, begins);

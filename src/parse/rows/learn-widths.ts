@@ -33,7 +33,7 @@ export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: Kn
   for (const place of places) {
     // Only cells at the place cost more or less with its width; what the others cost is worked out once.
     const costUnder = new Map([...laidOut].map(([kind, { pieces, numbers }]) => {
-      const cost = (width: number): number => (pieces && weaveCost(pieces, numbers.map((cell) => (cell === place ? width : (learnt.get(cell) ?? 8))), 4)) ?? 3;
+      const cost = (width: number, bound?: number): number => (pieces ? weaveCost(pieces, numbers.map((cell) => (cell === place ? width : (learnt.get(cell) ?? 8))), 4, bound) : 3);
       if (numbers.includes(place)) return [kind, cost];
       const always = cost(8);
       return [kind, () => always];
@@ -42,7 +42,9 @@ export function learnWidths(leaf: string, rows: readonly DecodedRow[], known: Kn
     let best = learnt.get(place) ?? 8;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const width of widths) {
-      const costs = new Map([...costUnder].map(([kind, own]) => [kind, own(width)]));
+      // Where all rows say the same, a width under which one costs more than its share so far is none.
+      const bound = costUnder.size === 1 ? bestCost / kinds.length + 1e-6 : undefined;
+      const costs = new Map([...costUnder].map(([kind, own]) => [kind, own(width, bound)]));
       const cost = kinds.reduce((sum, kind) => sum + (costs.get(kind) as number), 0);
       if (cost < bestCost - 1e-9) {
         bestCost = cost;

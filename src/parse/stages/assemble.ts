@@ -67,10 +67,11 @@ const tables = new Set<Section['name']>(['table1', 'table2']);
 
 /** Lines of the tables that no value came from and that are no captions: shown, never dropped. */
 function unclaimed(parts: Parts, rows: readonly ParsedRow[]): Span[] {
-  const free = complement(spansClaimed(rows), parts.source.text.length);
+  const own = parts.sections.filter(({ name, from, to }) => tables.has(name) && to > from);
+  const { lines: all } = parts.grid;
+  const free = complement(spansClaimed(rows), all[own[0]?.from ?? 0]?.span[0] ?? 0, all[(own.at(-1)?.to ?? 0) - 1]?.span[1] ?? 0);
   const spans: Span[] = [];
-  for (const section of parts.sections) {
-    if (!tables.has(section.name)) continue;
+  for (const section of own) {
     const first = parts.grid.lines[section.from];
     const last = parts.grid.lines[section.to - 1];
     if (!first || !last) continue;

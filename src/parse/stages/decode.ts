@@ -16,6 +16,8 @@ const signatures: readonly (readonly number[])[] = [
   [0x49, 0x49, 0x2a, 0x00], [0x4d, 0x4d, 0x00, 0x2a],
 ];
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Reads bytes as text, or null where they are none. A byte order mark stays, so that offsets are those of the file. */
 export function decode(bytes: Uint8Array): Decoded | null {
   if (signatures.some((signature) => signature.every((byte, at) => bytes[at] === byte))) return null;
@@ -30,8 +32,8 @@ export function decode(bytes: Uint8Array): Decoded | null {
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   }
   if (zeros > sample / 1000 + 8 || controls > sample / 20) return null;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const broken = text.split('\ufffd').length - 1;
+  const text = utf8.decode(bytes);
+  const broken = text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
   if (broken > 4 && broken > text.length / 400) {
     // Many bad places: an older file whose quotes and dashes are single bytes.
     return made(windows1252(bytes));

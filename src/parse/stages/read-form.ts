@@ -4,6 +4,7 @@ import { reason } from '../../model/reasons';
 import { mergeSpans } from '../../text/span';
 import type { FormFacts, Line, Section, Word } from '../artifacts';
 import { inferredValue, readValue } from '../extract';
+import { oneOf } from '../../text/chars';
 import { findCaption, streamOf } from '../ocr/stream';
 import { isTick } from '../boxes/tick';
 import { linesOf } from './locate';
@@ -103,8 +104,13 @@ export function readHead(lines: readonly Line[], sections: readonly Section[]): 
 
 const sign = /^Person[”“®°™"'’]$|^Vv$|^Form[345]$|^[“”™]+(?:Signature)?$|^(?:lf|lfAmendment|LTitle|l\.Title|lnstr|\(lnstr|\|\|)$/;
 
+const beginsLikeSign = oneOf('PVF“”™lL|');
+
 /** Most words do not even begin like one; of those with a bracket only `(lnstr` is one. */
-const beginsLikeSign = (text: string): boolean => (text.startsWith('(') ? text.length === 6 : 'PVF“”™lL|'.includes(text.charAt(0)));
+function couldBeSign({ text }: Word): boolean {
+  const first = text.charCodeAt(0);
+  return first === 40 ? text.length === 6 : beginsLikeSign(first);
+}
 
 const counted = new WeakMap<readonly Line[], number>();
 
@@ -114,7 +120,7 @@ export function scanSigns(lines: readonly Line[]): number {
   if (before !== undefined) return before;
   let signs = 0;
   for (const line of lines) {
-    for (const { text } of line.words) if (beginsLikeSign(text) && sign.test(text)) signs++;
+    for (const word of line.words) if (couldBeSign(word) && sign.test(word.text)) signs++;
     const first = line.words[0]?.text ?? '';
     if (first.length < 3 && /^(Oo|oO|O)$/.test(first)) signs++;
   }

@@ -85,13 +85,18 @@ function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   });
 }
 
+/** What no word of a sentence has. */
+const oddCharacters = /[|{}\\~^<>=_]|[®©°™¢£¥§]|[a-z][A-Z][a-z]|[A-Za-z]\d[A-Za-z]/;
+
 /** Long text is compared as a whole: single misread letters matter little. */
 function noteText(words: readonly Word[], known: KnownWords): Extracted {
   const { value } = readText(words, known);
   const reasons: Reason[] = [];
-  const tokens = value.split(' ');
-  const odd = tokens.filter((token) => /[|{}\\~^<>=_]|[®©°™¢£¥§]|[a-z][A-Z][a-z]|[A-Za-z]\d[A-Za-z]/.test(token)).length;
-  if (odd > 0) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.', Math.min(1, (8 * odd) / tokens.length)));
+  if (oddCharacters.test(value)) {
+    const tokens = value.split(' ');
+    const odd = tokens.filter((token) => oddCharacters.test(token)).length;
+    reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.', Math.min(1, (8 * odd) / tokens.length)));
+  }
   return readValue(value, words, reasons);
 }
 

@@ -1,6 +1,6 @@
 // Source text to lines, cells and words: the one grid model that all dialects share.
 // Reads no meaning: a cell is what stands between two separators.
-import { lineSpan, type SourceText } from '../../text/source-text';
+import { lineEnd, type SourceText } from '../../text/source-text';
 import type { Span } from '../../text/span';
 import type { Dialect, Line } from '../artifacts';
 import { htmlLines } from '../dialects/html-lines';
@@ -31,7 +31,7 @@ function hasWideGap(text: string, [start, end]: Span): boolean {
 /** Cuts the text into lines and these into cells. */
 export function segment(source: SourceText): { lines: Line[]; dialect: Dialect } {
   const { text } = source;
-  const lines = htmlLines(source) ?? source.lineStarts.map((_, number) => textLine(text, ...lineSpan(source, number), number));
+  const lines = htmlLines(source) ?? source.lineStarts.map((start, number) => textLine(text, start, lineEnd(source, number), number));
   let grid = 0;
   let spaced = 0;
   for (const line of lines) {

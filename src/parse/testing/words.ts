@@ -1,4 +1,5 @@
 // For tests of the parser: a line of text as words, the way the stages see it. Used by tests alone.
+import { coreOf } from '../../text/bare';
 import { sourceText } from '../../text/source-text';
 import type { Line, Word } from '../artifacts';
 import { knownWords } from '../ocr/joining';
@@ -11,4 +12,4 @@ export const linesOfText = (text: string): readonly Line[] => segment(sourceText
 export const wordsOfText = (text: string): Word[] => linesOfText(text).flatMap((line) => line.cells.flatMap((cell) => [...cell.words]));
 
 /** No words known but those of the lexicon and the ones given. */
-export const knowing = (...texts: readonly string[]) => knownWords(texts.flatMap((text) => text.split(' ')));
+export const knowing = (...texts: readonly string[]) => knownWords(new Set(texts.flatMap((text) => text.split(' ').map(coreOf))));
