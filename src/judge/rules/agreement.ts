@@ -75,8 +75,9 @@ function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolea
 function howSaid(texts: Iterable<string>, bare: string): 'from-word' | 'within' | null {
   let within = false;
   for (const text of texts) {
-    if (!bareLetters(text).includes(bare)) continue;
-    if (startsWord(text, bare)) return 'from-word';
+    const letters = bareLetters(text);
+    if (!letters.includes(bare)) continue;
+    if (letters.startsWith(bare) || startsWord(text, bare)) return 'from-word';
     within = true;
   }
   return within ? 'within' : null;
