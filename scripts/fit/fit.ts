@@ -7,10 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
 import { leafOf } from '../../src/model/catalogue';
 import { fitChain } from './chain';
-import { ratesOf, spellingOf, topicsOf } from './mark-habits';
+import { crossFitted, foldOf, folds } from './folds';
+import { ratesOf, spellingOf } from './mark-habits';
 import { reprintsOf } from './reprints';
-import { type Case, casesIn, isAside, type Labelled, labelledCase } from './truth';
+import { type Case, casesIn, idOf, isAside, type Labelled, labelledCase, onceEach } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
+import { fitTopics } from './topics';
 
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
@@ -21,8 +23,6 @@ if (folders.length === 0) {
 const all = folders.flatMap(casesIn);
 const cases = args.includes('--work') ? all.filter((one) => !isAside(one.name)) : all;
 
-const idOf = (name: string): string => name.split('-')[1] ?? name;
-
 const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
   features: featuresFor(field.isMarks ? 'marks' : (leafOf(field.group, field.leaf)?.kind ?? 'text'), field.reasons, one.parsed.noise ?? 0),
   right,
@@ -30,9 +30,9 @@ const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
 });
 
 if (args.includes('--shapes')) {
-  const topics = topicsOf(cases);
+  const topics = fitTopics(onceEach(cases));
   const habits = { spelling: spellingOf(cases), rates: ratesOf(cases) };
-  console.log(`${Object.keys(topics.words).length} words of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
+  console.log(`${Object.keys(topics.leaves.weights).length} features of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
   writeFileSync(new URL('../../src/judge/marks/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
   writeFileSync(new URL('../../src/judge/marks/mark-habits.json', import.meta.url), `${JSON.stringify(habits, null, 1)}\n`);
   process.exit(0);
@@ -45,21 +45,24 @@ if (args.includes('--chain')) {
 }
 
 /** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
-const speaksAgainst = (name: string): boolean =>
-  /^why:(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/.test(name) || name.startsWith('noise:');
+const against =
+  /^(?:why:|mark:\w+ )(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|crowded|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|code-in-one|shape-odd|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/;
+const speaksAgainst = (name: string): boolean => against.test(name) || name.startsWith('noise:');
+
+/** How a mark was read shades what its reasons say; it is held nearer to zero than they are. */
+const pullOf = (name: string): number => (name.startsWith('mark:') ? 2 : 0.4);
 
 /** What a value of a filing printed anew counts for: there are ten of each, and our printer is not the world. */
 const reprintWeight = 0.14;
 
-const samplesOf = (of: readonly Case[]): Sample[] => of.flatMap((one) => labelledCase(one).map((value) => sampleOf(one, value)));
+const samplesOf = (of: readonly Case[]): Sample[] => crossFitted(of, cases, (one) => labelledCase(one).map((value) => sampleOf(one, value))).flat();
 const samples = samplesOf(cases);
 const reprints = samplesOf(reprintsOf(cases)).map((sample): Sample => ({ ...sample, weight: reprintWeight }));
 const learnt = [...samples, ...reprints];
-const groups = [...new Set(samples.map((sample) => sample.group))].sort();
-const folds = 5;
-const scored = Array.from({ length: folds }, (_, fold) => {
-  const test = new Set(groups.filter((_, at) => at % folds === fold));
-  const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst);
+const fold = foldOf(cases);
+const scored = Array.from({ length: folds }, (_, at) => {
+  const test = new Set(cases.flatMap(({ name }) => (fold(name) === at ? [idOf(name)] : [])));
+  const model = fit(learnt.filter((sample) => !test.has(sample.group)), speaksAgainst, pullOf);
   return samples.filter((sample) => test.has(sample.group)).map((sample) => ({ p: probability(model, sample.features), right: sample.right }));
 }).flat();
 const show = (what: string, of: ReturnType<typeof figures>): void =>
@@ -67,12 +70,12 @@ const show = (what: string, of: ReturnType<typeof figures>): void =>
 const counted = (of: readonly Sample[]): string => `${of.length} values, ${of.filter((sample) => !sample.right).length} of them wrong`;
 console.log(`${cases.length} filings, ${counted(samples)}; printed anew: ${counted(reprints)}`);
 show('cross-validated', figures(scored));
-const model = fit(learnt, speaksAgainst);
+const model = fit(learnt, speaksAgainst, pullOf);
 show('on the whole', figures(samples.map((sample) => ({ p: probability(model, sample.features), right: sample.right }))));
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const of = (prefix: string): Record<string, number> =>
   Object.fromEntries([...model].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), round(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
-const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:') };
+const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:'), marks: of('mark:') };
 if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
 if (args.includes('--show')) for (const [name, value] of [...model].sort((a, b) => a[1] - b[1])) console.log(value.toFixed(2), name);

@@ -19,10 +19,11 @@ export function probability(model: Model, features: ReadonlyMap<string, number>)
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Fits weights. `atMostZero` names features that can only speak against a value; `pull` is the strength of the pull to zero: more for fewer samples. */
-export function fit(samples: readonly Sample[], atMostZero: (name: string) => boolean = () => false, pull = 0.4, rounds = 400): Model {
+/** Fits weights. `atMostZero` names features that can only speak against a value; `pull` gives the strength of each one's pull to zero: more for fewer samples. */
+export function fit(samples: readonly Sample[], atMostZero: (name: string) => boolean = () => false, pull: (name: string) => number = () => 0.4, rounds = 400): Model {
   const names = ['bias', ...new Set(samples.flatMap((sample) => [...sample.features.keys()]))];
   const bounded = names.map(atMostZero);
+  const pulls = names.map((name, at) => (at === 0 ? 0 : pull(name)));
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = samples.map((sample) => ({
     at: [0, ...[...sample.features.keys()].map((name) => index.get(name) as number)],
@@ -43,7 +44,7 @@ export function fit(samples: readonly Sample[], atMostZero: (name: string) => bo
       for (let i = 0; i < at.length; i++) gradient[at[i] as number] = (gradient[at[i] as number] as number) + error * (x[i] as number);
     }
     for (let i = 0; i < names.length; i++) {
-      const g = (gradient[i] as number) + (i === 0 ? 0 : pull * (weights[i] as number));
+      const g = (gradient[i] as number) + (pulls[i] as number) * (weights[i] as number);
       first[i] = 0.9 * (first[i] as number) + 0.1 * g;
       second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
       const step = (first[i] as number) / (1 - 0.9 ** round) / (Math.sqrt((second[i] as number) / (1 - 0.999 ** round)) + 1e-8);

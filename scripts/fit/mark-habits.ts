@@ -1,12 +1,10 @@
-// Counts what footnote marks do in filings with known truth: what OCR makes of their characters, how often each column
-// carries one, and on which columns footnotes of which words stand.
+// Counts what footnote marks do in filings with known truth: what OCR makes of their characters, and how often each column
+// carries one.
 import { pairsOf, bareMark, plainIds, printedMark, type Spelling } from '../../src/judge/marks/spelling';
-import { topicWords } from '../../src/judge/marks/note-topics';
 import { judge } from '../../src/judge/judge';
-import { type Case, truthOf } from './truth';
+import { type Case, onceEach, truthOf } from './truth';
 
 const tables = ['nonDerivativeTable', 'derivativeTable'] as const;
-const idOf = (name: string): string => name.split('-')[1] ?? name;
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const sorted = <T>(of: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -79,33 +77,4 @@ export function ratesOf(cases: readonly Case[]): Record<string, Rate & { readonl
     })));
     return [column, { ...rate, codes }];
   })));
-}
-
-/** The same filing drawn twice is one filing. */
-function onceEach(cases: readonly Case[]): Case[] {
-  return [...new Map(cases.map((one) => [idOf(one.name), one])).values()];
-}
-
-/** On which columns the marks of footnotes stood, by the footnotes' words, both tables together; each footnote counts once a leaf. */
-export function topicsOf(cases: readonly Case[]): { leaves: Record<string, number>; words: Record<string, Record<string, number>> } {
-  const leaves: Record<string, number> = {};
-  const words: Record<string, Record<string, number>> = {};
-  for (const { truth } of onceEach(cases)) {
-    const seen = new Set<string>();
-    for (const table of tables) {
-      for (const row of truth[table]) {
-        for (const [leaf, ids] of Object.entries(row.footnoteIds ?? {})) {
-          for (const id of ids) {
-                        const text = truth.footnotes.find((note) => note.id === id)?.text;
-            if (seen.has(`${leaf} ${id}`) || !text) continue;
-            seen.add(`${leaf} ${id}`);
-            leaves[leaf] = (leaves[leaf] ?? 0) + 1;
-            for (const word of topicWords(text)) words[word] = { ...words[word], [leaf]: (words[word]?.[leaf] ?? 0) + 1 };
-          }
-        }
-      }
-    }
-  }
-  const told = Object.entries(words).filter(([, counts]) => Object.values(counts).reduce((a, b) => a + b, 0) >= 4);
-  return { leaves, words: sorted(Object.fromEntries(told)) };
 }

@@ -28,11 +28,14 @@ export function casesIn(folder: string): Case[] {
     });
 }
 
+/** The filing that a case is a drawing of: `4-0a1b2c-A-plain-scan` is `0a1b2c`. */
+export const idOf = (name: string): string => name.split('-')[1] ?? name;
+
+/** The same filing drawn twice is one filing. */
+export const onceEach = (cases: readonly Case[]): Case[] => [...new Map(cases.map((one) => [idOf(one.name), one])).values()];
+
 /** A part of the corpus kept aside while the parser is worked on: one in sixteen, by the filing's id, all its drawings together. */
-export const isAside = (name: string): boolean => {
-  const id = name.split('-')[1] ?? name;
-  return Number.parseInt(id, 16) % 16 === 0;
-};
+export const isAside = (name: string): boolean => Number.parseInt(idOf(name), 16) % 16 === 0;
 
 /** A judged value and whether it is right. */
 export interface Labelled {

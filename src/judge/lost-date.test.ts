@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge } from './judge';
-import { bought, exercised, filingOf, type GivenFiling, unreadable } from './testing/filing';
+import { bought, exercised, filingOf, type GivenFiling, type GivenRow, unreadable } from './testing/filing';
 
 const at = (given: GivenFiling, address: string) => judge(filingOf(given)).byAddress.get(address);
 const cut = (raw: string) => ({ ...unreadable, raw });
@@ -17,6 +17,15 @@ test('a date that lacks a figure is the one that the filing has elsewhere, where
   expect(expires('2027-03-19', '2028-03-19')).toMatchObject({ value: '2027-03-19', inferred: true, lowConfidence: true });
   expect(expires('2027-03-19', '2027-03-09')).toMatchObject({ value: null });
   expect(expires('2028-03-19')).toMatchObject({ value: null });
+});
+
+test('an expiration that lacks a figure is as many years after the exercise as the other rights’', () => {
+  const right = (exerciseDate: string, expirationDate: string): GivenRow => exercised({ exerciseDate, expirationDate });
+  const expires = (...others: readonly GivenRow[]) => at({ derivativeTable: [exercised({ exerciseDate: '2020-12-12', expirationDate: cut('12/12/20 … 6') }), ...others] }, '/derivativeTable/0/expirationDate');
+  expect(expires(right('2019-12-11', '2025-12-11'), right('2021-12-10', '2027-12-10'))).toMatchObject({ value: '2026-12-12', inferred: true, lowConfidence: true });
+  expect(expires(right('2019-12-11', '2025-12-11'))).toMatchObject({ value: null });
+  expect(expires(right('2019-12-11', '2025-12-11'), right('2021-12-10', '2031-12-10'))).toMatchObject({ value: null });
+  expect(expires(right('2019-12-11', '2026-12-11'), right('2021-12-10', '2028-12-10'))).toMatchObject({ value: null });
 });
 
 test('a zip that lacks a figure is that of the other owner', () => {

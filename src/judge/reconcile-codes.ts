@@ -15,19 +15,20 @@ const rare: ReadonlySet<string> = new Set('EHIKLOUVWZ');
  * True of what looks like F and has no place where shares are disposed of in Table I (Form 4, General Instruction 8):
  * E, the expiration of a derivative; a spoilt L, a small acquisition.
  */
-const isMisreadF = (code: Exhibit): boolean => code.value === 'E' || (code.value === 'L' && isOpen(code));
+const isMisreadF = (code: Exhibit): boolean => code.value === 'E' || (code.value === 'L' && isOpenLetter(code));
 
 const amount = 'transactionShares';
 const way = 'transactionAcquiredDisposedCode';
 
-const isOpen = (code: Exhibit): boolean => code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
+/** True of a code or a form of ownership that OCR touched: a small letter, a letter with something beside it, one that looks like another. */
+export const isOpenLetter = (code: Exhibit): boolean => code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
 
 const isGone = (at: Exhibit): boolean => !at.decided && at.value === null && (at.state === 'unreadable' || at.state === 'lost');
 
 /** Chooses between look-alike codes by the row's direction. */
 function byDirection(code: Exhibit, direction: 'A' | 'D', table: Table): void {
   const read = code.value as string;
-  const lawful = table === 'nonDerivativeTable' && direction === 'D' && isMisreadF(code) ? 'F' : isOpen(code) ? twins[read]?.[direction] : undefined;
+  const lawful = table === 'nonDerivativeTable' && direction === 'D' && isMisreadF(code) ? 'F' : isOpenLetter(code) ? twins[read]?.[direction] : undefined;
   if (!lawful || lawful === read) return;
   if (rare.has(read)) {
     suggest(code, { value: read, confidence: 0.2, reason: 'As the letter stands in the text.', spans: code.spans });
@@ -37,11 +38,16 @@ function byDirection(code: Exhibit, direction: 'A' | 'D', table: Table): void {
   code.reasons.push(reason('code-by-direction', `Read from ${code.raw}; direction ${direction} speaks for ${lawful}.`));
 }
 
-/** The one code that all other rows of the same direction have, as far as they can be read; null where there are fewer than two of them. */
+/** So many rows that all read the same say it even where each of them is open. */
+const manyOpen = 4;
+
+/** The one code that all other rows of the same direction have, as far as they can be read; null where there are too few of them. */
 function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow): string | null {
   const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way)).map((other) => exhibit(other, 'transactionCode'));
-  const sure = others.flatMap((code) => (typeof code.value === 'string' && !isOpen(code) ? [code.value] : []));
-  return sure.length > 1 && new Set(sure).size === 1 ? (sure[0] as string) : null;
+  const sure = others.flatMap((code) => (typeof code.value === 'string' && !isOpenLetter(code) ? [code.value] : []));
+  const all = others.flatMap((code) => (typeof code.value === 'string' ? [code.value] : []));
+  const said = sure.length > 1 ? sure : all.length >= manyOpen ? all : [];
+  return new Set(said).size === 1 ? (said[0] as string) : null;
 }
 
 /** A code that cannot be read, or reads as one that hardly any filing has, among rows that all have the same. */

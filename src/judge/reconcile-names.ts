@@ -103,6 +103,11 @@ function casedAs(read: string, found: string): string {
 
 const opening = /^(?:(?:held\s+)?(?:by|through|via)(?:\s+the)?\s+)/i;
 
+const firm = /\b(?:inc|llc|l\.l\.c|ltd|corp|co|l\.p|lp|plc)\.?$/i;
+
+/** True where a firm's name lacks a comma or a space before its end that the other writing has: the rest is the same. */
+const isLoose = (read: string, whole: string): boolean => firm.test(whole) && whole.replace(/[\s,.]/g, '') === read.replace(/[\s,.]/g, '') && (whole.match(/[\s,]/g) ?? []).length > (read.match(/[\s,]/g) ?? []).length;
+
 function restore(at: Exhibit, said: Said): void {
   if (!isHurt(at) || typeof at.value !== 'string') return;
   const head = opening.exec(at.value)?.[0] ?? '';
@@ -110,7 +115,14 @@ function restore(at: Exhibit, said: Said): void {
   const [only] = whole;
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
-  if (bareOf(value) === bareOf(at.value)) return;
+  if (value === at.value) return;
+  if (bareOf(value) === bareOf(at.value)) {
+    // `Saltmere FundsInc` of `Saltmere Funds, Inc.`: what stands between the letters went at the edge.
+    if (whole.length > 1 || !isLoose(at.value, value)) return;
+    suggest(at, { value: at.value, confidence: 0.3, reason: 'As the pieces stand in the text.', spans: at.spans });
+    infer(at, value, reason('restored-from-notes', `The text has ${at.raw}; elsewhere the filing writes ${only}.`));
+    return;
+  }
   if (new Set(whole.map(bareOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
     return;

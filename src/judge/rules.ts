@@ -2,9 +2,11 @@
 import type { Bench } from './bench';
 import { addresses } from './rules/addresses';
 import { names, repeatedValues } from './rules/agreement';
+import { codePlaces } from './rules/code-places';
 import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
 import { lostRows, skippedNotes } from './rules/lost-rows';
+import { oddShapes } from './rules/odd-shapes';
 import { runningBalance } from './rules/running-balance';
 import { saidOtherwise } from './rules/said-otherwise';
 import { tellingSigns } from './rules/telltales';
@@ -19,5 +21,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, tellingSigns, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes,
 ];

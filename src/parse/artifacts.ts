@@ -12,9 +12,13 @@ import type { TableReading } from './stages/read-rows';
 /** A run of characters without white space, tidied (`\$` is `$`, `**` is gone), with its place in the source. */
 export interface Word {
   readonly text: string;
+  /** Its letters and digits, lower case: `(Last)` is `last`. */
+  readonly bare: string;
+  /** Which kinds of characters it has, as bits of `chars`. */
+  readonly has: number;
   readonly span: Span;
-  /** Where its other pieces stand, for a word put together from pieces of several cells. */
-  readonly also?: readonly Span[];
+  /** Where its other pieces stand, for a word put together from pieces of several cells; else null. */
+  readonly also: readonly Span[] | null;
   /** Number of its line in the grid. */
   readonly line: number;
   /** Number of its cell within the line. */

@@ -1,6 +1,7 @@
 // How likely each set makes what is seen at one place, beside no mark at all, by the highest footnote referred to so far.
 import costs from './chain-costs.json';
 import type { ColumnUse, Weighing } from './decode';
+import { leafAtLarge } from './note-topics';
 import type { MarkSet } from './mark-sets';
 import type { Offer } from './offers';
 import type { Slot } from './slots';
@@ -36,6 +37,8 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
   };
   const start = (offers[0] as Offer).seen - Math.log(1 - marked) + Math.log(marked);
   const most = Math.max(shares[0] as number, 1e-6);
+  // The column's habit already counts how often such a leaf is marked: words count for how much more they speak of it than of others.
+  const atLarge = costs.leafAtLarge * Math.log((leafAtLarge.get(slot.leaf) ?? 0) + 0.003);
   /** A set that refers back only: as the column has it, else by what the footnotes speak of. */
   const backOf = (set: MarkSet): number => {
     const { ids } = set;
@@ -48,7 +51,7 @@ export function chancesAt(slot: Slot, offers: readonly Offer[], use: ColumnUse, 
   const newOf = (set: MarkSet, old: number, here: number): number => {
     const { ids } = set;
     let sum = here + (old > 0 ? logMixed : logNew) - costs.severalNew * (ids.length - old - 1);
-    for (let at = old; at < ids.length; at++) sum += Math.log(shares[ids[at] as number] as number);
+    for (let at = old; at < ids.length; at++) sum += Math.log(shares[ids[at] as number] as number) - atLarge;
     return Math.exp(sum) * (old > 0 ? backOf(sets.head(set, old)) ** costs.oldBesideNew : 1);
   };
   return ({ set, seen }, alive, into, at) => {

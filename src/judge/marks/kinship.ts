@@ -101,11 +101,10 @@ function natureFit(notes: ReadonlyMap<number, Note>, value: string): Fit {
 const leastClose = 0.1;
 
 /** Shares of a footnote's marks by column as those of footnotes worded alike have it; none where there are none. */
-function blend(words: ReadonlyMap<number, readonly number[]>, found: ReadonlyMap<number, ReadonlyMap<string, number>>): Map<number, ReadonlyMap<string, number>> {
+function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyMap<number, ReadonlyMap<string, number>>): Map<number, ReadonlyMap<string, number>> {
   const blended = new Map<number, ReadonlyMap<string, number>>();
-  const others = [...found].map(([id, columns]) => ({ id, columns, words: words.get(id) ?? [] }));
-  for (const [id, own] of words) {
-    const mine = new Set(own);
+  const others = [...found].map(([id, columns]) => ({ id, columns, words: words.get(id) ?? new Set<string>() }));
+  for (const [id, mine] of words) {
     const near = new Map<string, number>();
     let weight = 0;
     for (const other of others) {
@@ -120,16 +119,23 @@ function blend(words: ReadonlyMap<number, readonly number[]>, found: ReadonlyMap
 }
 
 /** The share of words that two footnotes have both, of those that either has. */
-function alike(mine: ReadonlySet<number>, theirs: readonly number[]): number {
+function alike(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   let both = 0;
   for (const word of theirs) if (mine.has(word)) both++;
-  return both / Math.max(1, mine.size + theirs.length - both);
+  return both / Math.max(1, mine.size + theirs.size - both);
+}
+
+/** Words of few filings speak louder than they should: their shares are drawn nearer to each other. */
+function tempered(shares: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const drawn = [...shares].map(([leaf, share]) => [leaf, share ** costs.wordsHeard] as const);
+  const all = drawn.reduce((sum, [, share]) => sum + share, 0);
+  return new Map(drawn.map(([leaf, share]) => [leaf, share / all]));
 }
 
 /** Reads the footnotes once; nothing here looks at marks. */
 export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
   const words = new Map(notes.map(({ id, words }) => [id, words]));
-  const own = new Map(notes.map(({ id, shares }) => [id, shares]));
+  const own = new Map(notes.map(({ id, shares }) => [id, tempered(shares)]));
   const together = togetherOf(notes);
   // Asked for only where a price may carry a mark.
   let ranges: Map<number, readonly [number, number] | null> | null = null;

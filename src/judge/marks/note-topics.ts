@@ -1,91 +1,100 @@
-// What a footnote speaks of, and which leaves carry the marks of such footnotes: `weighted average` stands on a price,
-// `vest` on an exercise date. Counts come from filings with known truth (`npm run fit -- --shapes`).
-import counts from './note-topics.json';
+// What a footnote speaks of: on which leaves the marks of such footnotes stand (`weighted average` on a price, `vest` on an
+// exercise date), and in rows of which kind (`bona fide gift` where the code is G). Both are softmax regressions over the
+// footnote's features, fitted on filings with known truth (`npm run fit -- --shapes`).
+import { type Features, featuresOf, groups } from './note-themes';
+import fitted from './note-topics.json';
 
-interface Counts {
-  /** How many footnotes had a mark on the leaf. */
-  readonly leaves: Readonly<Record<string, number>>;
-  /** Word → leaf → how many of them had the word. */
-  readonly words: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-const topics: Counts = counts;
-
-/** Words of a footnote as the counts know them, by their beginnings. */
-const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[a-z]{3,}|10b5|401/g) ?? []).map((word) => (word.length > 9 ? word.slice(0, 9) : word));
-
-/** The same, each once. */
-export const topicWords = (text: string): Set<string> => new Set(wordsOf(text));
-
-/** Seen less than this often on a leaf, a word says little: its share there is drawn towards its share everywhere. */
-const prior = 10;
-/** Words of one footnote speak together, so each counts for a part only. */
-const perWord = 0.2;
-
-const leaves = Object.keys(topics.leaves);
-const total = Object.values(topics.leaves).reduce((a, b) => a + b, 0);
-const starts = Float64Array.from(Object.values(topics.leaves), (count) => Math.log((count + 1) / (total + leaves.length)));
-
-/** What each word of the counts adds to the logarithm of each leaf; null until a footnote first has the word. */
-const weights = new Map<string, Float64Array | null>(Object.keys(topics.words).map((word) => [word, null]));
-
-/** What a word adds; null where the counts do not know it. */
-function weightsOf(word: string): Float64Array | null {
-  const known = weights.get(word);
-  if (known !== null) return known ?? null;
-  const seen = topics.words[word] ?? {};
-  const share = Object.values(seen).reduce((a, b) => a + b, 0) / total;
-  const made = Float64Array.from(Object.entries(topics.leaves), ([leaf, count]) => perWord * Math.log(((seen[leaf] ?? 0) + prior * share) / ((count + prior) * share)));
-  weights.set(word, made);
-  return made;
+/** A softmax regression: classes with their shares at large, and what each feature adds to each, in hundredths. */
+export interface TopicModel {
+  readonly classes: readonly string[];
+  /** The share of each class among all footnotes. */
+  readonly shares: readonly number[];
+  readonly start: readonly number[];
+  readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
 /** What a footnote speaks of. */
 export interface Topics {
-  /** Its words, each once, by their numbers among those of all footnotes that were read with it. */
-  readonly words: readonly number[];
-  /** The share of such a footnote's marks that stand on each leaf (`exerciseDate`, in either table), by naive Bayes over its words. */
-  readonly shares: ReadonlyMap<string, number>;
+  /** Its words as the model knows them. */
+  readonly words: ReadonlySet<string>;
+  /** The share of such footnotes' marks that stand on each leaf, in either table; leaves that never carry any are not in it. */
+  readonly leaves: ReadonlyMap<string, number>;
+  /** For a kind of row as `rowKind` names it: how much likelier the mark of such a footnote is there than another's, as a natural logarithm. */
+  readonly rows: ReadonlyMap<string, number>;
 }
 
-/** Reads the footnotes of one filing, one after another: most words of one stand in others, too. */
-export function topicReader(): (text: string) => Topics {
-  const numbers = new Map<string, number>();
-  const known: (Float64Array | null)[] = [];
-  /** By number of a word: in which footnote it was seen last. */
-  const seen: number[] = [];
-  let reading = 0;
-  return (text) => {
-    reading++;
-    const words: number[] = [];
-    const logs = starts.slice();
-    for (const word of wordsOf(text)) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-        known.push(weightsOf(word));
-      }
-      if (seen[number] === reading) continue;
-      seen[number] = reading;
-      words.push(number);
-      const own = known[number];
-      if (own) for (let at = 0; at < logs.length; at++) logs[at] = (logs[at] as number) + (own[at] as number);
+/** The kinds of rows that footnotes are told apart by: table and code, `-` for holdings. */
+export const rowKind = (table: string, code: string): string => `${table === 'derivativeTable' ? 'II' : 'I'} ${code}`;
+
+/** Both models as they were fitted. */
+export interface FittedTopics {
+  readonly leaves: TopicModel;
+  readonly rows: TopicModel;
+}
+
+/** A feature's weights for the leaves, then for the kinds of rows. */
+type Weights = readonly number[];
+
+/** The weights by group of features, so that no name is put together to look one up. */
+type Tables = Readonly<Record<keyof Features, ReadonlyMap<string, Weights>>>;
+
+const groupNames = Object.keys(groups) as (keyof Features)[];
+
+/** The group of a named feature: the one with the longest sign that it begins with. */
+const groupOf = (name: string): keyof Features => [...groupNames].sort((a, b) => groups[b].length - groups[a].length).find((group) => name.startsWith(groups[group])) ?? 'words';
+
+function tablesFrom({ leaves, rows }: FittedTopics): Tables {
+  const tables = Object.fromEntries(groupNames.map((group) => [group, new Map<string, Weights>()])) as Record<keyof Features, Map<string, Weights>>;
+  const none = (model: TopicModel): number[] => model.classes.map(() => 0);
+  for (const name of new Set([...Object.keys(leaves.weights), ...Object.keys(rows.weights)])) {
+    const group = groupOf(name);
+    tables[group].set(name.slice(groups[group].length), [...(leaves.weights[name] ?? none(leaves)), ...(rows.weights[name] ?? none(rows))]);
+  }
+  return tables;
+}
+
+/** The tables of the models last asked for: those that ship, but while others are tried. */
+let kept: { readonly of: TopicModel; readonly tables: Tables } | null = null;
+
+function tablesOf(models: FittedTopics): Tables {
+  if (kept?.of !== models.leaves) kept = { of: models.leaves, tables: tablesFrom(models) };
+  return kept.tables;
+}
+
+/** Chances from sums in hundredths of a natural logarithm, between two places. */
+function chances(sums: readonly number[], from: number, to: number): number[] {
+  const own = sums.slice(from, to);
+  const top = Math.max(...own);
+  let all = 0;
+  for (let at = 0; at < own.length; at++) {
+    own[at] = Math.exp(((own[at] as number) - top) / 100);
+    all += own[at] as number;
+  }
+  return own.map((one) => one / all);
+}
+
+/** What a footnote speaks of, by its text; `models` are others than those that ship, for trying them out. */
+export function topicsOf(text: string, models: FittedTopics = fitted): Topics {
+  const { leaves, rows } = models;
+  const features = featuresOf(text);
+  const tables = tablesOf(models);
+  const sums = [...leaves.start, ...rows.start];
+  for (const group of groupNames) {
+    const table = tables[group];
+    for (const name of features[group]) {
+      const own = table.get(name);
+      if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (own[at] as number);
     }
-    return { words, shares: sharesOf(logs) };
+  }
+  const count = leaves.classes.length;
+  const byLeaf = chances(sums, 0, count);
+  const byRow = chances(sums, count, sums.length);
+  return {
+    words: features.words,
+    leaves: new Map(leaves.classes.map((leaf, at) => [leaf, byLeaf[at] as number])),
+    rows: new Map(rows.classes.map((kind, at) => [kind, Math.log(((byRow[at] as number) + 0.003) / ((rows.shares[at] as number) + 0.003))])),
   };
 }
 
-/** Shares that sum up to 1, from their logarithms. */
-function sharesOf(logs: Float64Array): ReadonlyMap<string, number> {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < logs.length; at++) top = Math.max(top, logs[at] as number);
-  let sum = 0;
-  for (let at = 0; at < logs.length; at++) {
-    logs[at] = Math.exp((logs[at] as number) - top);
-    sum += logs[at] as number;
-  }
-  const shares = new Map<string, number>();
-  for (let at = 0; at < logs.length; at++) shares.set(leaves[at] as string, (logs[at] as number) / sum);
-  return shares;
-}
+/** How often marks stand on a leaf at large, whatever the footnote. */
+export const leafAtLarge: ReadonlyMap<string, number> = new Map(fitted.leaves.classes.map((leaf, at) => [leaf, fitted.leaves.shares[at] as number]));

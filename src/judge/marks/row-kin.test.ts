@@ -21,8 +21,12 @@ test('a footnote that has a number of the row, and most of all the value’s own
   expect(here[1]).toBeGreaterThan(there[1] as number);
 });
 
-test('a footnote that has a date of the row', () =>
-  expect(best(fits([exercised({ expirationDate: '2027-03-15' }), exercised()], ['Vested in full.', 'Vests in equal parts until March 15, 2027.', 'Vests until 4/1/2029.'], 0, 'exerciseDate'))).toBe(2));
+test('a footnote that has a date of the row', () => {
+  const rows = [exercised({ expirationDate: '2027-03-15' }), exercised({ expirationDate: '2030-03-15' })];
+  const texts = ['Vested in full.', 'Vests in equal parts until March 15, 2027.', 'Vests until 4/1/2029.'];
+  const [there, elsewhere] = [fits(rows, texts, 0, 'exerciseDate'), fits(rows, texts, 1, 'exerciseDate')];
+  expect(there.map((fit, at) => fit > (elsewhere[at] as number))).toEqual([false, true, false]);
+});
 
 test('a footnote whose words are those of the title, where titles differ', () => {
   const rows = [exercised({ securityTitle: 'Performance-Based Restricted Stock Units' }), exercised({ securityTitle: 'Class B Common Stock' })];
@@ -31,6 +35,7 @@ test('a footnote whose words are those of the title, where titles differ', () =>
 });
 
 test('what all footnotes say tells nothing', () => {
-  const [one, other] = fits([exercised(), exercised()], ['Sold 1,000 of 2,000 on 05/07/2019.', 'Bought 1,000 of 2,000 on 05/07/2019.'], 0, 'transactionShares');
-  expect(one).toBe(other);
+  const rows = [exercised(), exercised({ transactionShares: '1777', underlyingSecurityShares: '1777' })];
+  const texts = ['Sold 1,000 of 2,000 on 05/07/2019.', 'Bought 1,000 of 2,000 on 05/07/2019.'];
+  expect(fits(rows, texts, 0, 'transactionPricePerShare')).toEqual(fits(rows, texts, 1, 'transactionPricePerShare'));
 });

@@ -2,6 +2,7 @@
 // May 16, 2024`), the words in which the titles of the rows differ (`Each Performance-Based Restricted Stock Unit …`).
 import { type ExhibitRow, textValue } from '../bench';
 import costs from './chain-costs.json';
+import { rowKind } from './note-topics';
 import { saysSingular, singular } from './note-words';
 import type { Note } from './notes';
 
@@ -44,7 +45,7 @@ const valuesOf = (row: ExhibitRow, leaves: readonly string[]): string[] => leave
 
 /** Reads footnotes and rows once. */
 export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): RowKin {
-  const said = notes.map(({ id, text, lower }) => ({ id, numbers: new Set(numbersIn(text)), dates: new Set(datesIn(text)), lower }));
+  const said = notes.map(({ id, text, lower, rows: kinds }) => ({ id, kinds, numbers: new Set(numbersIn(text)), dates: new Set(datesIn(text)), lower }));
   const numbers = telling(said.map((note) => note.numbers));
   const dates = telling(said.map((note) => note.dates));
   const titles = new Map<string, ReadonlySet<string>>();
@@ -77,11 +78,12 @@ export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): R
       const own = valuesOf(row, counted).filter((number) => numbers.has(number));
       const days = valuesOf(row, dated).filter((date) => dates.has(date));
       const fit = titleFit(row);
+      const kind = rowKind(row.row.group, textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? ''));
       for (const [at, note] of said.entries()) {
         const onDate = days.some((date) => note.dates.has(date)) ? costs.dateInRow : 0;
-        const title = costs.titleWords * (fit[at] as number);
-        inRow[note.id] = (own.some((number) => note.numbers.has(number)) ? costs.numberInRow : 0) + onDate + title;
-        here[note.id] = costs.numberHere + onDate + title;
+        const words = costs.titleWords * (fit[at] as number) + costs.rowKind * (note.kinds.get(kind) ?? 0);
+        inRow[note.id] = (own.some((number) => note.numbers.has(number)) ? costs.numberInRow : 0) + onDate + words;
+        here[note.id] = costs.numberHere + onDate + words;
       }
       known = { inRow, here };
       byRow.set(row, known);

@@ -41,6 +41,12 @@ describe('names', () => {
     const filing = judge(filingOf({ issuer: { issuerName: 'mere Instruments, Inc.' }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: 'C/O TALLOWMERE INSTRUMENTS, INC.' }] }));
     expect(whyOf(filing, '/issuer/issuerName')).not.toContain('issuer-named-again');
   });
+  it('that end in one letter where an edge cut them want eyes if the signature has the whole word', () => {
+    const cut = { reasons: [{ code: 'cut-text-guess', message: 'The text is cut across cells.' }] };
+    const filing = (rptOwnerName: string, signatureName: string) => judge(filingOf({ reportingOwners: [{ rptOwnerName: read(rptOwnerName, cut), isTenPercentOwner: true }], ownerSignatures: [{ signatureName, signatureDate: '2019-05-09' }] })).byAddress.get(owner);
+    expect(filing('SALTMERE GENERAL INSURANCE C', 'Saltmere General Insurance Company, by Nora Harbeck')?.lowConfidence).toBe(true);
+    expect(filing('Harbeck Nora T', 'Nora T. Harbeck')?.lowConfidence).toBe(false);
+  });
   it('and zips that box and list give differently are conflicts', () => {
     const zip = read('53988', { reasons: [{ code: 'second-mention-differs', message: 'In the list of reporting owners it reads 58988.' }] });
     const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerZipCode: zip }] }));

@@ -75,6 +75,14 @@ function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolea
   });
 }
 
+/** `SALTMERE GENERAL INSURANCE C` that edges cut, where the signature speaks of `Saltmere General Insurance Company`. */
+function isCutShort(at: Exhibit, texts: readonly (string | null)[]): boolean {
+  const [, before, letter] = /(\S+)\s+(\p{L})$/u.exec(String(at.value)) ?? [];
+  if (before === undefined || letter === undefined || !at.reasons.some(({ code }) => code.startsWith('cut-text'))) return false;
+  const longer = new RegExp(` ${bareOf(before)} ${letter.toLowerCase()}\\p{L}`, 'u');
+  return bareOf(before) !== '' && texts.some((text) => longer.test(bareListed(text ?? '')));
+}
+
 /** Whether bare characters stand in one of some texts, and there from the start of a word on. */
 function howSaid(texts: Iterable<string>, bare: string): 'from-word' | 'within' | null {
   let within = false;
@@ -110,6 +118,7 @@ export const names: Rule = {
       const found = parts.filter(words).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
+      if (!at.decided && isCutShort(at, running)) at.doubted = true;
     }
     for (const row of bench.lists.reportingOwners) {
       for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode', 'isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {

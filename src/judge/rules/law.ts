@@ -6,6 +6,7 @@ import { namesOffice } from '../../text/offices';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
+import { isOpenLetter } from '../reconcile-codes';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
 
@@ -62,6 +63,8 @@ export const direction: Rule = {
       } else if (typeof way.value === 'string') {
         way.reasons.push(reason('code-disagrees', `Code ${code.value} goes the other way.`));
         code.reasons.push(reason('code-disagrees', `Direction ${way.value} does not go with this code.`));
+        // `co)` beside D: more likely another letter than a conversion that goes the wrong way.
+        if (!code.decided && isOpenLetter(code)) code.doubted = true;
         suggest(way, { value: lawful, confidence: 0.5, reason: `Code ${code.value} goes this way.`, spans: [] });
       } else suggest(way, { value: lawful, confidence: 0.8, reason: `Code ${code.value} goes this way.`, spans: [] });
     }
@@ -146,6 +149,8 @@ export const relationship: Rule = {
         }
       } else if (at('isOfficer').value === true) {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-agrees', 'Tick and title stand together.'));
+        // The tick that only the title speaks for is no witness for the title where the list of owners has none.
+        if (!at('officerTitle').decided && ['tick-from-title', 'second-mention-differs'].every((why) => at('isOfficer').reasons.some(({ code }) => code === why))) at('officerTitle').doubted = true;
         if (!namesOffice(String(at('officerTitle').value))) at('officerTitle').reasons.push(reason('title-unusual', 'No word of it is one that officers’ titles have.'));
       } else if (typeof at('officerTitle').value === 'string') {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-without-tick', 'A title stands there without a tick at Officer.'));

@@ -4,7 +4,16 @@ import type { Rule } from '../rules';
 import { listNames } from '../../model/filing';
 
 /** `1)` that may be a number or a mark alone, a price without its dollar sign: what other reasons outweigh in a sum, and too often wrongly. */
-const telltales: ReadonlySet<string> = new Set(['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name']);
+const telltales: ReadonlySet<string> = new Set([
+  ...['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name'],
+  // A date or a number that another one contradicts, and texts that end where no text does.
+  ...['expires-before-transaction', 'expires-before-exercise', 'expires-far-off', 'period-differs', 'number-skipped', 'number-without-commas', 'text-cut-open', 'text-cut-short', 'stray-letter'],
+  // What was put in place of what the text has.
+  ...['sum-restores', 'restored-from-notes'],
+]);
+
+/** A mark read as another than it looks; fewer marks than the same value has in other rows; one character for several marks. */
+const ofMarks: ReadonlySet<string> = new Set(['mark-read-anew', 'mark-more-elsewhere', 'mark-crowded']);
 
 /** Ticks of which the box as a whole says that one is lost or stands elsewhere, and those taken over from the first owner. */
 const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title', 'ticked-as-first']);
@@ -25,6 +34,10 @@ export const tellingSigns: Rule = {
   run: (bench) => {
     const look = (at: Exhibit): void => {
       if (at.decided) return;
+      if (at.field.isMarks) {
+        if (at.reasons.some(({ code }) => ofMarks.has(code))) at.doubted = true;
+        return;
+      }
       if (typeof at.value === 'boolean' && at.reasons.some(({ code }) => ofTicks.has(code))) at.doubted = true;
       if (typeof at.value !== 'string') return;
       if (titles.has(at.field.leaf) && at.reasons.some(({ code }) => code === 'odd-characters')) at.doubted = true;
@@ -33,6 +46,6 @@ export const tellingSigns: Rule = {
       // `Saltmere Capital 1, LP`
       if (at.reasons.some(({ code }) => code === 'numeral-unclear')) suggest(at, { value: at.value.replace(/ 1(?=,? [A-Za-z])/, ' I'), confidence: 0.5, reason: 'The figure 1 as the numeral I.', spans: at.spans });
     };
-    for (const row of [bench.filing, bench.issuer, ...listNames.flatMap((list) => bench.lists[list])]) for (const at of row.leaves.values()) look(at);
+    for (const row of [bench.filing, bench.issuer, ...listNames.flatMap((list) => bench.lists[list])]) for (const at of [...row.leaves.values(), ...row.marks.values()]) look(at);
   },
 };

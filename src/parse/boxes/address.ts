@@ -11,6 +11,7 @@ import { withLettersBack } from '../readers/letters-back';
 import { cutLines, mendWords, readText } from '../readers/text';
 import { splitWord } from '../rows/split-word';
 import { textDoubts } from '../rows/text-doubts';
+import { respelled } from '../word';
 import { respaced } from './city-names';
 
 /** Reads running text from words; null words give a blank. */
@@ -142,9 +143,8 @@ export function apartFromCode(word: Word): readonly Word[] {
   // Its pieces lie in several cells; the code ends the last of them.
   const [from, to] = last;
   if (to - from < 2) return [word];
-  const { also: _also, ...bare } = word;
   const before: readonly Span[] = [...(word.also ?? []).slice(0, -1), ...(to - from > 2 ? [[from, to - 2] as const] : [])];
-  return [{ ...word, text: word.text.slice(0, -2), also: before }, { ...bare, text: code, span: [to - 2, to] }];
+  return [respelled(word, word.text.slice(0, -2), { also: before }), respelled(word, code, { span: [to - 2, to], also: null })];
 }
 
 /** `ALDER FALLS, WI 53999`, `HARWICK X0 HW3 9ZZ`: city, state and zip. */
@@ -208,7 +208,7 @@ export const holdsFirm = (words: readonly Word[]): boolean => words.slice(0, -1)
 
 const stripComma = (words: readonly Word[]): Word[] => {
   const last = words.at(-1);
-  return last && /[,.]$/.test(last.text) && words.length > 0 ? [...words.slice(0, -1), { ...last, text: last.text.replace(/[,]$/, '') }] : [...words];
+  return last && /[,.]$/.test(last.text) && words.length > 0 ? [...words.slice(0, -1), respelled(last, last.text.replace(/[,]$/, ''))] : [...words];
 };
 
 function zipField(words: readonly Word[], foreign = false): Extracted {

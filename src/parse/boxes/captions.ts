@@ -1,6 +1,5 @@
 // The captions of the boxes above Table I, whole or cut by the page's edges: `2. Iss→uer Name an→d Ticker`.
 import type { Line, Word } from '../artifacts';
-import { bareOf } from '../../text/bare';
 
 export type BoxColumn = 'left' | 'middle' | 'right';
 
@@ -56,7 +55,7 @@ export function eatCaption(cells: readonly (readonly Word[])[], caption: string)
     // A box number stands before the first word, and a character may be lost at each edge.
     for (; i < words.length; i++) {
       const word = words[i] as Word;
-      const bare = bareOf(word.text);
+      const bare = word.bare;
       if ((bare === '' && !/^_+$/.test(word.text)) || (at === 0 && i === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
         own.push(word);
         continue;
@@ -87,7 +86,7 @@ export function startsCaption(words: readonly Word[]): Caption | null {
   const numbered = first.length <= 3 && /^[\dIl|]{1,2}[.,]?$/.test(first);
   let bare = '';
   // No caption is longer than that.
-  for (let i = numbered ? 1 : 0; i < Math.min(8, words.length) && bare.length < 80; i++) bare += bareOf((words[i] as Word).text);
+  for (let i = numbered ? 1 : 0; i < Math.min(8, words.length) && bare.length < 80; i++) bare += (words[i] as Word).bare;
   if (bare.length < 3) return null;
   bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3 || figuresAtStart(bare) > 1) return null;

@@ -6,6 +6,10 @@ import type { KnownWords } from '../ocr/joining';
 import { findCaption, streamOf } from '../ocr/stream';
 import { type BoxColumn, type Caption, cutNumber, eatCaption, mostCells, startsCaption } from './captions';
 import { runWidth, unweave } from '../ocr/unweave';
+import { moved } from '../word';
+
+/** More lines than any text has: numbers of printed lines that stand in one line of the text differ by it. */
+const belowAll = 2 ** 26;
 
 /** What stands below a caption that was cut, line by line; each line gets a line number of its own. */
 function printedLines(eaten: readonly (readonly Word[])[], rest: readonly (readonly Word[])[], known: KnownWords): Word[] {
@@ -14,7 +18,7 @@ function printedLines(eaten: readonly (readonly Word[])[], rest: readonly (reado
   // Cells to the right of every caption's end have no width to go by.
   const capacity = cells.map((words, at) => known.widths?.get((words[0] ?? eaten[at]?.[0])?.cell ?? -1) ?? 8);
   const lines = cells.length > 1 ? unweave(cells, capacity, known) : null;
-  return lines ? lines.flatMap((line, at) => line.map((word) => ({ ...word, line: word.line + at / 10 }))) : rest.flat();
+  return lines ? lines.flatMap((line, at) => line.map((word) => moved(word, word.line + at * belowAll, word.cell))) : rest.flat();
 }
 
 /** True where a cell goes on with a caption that the cells before it began: `2. Iss Bracke→uer nfo→Name and Ticker …`. */
@@ -98,7 +102,7 @@ function spacedColumns(lines: readonly Line[], columns: Record<BoxColumn, Word[]
     for (const word of line.cells.flatMap((cell) => cell.words)) {
       const column = word.x >= right - 3 ? 'right' : word.x >= middle - 3 ? 'middle' : 'left';
       // Columns are cells of their own, so that a value's spans do not run across the page.
-      columns[column].push({ ...word, cell: order[column] });
+      columns[column].push(moved(word, word.line, order[column]));
     }
   }
   return columns;

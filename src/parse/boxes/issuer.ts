@@ -7,6 +7,7 @@ import { rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { type CaptionMatch, findCaption, type Stream } from '../ocr/stream';
 import { mendWords } from '../readers/text';
+import { respelled } from '../word';
 import { firmEnd, textField } from './address';
 import { besideCaption, boxNumberBefore, lost } from './beside';
 import { longestBox, tooLong } from './relationship';
@@ -53,7 +54,7 @@ export function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords)
   const nameWords = open >= 0 ? words.slice(0, open) : unclosed.slice(0, unclosed.length - bare);
   const openWord = open >= 0 ? (words[open] as Word) : null;
   const before = openWord ? openWord.text.split(/[[{]/)[0] ?? '' : '';
-  const standing = before ? [...nameWords, { ...(openWord as Word), text: before }] : nameWords;
+  const standing = before ? [...nameWords, respelled(openWord as Word, before)] : nameWords;
   // `5. Tallowmere Group, Inc.`: the number of the next box.
   const name = standing.length > 1 && /^[1-6]\.$/.test((standing[0] as Word).text) ? standing.slice(1) : standing;
   const tickerWords = open >= 0 ? words.slice(open, closeAt >= 0 ? closeAt + 1 : Math.min(words.length, open + 3)) : bare > 0 ? unclosed.slice(-bare) : [];
@@ -94,7 +95,7 @@ function bareTicker(words: readonly Word[]): number {
     const ticker = words.slice(-count);
     const end = words.at(-count - 1);
     if (!last || !end || words.length < count + 2 || ticker.some((word) => firmEnd.test(word.text)) || !/[A-Za-z]{2}/.test(end.text) || !firmEnd.test(end.text)) continue;
-    if (/^[A-Z]{2,5}$/.test(ticker.map((word) => word.text).join('')) && (count === 1 || ticker[0]?.cell !== last.cell)) return ticker.reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
+    if (/^[A-Z]{2,5}$/.test(ticker.map((word) => word.text).join('')) && (count === 1 || ticker[0]?.cell !== last.cell)) return ticker.reduce((sum, { also }) => sum + 1 + (also?.length ?? 0), 0);
   }
   return 0;
 }

@@ -9,6 +9,7 @@ import { readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { mendWords } from '../readers/text';
 import { splitWord } from '../rows/split-word';
+import { moved } from '../word';
 import { textField } from './address';
 import { isTick } from './tick';
 
@@ -39,7 +40,7 @@ function wordsUpTo(words: readonly Word[], bare: number): Word[] {
   let left = bare;
   for (const word of words) {
     if (left <= 0) break;
-    const own = bareOf(word.text).length;
+    const own = word.bare.length;
     if (own <= left) kept.push(word);
     else {
       // The edge of two lines runs through what stands as one word.
@@ -60,13 +61,13 @@ export function sharedAddress(row: readonly Word[], first: Readonly<Record<strin
   const cells = [...new Set(pieces.map((word) => word.cell))].map((cell) => pieces.filter((word) => word.cell === cell));
   if (!first || cells.length < 2 || said('rptOwnerStreet1').length < 6 || said('rptOwnerZipCode').length < 4) return null;
   const lines = [said('rptOwnerStreet1'), said('rptOwnerStreet2'), said('rptOwnerCity') + said('rptOwnerState') + said('rptOwnerZipCode')].filter((line) => line !== '');
-  let left: string[] | null = cells.map((words) => words.map((word) => bareOf(word.text)).join(''));
+  let left: string[] | null = cells.map((words) => words.map((word) => word.bare).join(''));
   for (const line of lines.reverse()) left &&= withoutLine(left, line);
   if (!left || left.join('').length < 4) return null;
   const letters = left;
   const name = cells.flatMap((words, at) => wordsUpTo(words, (letters[at] as string).length));
   // Put together at the edges, the words stand as in one cell.
-  const whole = mendWords(name, known).words.map((word) => ({ ...word, cell: 0 }));
+  const whole = mendWords(name, known).words.map((word) => moved(word, word.line, 0));
   const rest = pieces.filter((word) => !name.includes(word));
   const shared = reason('shared-address', 'The letters of the first owner’s address stand in the row, cut by the page’s edges.');
   const leaves: Record<string, Extracted> = { rptOwnerName: textField(whole, known, [reason('cut-text-guess', 'The name is what the address leaves of the row.')]) };

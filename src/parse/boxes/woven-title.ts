@@ -1,6 +1,5 @@
 // The title of box 5 where the page's edges cut its line and the caption's above it alike, so that each cell has a piece of both:
 // `X Officer (giv EVP &→e title bel Chief Legal→ow) Other (sp Officer→ecify below)`.
-import { bareOf } from '../../text/bare';
 import type { Word } from '../artifacts';
 import { isTick } from './tick';
 
@@ -23,7 +22,7 @@ export function wovenTitle(words: readonly Word[]): Word[] {
   let at = 0;
   const left: Word[] = [];
   for (const word of line) {
-    const bare = bareOf(word.text);
+    const bare = word.bare;
     const found = bare === '' ? at : caption.indexOf(bare, at);
     if (found >= 0 && (found - at <= mostSkipped || (at === 0 && found <= starts))) {
       at = found + bare.length;
@@ -33,5 +32,5 @@ export function wovenTitle(words: readonly Word[]): Word[] {
     if (!isTick(word.text)) left.push(word);
   }
   const isWoven = new Set(line.map(({ cell }) => cell)).size > 1 && at >= caption.length - 5;
-  return isWoven && left.some((word) => bareOf(word.text).length > 2) ? left : [];
+  return isWoven && left.some((word) => word.bare.length > 2) ? left : [];
 }

@@ -6,6 +6,7 @@ import { type HtmlCell, type HtmlRow, type HtmlTable, htmlTables } from './html-
 import { inlineTags, mayHoldHtml, type Tag, tagsOf } from './html-tags';
 import { lineOf } from './line';
 import { textLine } from './text-line';
+import { moved } from '../word';
 import { wordsOf } from './words';
 
 /** Tags that neither part lines nor words hold together: what stands in a row of its own stays there. */
@@ -173,7 +174,7 @@ function rowLine(text: string, row: HtmlRow, taken: Carried[], number: number): 
   const fill = (): void => {
     for (let carried = taken[cells.length]; carried && carried.rows > 0; carried = taken[cells.length]) {
       carried.rows--;
-      cells.push(carried.cell ? moved(carried.cell, number, cells.length) : { span: [last(), last()], words: [] });
+      cells.push(carried.cell ? movedCell(carried.cell, number, cells.length) : { span: [last(), last()], words: [] });
     }
   };
   for (const [n, cell] of row.cells.entries()) {
@@ -195,4 +196,4 @@ function rowLine(text: string, row: HtmlRow, taken: Carried[], number: number): 
   return lineOf(number, [start, Math.max(end, start)], cells.length > 0 ? 'html' : 'empty', cells);
 }
 
-const moved = (cell: Cell, line: number, at: number): Cell => ({ span: cell.span, words: cell.words.map((word) => ({ ...word, line, cell: at })) });
+const movedCell = (cell: Cell, line: number, at: number): Cell => ({ span: cell.span, words: cell.words.map((word) => moved(word, line, at)) });

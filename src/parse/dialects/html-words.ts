@@ -4,6 +4,7 @@ import type { Span } from '../../text/span';
 import type { Word } from '../artifacts';
 import { entityAt } from './entities';
 import { inlineTags, type Tag, tagsOf } from './html-tags';
+import { wordOf } from '../word';
 import { isNoWord, isSpace, tidy } from './tidy';
 
 /** The raised text of a mark: `1`, `(1)`, `1, 2`, `(1)(2)`. */
@@ -19,7 +20,7 @@ export function htmlWords(text: string, start: number, end: number, line: number
   const endWord = (): void => {
     const tidied = tidy(raw);
     const [span, ...also] = pieces;
-    if (span && !isNoWord(tidied)) words.push({ text: tidied, span, ...(also.length > 0 ? { also } : {}), line, cell, x: span[0] - lineStart });
+    if (span && !isNoWord(tidied)) words.push(wordOf(tidied, span, line, cell, span[0] - lineStart, also.length > 0 ? also : null));
     raw = '';
     pieces = [];
   };

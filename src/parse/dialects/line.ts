@@ -1,5 +1,4 @@
 // Makes a line of the grid, with what every stage asks of it worked out once.
-import { bareOf } from '../../text/bare';
 import type { Span } from '../../text/span';
 import type { Cell, Line, Separator, Word } from '../artifacts';
 
@@ -9,7 +8,7 @@ const noWords: readonly Word[] = [];
 export function lineOf(number: number, span: Span, separator: Separator, cells: readonly Cell[]): Line {
   const words = wordsIn(cells);
   let bare = '';
-  for (const word of words) bare += bareOf(word.text);
+  for (const word of words) bare += word.bare;
   return { number, span, separator, cells, words, bare };
 }
 

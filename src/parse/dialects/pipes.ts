@@ -5,14 +5,17 @@ import { wordsOf } from './words';
 /** True for the rule under a head: `|---|:--|`. */
 export const isPipeRule = (line: string): boolean => /^\s*\|?[\s|:]*-[-\s|:]*\|?\s*$/.test(line) && line.includes('|') && line.includes('--');
 
+const pipe = 124;
+const backslash = 92;
+
 /** The cells of a pipe line without its outer pipes; empty cells are kept. */
 export function pipeCells(text: string, start: number, end: number, line: number): Cell[] {
   let from = start;
-  while (from < end && text[from] !== '|') from++;
+  while (from < end && text.charCodeAt(from) !== pipe) from++;
   from++;
   const cells: Cell[] = [];
   for (let at = from; at <= end; at++) {
-    const edge = at === end || (text[at] === '|' && text[at - 1] !== '\\');
+    const edge = at === end || (text.charCodeAt(at) === pipe && text.charCodeAt(at - 1) !== backslash);
     if (!edge) continue;
     if (at === end && text.slice(from, at).trim() === '') break;
     cells.push({ span: [from, at], words: wordsOf(text, from, at, line, cells.length, start) });

@@ -3,17 +3,28 @@ import type { Line } from '../artifacts';
 import { lineOf } from './line';
 import { isPipeRule, pipeCells } from './pipes';
 import { tabCells } from './tabs';
+import { isBlank } from './tidy';
 import { wordsOf } from './words';
+
+/** Where a sign stands in `text[from, end)`, or -1. */
+function placeOf(sign: number, text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === sign) return at;
+  return -1;
+}
+
+const tab = 9;
+const pipe = 124;
 
 /** The line `text[start, end)`, which gets that number. */
 export function textLine(text: string, start: number, end: number, number: number): Line {
-  const raw = text.slice(start, end);
   const span = [start, end] as const;
-  if (raw.trim() === '' && !raw.includes('\t')) return lineOf(number, span, 'empty', []);
-  if (raw.includes('\t')) return lineOf(number, span, 'tabs', tabCells(text, start, end, number));
-  const pipe = /^\s*\|/.test(raw) && raw.indexOf('|') !== raw.lastIndexOf('|');
-  if (pipe && isPipeRule(raw)) return lineOf(number, span, 'rule', []);
-  if (pipe) return lineOf(number, span, 'pipes', pipeCells(text, start, end, number));
+  let first = start;
+  while (first < end && isBlank(text.charCodeAt(first))) first++;
+  if (placeOf(tab, text, start, end) >= 0) return lineOf(number, span, 'tabs', tabCells(text, start, end, number));
+  if (first === end) return lineOf(number, span, 'empty', []);
+  if (text.charCodeAt(first) === pipe && placeOf(pipe, text, first + 1, end) >= 0) {
+    return isPipeRule(text.slice(start, end)) ? lineOf(number, span, 'rule', []) : lineOf(number, span, 'pipes', pipeCells(text, start, end, number));
+  }
   return lineOf(number, span, 'none', [{ span, words: wordsOf(text, start, end, number, 0, start) }]);
 }
 

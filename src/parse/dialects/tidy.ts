@@ -19,3 +19,6 @@ export const isNoWord = (tidied: string): boolean => tidied === '' || /^#+$/.tes
 
 /** True for units that part words. */
 export const isSpace = (unit: number): boolean => unit <= 32 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x3000;
+
+/** True for units that patterns know as white space, `\s`. */
+export const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));

@@ -2,6 +2,7 @@
 // `Common Stoc→k` is one word cut in two, `Common→Stock` two words.
 import { usStates } from '../../model/codes';
 import { coreOf } from '../../text/bare';
+import { remembered } from '../../text/remembered';
 import { lexicon } from './lexicon';
 import { byLook, looksLike } from './misread';
 import { type ByLength, byLength, restored } from './restore';
@@ -43,12 +44,13 @@ export function knownWords(texts: Iterable<string>, widths: ReadonlyMap<number, 
     }
     return whole;
   };
-  const misreadOf = (word: string): string | null => (known(word) ? null : looksLike(coreOf(word), lexiconByLook));
+  const misreadOf = (word: string): string | null => (known(word) ? null : inLexicon(word));
   return Object.assign(known, { widths, wholeOf, misreadOf });
 }
 
 const lexiconByLength = byLength(lexicon);
 const lexiconByLook = byLook(lexicon);
+const inLexicon = remembered((word) => looksLike(coreOf(word), lexiconByLook));
 
 /** How a join was decided: `known` where a word list settles it, `guess` where only the letters speak. */
 export interface Join {
@@ -56,21 +58,26 @@ export interface Join {
   readonly sure: boolean;
 }
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Decides whether two pieces at an edge are one word. */
 export function joinOf(left: string, right: string, known: KnownWords): Join {
   const whole = known(left + right);
   const apart = known(left) && known(right);
   if (whole && !apart) return { glue: true, sure: true };
   if (apart && !whole) return { glue: false, sure: true };
-  if (left.length >= 3 && usStates.includes(right)) return { glue: false, sure: true };
-  if (/[A-Za-z]{2}$/.test(left) && /^[#\d]/.test(right)) return { glue: false, sure: true };
-  if (/\d$/.test(left) && /^[A-Z]{2,}/.test(right)) return { glue: /^(ST|ND|RD|TH)\b/.test(right), sure: true };
+  if (left.length >= 3 && right.length === 2 && usStates.includes(right)) return { glue: false, sure: true };
+  // Most edges have no figure beside them.
+  const end = isDigit(left.charCodeAt(left.length - 1));
+  const begin = isDigit(right.charCodeAt(0));
+  if ((begin || right.startsWith('#')) && /[A-Za-z]{2}$/.test(left)) return { glue: false, sure: true };
+  if (end && /^[A-Z]{2,}/.test(right)) return { glue: /^(ST|ND|RD|TH)\b/.test(right), sure: true };
   if (left === '&' && right.length > 1) return { glue: false, sure: false };
-  if (/[,;]$/.test(left)) return { glue: /\d,$/.test(left) && /^\d{3}/.test(right), sure: false };
-  if (/^[(&/]/.test(right) && /[A-Za-z.)]$/.test(left)) return { glue: false, sure: false };
+  if (left.endsWith(',') || left.endsWith(';')) return { glue: /\d,$/.test(left) && /^\d{3}/.test(right), sure: false };
+  if (right !== '' && '(&/'.includes(right.charAt(0)) && /[A-Za-z.)]$/.test(left)) return { glue: false, sure: false };
   if (/^[a-z]/.test(right) && /[A-Za-z]$/.test(left)) return { glue: !known(right) || left.length < 3, sure: !known(right) };
-  if (/^[.,;:)\]]/.test(right)) return { glue: true, sure: true };
-  if (/\d$/.test(left) && /^\d/.test(right)) return { glue: true, sure: false };
+  if (right !== '' && '.,;:)]'.includes(right.charAt(0))) return { glue: true, sure: true };
+  if (end && begin) return { glue: true, sure: false };
   if (/[a-z.)]$/.test(left) && /^[A-Z]/.test(right)) return { glue: false, sure: left.length > 2 };
   if (known(left) && right.length > 2) return { glue: false, sure: false };
   // `615 WEIR→AVENUE`: what stands behind the edge is a word by itself.

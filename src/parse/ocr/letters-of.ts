@@ -16,20 +16,26 @@ const elsewhere = 1 << 27;
 /** Each ASCII character's bit. */
 const bits = Int32Array.from({ length: 128 }, (_, unit) => 1 << placeOf(unit));
 
-const counted = new Map<string, Uint8Array>();
+/** The characters of a needle, and how often each of them stands in it. */
+interface Needle {
+  readonly own: number;
+  readonly counts: Uint8Array;
+}
 
-/** How often each of those characters stands in a needle. */
-function countsOf(needle: string): Uint8Array {
-  let counts = counted.get(needle);
-  if (!counts) {
-    counts = new Uint8Array(28);
+const counted = new Map<string, Needle>();
+
+function countsOf(needle: string): Needle {
+  let made = counted.get(needle);
+  if (!made) {
+    const counts = new Uint8Array(28);
     for (let at = 0; at < needle.length; at++) {
       const place = placeOf(needle.charCodeAt(at));
       counts[place] = Math.min(255, (counts[place] as number) + 1);
     }
-    if (counted.size < 1000) counted.set(needle, counts);
+    made = { own: lettersOf(needle), counts };
+    if (counted.size < 1000) counted.set(needle, made);
   }
-  return counts;
+  return made;
 }
 
 /**
@@ -37,8 +43,9 @@ function countsOf(needle: string): Uint8Array {
  * is an edit. Most lines are no caption, and so are seen to be none before they are searched for each of a dozen.
  */
 export function mayStand(letters: number, needle: string, maxErrors: number): boolean {
-  const counts = countsOf(needle);
+  const { own, counts } = countsOf(needle);
   let lacking = 0;
-  for (let place = 0; place < 28; place++) if ((letters & (1 << place)) === 0) lacking += counts[place] as number;
+  // Place by place, those alone that the needle has and the text has not.
+  for (let missing = own & ~letters; missing !== 0 && lacking <= maxErrors; missing &= missing - 1) lacking += counts[31 - Math.clz32(missing & -missing)] as number;
   return lacking <= maxErrors;
 }

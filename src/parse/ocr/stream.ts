@@ -1,5 +1,4 @@
 // Words as one run of bare characters, so that captions are found across cells, cuts and punctuation.
-import { bareOf } from '../../text/bare';
 import type { Word } from '../artifacts';
 import { approxFind } from './approx';
 
@@ -16,7 +15,7 @@ export function streamOf(words: readonly Word[]): Stream {
   const starts = [0];
   let bare = '';
   for (let at = 0; at < words.length; at++) {
-    bare += bareOf((words[at] as Word).text);
+    bare += (words[at] as Word).bare;
     starts.push(bare.length);
   }
   return { words, bare, starts };

@@ -17,27 +17,23 @@ const widthOf = (text: string): number => {
 /** Width of words with spaces between. */
 export const runWidth = (words: readonly Word[]): number => words.reduce((sum, word) => sum + widthOf(word.text), Math.max(0, words.length - 1) * 0.55);
 
-/** What a cell's words cost in a cell of some width. `[from * (count + 1) + to]` is the run `[from, to)`. */
-interface CellCosts {
-  readonly count: number;
-  /** What the run costs for being wider than the cell. */
-  readonly over: Float64Array;
-  /** What the run costs for not filling the cell, where its line goes on. */
-  readonly fill: Float64Array;
-  /** What the run costs for filling the cell where its line ends: mostly a full cell's line goes on. */
-  readonly full: Float64Array;
-  /** `[last * count + first]`: how much sense it makes that word `last` of the cell before goes on with word `first` here. */
-  readonly sense: Float64Array;
-}
-
-/** What is known of a cell's words whatever its width, and what they cost in the widths that were tried. */
+/** What is known of a cell's words whatever its width. */
 interface CellPieces {
   readonly count: number;
   /** Width of each run, `[from * (count + 1) + to]`. */
-  readonly widths: Float64Array;
-  readonly sense: Float64Array;
-  readonly byWidth: Map<number, CellCosts>;
+  readonly widths: readonly number[];
+  /** `[last * count + first]`: how much sense it makes that word `last` of the cell before goes on with word `first` here. */
+  readonly sense: readonly number[];
 }
+
+/** What a run costs for being wider than the cell. */
+const overCost = (width: number, capacity: number): number => (width > capacity + 2.5 ? 0.6 * (width - capacity - 2.5) : 0);
+
+/** What a run costs for not filling the cell, where its line goes on. */
+const fillCost = (width: number, capacity: number): number => Math.min(3, 0.45 * Math.max(0, Math.abs(width - capacity) - 0.8));
+
+/** What a run costs for filling the cell where its line ends: mostly a full cell's line goes on. */
+const fullCost = (width: number, capacity: number): number => (width > capacity - 1 ? 0.8 : 0);
 
 /** Cells laid out so that their lines can be looked for under one width after another. */
 export interface Pieces {
@@ -54,40 +50,20 @@ export function piecesOf(words: readonly (readonly Word[])[], known: KnownWords)
 
 function cellPieces(words: readonly Word[], before: readonly Word[], known: KnownWords): CellPieces {
   const count = words.length;
-  const side = count + 1;
   const single = words.map((word) => widthOf(word.text));
-  const widths = new Float64Array(side * side);
+  const widths: number[] = [];
   for (let from = 0; from <= count; from++) {
     let width = 0;
-    for (let to = from + 1; to <= count; to++) {
-      width += (single[to - 1] as number) + (to - from > 1 ? 0.55 : 0);
-      widths[from * side + to] = width;
+    for (let to = 0; to <= count; to++) {
+      if (to > from) width += (single[to - 1] as number) + (to - from > 1 ? 0.55 : 0);
+      widths.push(to > from ? width : 0);
     }
   }
-  const sense = new Float64Array(before.length * count);
-  for (const [l, left] of before.entries()) {
-    for (const [r, right] of words.entries()) {
-      sense[l * count + r] = known(left.text + right.text) ? -1.2 : joinOf(left.text, right.text, known).sure ? 0 : 0.2;
-    }
+  const sense: number[] = [];
+  for (const left of before) {
+    for (const right of words) sense.push(known(left.text + right.text) ? -1.2 : joinOf(left.text, right.text, known).sure ? 0 : 0.2);
   }
-  return { count, widths, sense, byWidth: new Map() };
-}
-
-function costsOf({ count, widths, sense, byWidth }: CellPieces, capacity: number): CellCosts {
-  const before = byWidth.get(capacity);
-  if (before) return before;
-  const side = count + 1;
-  const made: CellCosts = { count, over: new Float64Array(side * side), fill: new Float64Array(side * side), full: new Float64Array(side * side), sense };
-  for (let from = 0; from <= count; from++) {
-    for (let at = from * side + from; at < (from + 1) * side; at++) {
-      const width = widths[at] as number;
-      if (width > capacity + 2.5) made.over[at] = 0.6 * (width - capacity - 2.5);
-      if (width > capacity - 1) made.full[at] = 0.8;
-      made.fill[at] = Math.min(3, 0.45 * Math.max(0, Math.abs(width - capacity) - 0.8));
-    }
-  }
-  byWidth.set(capacity, made);
-  return made;
+  return { count, widths, sense };
 }
 
 interface State {
@@ -111,32 +87,36 @@ function endsOf(dealt: number, lines: number, ends: number[]): number[] {
 /** One cell's words on their way to the lines: from which state, and what has been dealt so far. */
 interface Deal {
   readonly lines: number;
-  readonly cell: CellCosts;
-  /** The cell before; null in the first cell, in which every line has a word. */
-  readonly previous: CellCosts | null;
+  readonly cell: CellPieces;
+  readonly capacity: number;
+  /** False in the first cell, in which every line has a word. */
+  readonly isLater: boolean;
   /** Where the pieces of the state's last cell end. */
   readonly ends: number[];
+  /** What each line costs for its piece of that cell, where it goes on and where it ends with it. */
+  readonly goingOn: number[];
+  readonly ending: number[];
   readonly next: Map<number, State>;
   state: State;
 }
 
 /** Deals words to line after line; a line that has ended gets nothing, the last one all that is left. */
 function deal(to: Deal, line: number, from: number, cost: number, key: number): void {
-  const { lines, cell, previous, ends } = to;
-  const { count } = cell;
+  const { lines, cell, capacity, isLater, ends } = to;
+  const { count, widths, sense } = cell;
   const left = line === 0 ? 0 : (ends[line - 1] as number);
   const right = ends[line] as number;
-  const isOpen = previous === null || right > left;
+  const isOpen = !isLater || right > left;
   const isLast = line === lines - 1;
   if (isLast && !isOpen && from < count) return;
   // In the first cell a word is left for each line below.
-  const most = !isOpen ? from : previous === null ? count - (lines - 1 - line) : count;
-  for (let end = isLast ? count : previous === null ? from + 1 : from; end <= most; end++) {
-    let more = cell.over[from * (count + 1) + end] as number;
-    if (previous) {
-      const before = left * (previous.count + 1) + right;
-      if (end > from) more += (previous.fill[before] as number) + (cell.sense[(right - 1) * count + from] as number);
-      else if (isOpen) more += previous.full[before] as number;
+  const most = !isOpen ? from : isLater ? count : count - (lines - 1 - line);
+  const row = from * (count + 1);
+  for (let end = isLast ? count : isLater ? from : from + 1; end <= most; end++) {
+    let more = overCost(widths[row + end] as number, capacity);
+    if (isLater) {
+      if (end > from) more += (to.goingOn[line] as number) + (sense[(right - 1) * count + from] as number);
+      else if (isOpen) more += to.ending[line] as number;
     }
     const dealt = key * 13 + (end - from);
     if (!isLast) {
@@ -152,13 +132,28 @@ function deal(to: Deal, line: number, from: number, cost: number, key: number): 
   }
 }
 
-function solve(cells: readonly CellCosts[], lines: number): State | null {
+/** The least that a line can cost in one cell: it goes on with a known word. */
+const least = -1.2;
+
+/**
+ * The cheapest way to deal the cells' words to so many lines; null where there is none.
+ * @param bound a way that costs as much or more is not wanted
+ */
+function solve(cells: readonly CellPieces[], capacity: readonly number[], lines: number, bound: number): State | null {
   let states: State[] = [{ cost: 0.6 * (lines - 1), dealt: 0, before: null }];
   for (let k = 0; k < cells.length; k++) {
-    const to: Deal = { lines, cell: cells[k] as CellCosts, previous: cells[k - 1] ?? null, ends: new Array<number>(lines).fill(0), next: new Map(), state: states[0] as State };
+    const to: Deal = {
+      lines, cell: cells[k] as CellPieces, capacity: capacity[k] as number, isLater: k > 0, next: new Map(), state: states[0] as State,
+      ends: [], goingOn: [], ending: [],
+    };
+    // A little more, for what sums of fractions are rounded by.
+    const hopeless = bound - least * lines * (cells.length - k) + 1e-6;
     for (const state of states) {
+      // They stand in the order of their costs: what can no more become cheap enough, the next cannot either.
+      if (state.cost > hopeless) break;
       to.state = state;
       endsOf(state.dealt, lines, to.ends);
+      if (k > 0) pieceCosts(to, cells[k - 1] as CellPieces, capacity[k - 1] as number);
       deal(to, 0, 0, state.cost, 0);
     }
     states = [...to.next.values()];
@@ -167,6 +162,16 @@ function solve(cells: readonly CellCosts[], lines: number): State | null {
     if (states.length === 0) return null;
   }
   return states[0] ?? null;
+}
+
+/** What the lines' pieces of the cell before cost, which a state has settled. */
+function pieceCosts({ lines, ends, goingOn, ending }: Deal, { count, widths }: CellPieces, capacity: number): void {
+  for (let line = 0; line < lines; line++) {
+    const from = line === 0 ? 0 : (ends[line - 1] as number);
+    const width = widths[from * (count + 1) + (ends[line] as number)] as number;
+    goingOn[line] = fillCost(width, capacity);
+    ending[line] = fullCost(width, capacity);
+  }
 }
 
 /** The words of each line, gathered back from the last cell. */
@@ -190,10 +195,9 @@ export function unweave(cells: readonly (readonly Word[])[], capacity: readonly 
 
 /** The cheapest number of lines and how their words lie. */
 function best(pieces: Pieces, capacity: readonly number[], most: number): { readonly state: State; readonly lines: number } | null {
-  const costs = pieces.cells.map((cell, k) => costsOf(cell, capacity[k] as number));
   let found: { readonly state: State; readonly lines: number } | null = null;
-  for (let lines = 1; lines <= Math.min(most, costs[0]?.count ?? 0); lines++) {
-    const state = solve(costs, lines);
+  for (let lines = 1; lines <= Math.min(most, pieces.cells[0]?.count ?? 0); lines++) {
+    const state = solve(pieces.cells, capacity, lines, found === null ? Number.POSITIVE_INFINITY : found.state.cost);
     if (state && (found === null || state.cost < found.state.cost)) found = { state, lines };
   }
   return found;

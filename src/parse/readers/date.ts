@@ -1,6 +1,6 @@
 // Dates as the form writes them, MM/DD/YYYY: `04/18/2017`, `O4/18/2O17`, `04/18/2…7`.
 // Gives ISO dates; where digits are missing it gives what they could be, never one of them as fact.
-import { isDate } from '../../model/dates';
+import { isDate, isDay } from '../../model/dates';
 
 /** A date as read. `missing` digits are gone at a cut; then `candidates` holds what fits. */
 export interface DateReading {
@@ -15,10 +15,27 @@ const asDigits = (text: string): string => text.replace(/[OoQ]/g, '0').replace(/
 
 const iso = (year: string, month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** True where a date begins as the form prints it, and no figure stands behind it: `04/18/2017`. */
+function isPrinted(raw: string): boolean {
+  if (raw.length < 10 || raw.charCodeAt(2) !== 47 || raw.charCodeAt(5) !== 47 || isDigit(raw.charCodeAt(10))) return false;
+  for (let at = 0; at < 10; at++) if (at !== 2 && at !== 5 && !isDigit(raw.charCodeAt(at))) return false;
+  return true;
+}
+
+/** False where no date begins with such a character, however garbled: it is a figure, a letter that looks like one, or the slash behind them. */
+export const couldBeginDate = (text: string): boolean => '0123456789/OoQlI|!ZzSsB'.includes(text.charAt(0));
+
 /** Reads a date from characters run together; `cuts` are the offsets at which pieces of cells meet. */
 export function readDate(raw: string, cuts: readonly number[] = []): DateReading | null {
   // None of the ways below reads a date without a slash.
-  if (!raw.includes('/')) return null;
+  if (!couldBeginDate(raw) || !raw.includes('/')) return null;
+  if (isPrinted(raw)) {
+    const [month, day, year] = [raw.slice(0, 2), raw.slice(3, 5), raw.slice(6, 10)];
+    const isReal = isDay(Number(year), Number(month), Number(day));
+    return { value: isReal ? `${year}-${month}-${day}` : null, doubts: isReal ? [] : ['impossible'], tail: raw.slice(10), pattern: null };
+  }
   const exact = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(raw);
   if (exact) {
     const value = iso(exact[3] as string, exact[1] as string, exact[2] as string);

@@ -1,4 +1,5 @@
 // Footnote marks: `(1)`, `(1)(2)`, and what OCR makes of them: `@`, `2)`, `®`, `“)`, `a)`.
+import { remembered } from '../../text/remembered';
 
 /** A mark as read: its ids, or none where its characters cannot be read. */
 export interface MarkReading {
@@ -25,8 +26,9 @@ const couldBeMark = (text: string): boolean => text.charCodeAt(text.length - 1) 
 const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
 /** True where the characters stand for a footnote mark and nothing else, whole or garbled. */
-export const looksLikeMark = (text: string): boolean =>
-  couldBeMark(text) && (whole.test(text) || several.test(text) || isGarbledMark(text));
+export const looksLikeMark = (text: string): boolean => couldBeMark(text) && isMark(text);
+
+const isMark = remembered((text) => whole.test(text) || several.test(text) || isGarbledMark(text));
 
 /** Marks as OCR spoils them: short, with a bracket or a sign that no value has. */
 export const isGarbledMark = (text: string): boolean =>

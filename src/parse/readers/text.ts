@@ -3,6 +3,7 @@
 import type { Word } from '../artifacts';
 import { type Join, joinOf, type KnownWords } from '../ocr/joining';
 import { unweave } from '../ocr/unweave';
+import { respelled } from '../word';
 
 /** Text put together from words, and how sure the joins are. */
 export interface TextReading {
@@ -22,10 +23,15 @@ const fundNumeral = (word: string, at: number, all: readonly string[]): string =
   : at > 1 && /^(?:If|IT|I\]|\[I|1I|I1)[,.]*$/.test(word) && /^(?:LP|L\.P|LLC|L\.L\.C|Ltd|Inc|GP)\b/i.test(all[at + 1] ?? '') ? `II${/[,.]$/.exec(word)?.[0] ?? ''}` : romanNumeral(word);
 
 /** `Kestrelford Group, lnc.`: no word begins so. */
-const legalForm = (word: string): string => word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc');
+const legalForm = (word: string): string => ('l|1'.includes(word.charAt(0)) ? word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc') : word);
 
 /** Words to text; a word broken behind its hyphen is one, `Non- Qualified`, and `ByTW Fund` lacks its space. */
-const tidy = (words: readonly string[]): string => words.map(fundNumeral).map(legalForm).join(' ').replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-').replace(/^By(?=[A-Z]{2})/, 'By ');
+function tidy(words: readonly string[]): string {
+  let text = '';
+  for (let at = 0; at < words.length; at++) text += (at === 0 ? '' : ' ') + legalForm(fundNumeral(words[at] as string, at, words));
+  if (text.includes('- ')) text = text.replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
+  return text.startsWith('By') ? text.replace(/^By(?=[A-Z]{2})/, 'By ') : text;
+}
 
 /** Words by the cells that they stand in, in reading order. */
 export const groupsOf = (words: readonly Word[]): Word[][] => {
@@ -147,7 +153,7 @@ export function mendWords(words: readonly Word[], known: KnownWords): { words: W
       sure &&= join.sure;
       if (join.glue) {
         // Its end stands in the last piece's cell: what follows there is another word.
-        mended[mended.length - 1] = { ...last, text: last.text + word.text, cell: word.cell, also: [...(last.also ?? []), word.span, ...(word.also ?? [])] };
+        mended[mended.length - 1] = respelled(last, last.text + word.text, { cell: word.cell, also: [...(last.also ?? []), word.span, ...(word.also ?? [])] });
         continue;
       }
     }

@@ -3,8 +3,9 @@
 // and `k 01/31/2023` the end of a title and a date. Geometry learnt from the table's rows joins in as a cost.
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
+import { holdsWord } from './head';
 import { factsOf } from './row-facts';
-import { longest, textWordCost, typedCost } from './weigh';
+import { longest, textWordCost, typedCost, type Weigher, weighers } from './weigh';
 
 /** Words `[from, to)` of the row are what the column holds; from = to where it is blank. */
 export interface Assignment {
@@ -131,32 +132,56 @@ export function trace(lattice: Lattice, columns: readonly Column[], start: numbe
   return assignments;
 }
 
-/** Cost tables by kind of column: they do not change with the kind of row or with what is learnt of places. */
-export function costTables(words: readonly Word[], columns: readonly Column[]): CostTables {
+/** Room for the cost tables of rows; they stand one behind the other, since each by itself would take longer to make than to fill. */
+export interface Room {
+  costs: Float64Array;
+  used: number;
+}
+
+const noCosts = new Float64Array(0);
+
+/** Room enough for the rows of most tables, filled again for one table after the other: nothing of it is kept. */
+const usual = new Float64Array(16_384);
+
+/** Room for the rows of one table, which takes that of the table before. */
+export const roomForTable = (): Room => ({ costs: usual, used: 0 });
+
+/** Takes places of a room; of a new one, where it is full. What stands in them is left from before. */
+function take(room: Room, size: number): number {
+  if (room.used + size > room.costs.length) {
+    room.costs = new Float64Array(Math.max(size, usual.length));
+    room.used = 0;
+  }
+  const base = room.used;
+  room.used += size;
+  return base;
+}
+
+/**
+ * Cost tables by kind of column: they do not change with the kind of row or with what is learnt of places.
+ * @param room where they are put, beside those of the table's other rows
+ */
+export function costTables(words: readonly Word[], columns: readonly Column[], room: Room = { costs: noCosts, used: 0 }): CostTables {
   const n = words.length;
   const facts = factsOf(words);
   const tables = new Map<ColumnKind, RunCosts>();
-  const typed: (RunCosts & { readonly kind: ColumnKind })[] = [];
-  const kinds = new Set(columns.map(({ kind }) => kind));
-  let size = 0;
-  for (const kind of kinds) size += n * Math.min(longest[kind], n);
-  const costs = new Float64Array(size);
-  let base = 0;
-  for (const kind of kinds) {
+  const typed: (RunCosts & { readonly weigher: Weigher })[] = [];
+  for (const { kind } of columns) {
+    if (tables.has(kind)) continue;
     const most = Math.min(longest[kind], n);
-    const table = { kind, most, base, costs };
-    base += n * most;
+    const base = take(room, n * most);
+    const table = { most, base, costs: room.costs };
     tables.set(kind, table);
     if (kind === 'title' || kind === 'nature') textCosts(words, kind, table);
-    else typed.push(table);
+    else typed.push({ weigher: weighers[kind], most, base, costs: room.costs });
   }
   // All kinds of one run together: they share what readers make of it.
   const widest = typed.reduce((most, table) => Math.max(most, table.most), 0);
   for (let from = 0; from < n; from++) {
     for (let to = from + 1; to <= Math.min(n, from + widest); to++) {
       for (let k = 0; k < typed.length; k++) {
-        const { kind, most, base } = typed[k] as (typeof typed)[number];
-        if (to - from <= most) costs[base + from * most + to - from - 1] = typedCost(kind, facts, from, to);
+        const { weigher, most, base, costs } = typed[k] as (typeof typed)[number];
+        if (to - from <= most) costs[base + from * most + to - from - 1] = typedCost(weigher, facts, from, to);
       }
     }
   }
@@ -166,7 +191,7 @@ export function costTables(words: readonly Word[], columns: readonly Column[]): 
 function textCosts(words: readonly Word[], kind: 'title' | 'nature', { most, base, costs }: RunCosts): void {
   const n = words.length;
   const single = words.map((word) => textWordCost(word, kind));
-  const isWord = words.map((word) => /[A-Za-z]{3}/.test(word.text));
+  const isWord = words.map(holdsWord);
   for (let from = 0; from < n; from++) {
     let running = 0;
     // A title has a word in it: figures and signs alone are none.

@@ -1,6 +1,7 @@
 // Cells of several lines whose first line ends with the start of the next columns: `Common 05/01/2023 Stock` holds a title and a
 // date, `Restricted $0.00 05/01/2023 Stock Units` a title, a price and a date, `Common 1,482.0 Stock` a title and an amount.
 import type { Word } from '../artifacts';
+import { respelled } from '../word';
 
 const isText = (word: Word | undefined): boolean => word !== undefined && /^[A-Za-z(][A-Za-z]+/.test(word.text);
 
@@ -59,6 +60,6 @@ export function closedMarks(words: readonly Word[]): readonly Word[] {
   return words.flatMap((word, at) => {
     if (at > 0 && cut(at - 1)) return [];
     const next = words[at + 1] as Word;
-    return [cut(at) ? { ...word, text: word.text + next.text, also: [...(word.also ?? []), next.span, ...(next.also ?? [])] } : word];
+    return [cut(at) ? respelled(word, word.text + next.text, { also: [...(word.also ?? []), next.span, ...(next.also ?? [])] }) : word];
   });
 }

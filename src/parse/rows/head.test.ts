@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Word } from '../artifacts';
 import { wordsOfText } from '../testing/words';
 import { couldBeRow, isFigure, isHeadLine } from './head';
 
 describe('figures', () => {
-  it.each(['04/18/2', '04/18/2017', '200,000', '$0', '247548', '2.71', '433(3)', '433®'])('%s is one', (text) => expect(isFigure(text)).toBe(true));
-  it.each(['Common', '4', 'A', '(1)', '8.', '401(k)', '16(b)', 'Month/Day/Year)'])('%s is none', (text) => expect(isFigure(text)).toBe(false));
+  it.each(['04/18/2', '04/18/2017', '200,000', '$0', '247548', '2.71', '433(3)', '433®'])('%s is one', (text) => expect(isFigure(wordsOfText(text)[0] as Word)).toBe(true));
+  it.each(['Common', '4', 'A', '(1)', '8.', '401(k)', '16(b)', 'Month/Day/Year)'])('%s is none', (text) => expect(isFigure(wordsOfText(text)[0] as Word)).toBe(false));
 });
 
 describe('heads and rows', () => {

@@ -1,12 +1,21 @@
 // Tells a table's head from its rows: heads are made of the form's captions, rows hold figures and dates.
 import type { Word } from '../artifacts';
+import { chars } from '../../text/chars';
+import { remembered } from '../../text/remembered';
 import { approxStands } from '../ocr/approx';
 import { headWords } from '../ocr/lexicon';
-import { bareOf } from '../../text/bare';
 
 /** A word that only a row can hold: `04/18/2`, `200,000`, `$0`, `247548`, `2.71`, `433(3)`. */
-export const isFigure = (text: string): boolean =>
-  /\d/.test(text) && (/\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text));
+export const isFigure = ({ text, has }: Word): boolean => (has & chars.digit) !== 0 && isFigureText(text);
+
+const isFigureText = remembered((text) =>
+  /\d{1,2}\/\d/.test(text) || /\/\d{2,4}$/.test(text) || /\d,\d/.test(text) || /^\$\d/.test(text) || /^\d{2,}(?:\(\d{1,2}\)?|[®©°@*])*\)?$/.test(text) || /^\d+\.\d+/.test(text));
+
+/** True of a word with three letters on end; figures, marks and signs have none. */
+export const holdsWord = ({ text, has }: Word): boolean => {
+  const letters = has & (chars.small | chars.capital);
+  return letters !== 0 && text.length > 2 && (letters === has || /[A-Za-z]{3}/.test(text));
+};
 
 /** A word as captions have it: small letters, figures and the signs inside a word; `(Month/Day/Year)` is `month/day/year`. */
 function captionWord(text: string): string {
@@ -20,15 +29,21 @@ function captionWord(text: string): string {
   return own.slice(from, to);
 }
 
+/** How many letters a word has as captions count them, and below zero where captions have it: `Transac` is -7, `Harbeck` 7, `-` 0. */
+const captionLetters = remembered((text) => {
+  const bare = captionWord(text);
+  if (bare.length < 2) return 0;
+  return headWords.has(bare) || (bare.endsWith('s') && headWords.has(bare.slice(0, -1))) || isCaptionPiece(bare) ? -bare.length : bare.length;
+});
+
 /** The share of a line's letters that belongs to captions. */
 function captionShare(words: readonly Word[]): number {
   let all = 0;
   let known = 0;
   for (const { text } of words) {
-    const bare = captionWord(text);
-    if (bare.length < 2) continue;
-    all += bare.length;
-    if (headWords.has(bare) || (bare.endsWith('s') && headWords.has(bare.slice(0, -1))) || isCaptionPiece(bare)) known += bare.length;
+    const letters = captionLetters(text);
+    all += Math.abs(letters);
+    if (letters < 0) known -= letters;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -54,10 +69,10 @@ export const spellsCaption = (bare: string): boolean => {
 /** True where a line belongs to a table's head. */
 export function isHeadLine(words: readonly Word[]): boolean {
   if (words.length === 0) return true;
-  const share = captionShare(words);
-  const figures = words.filter((word) => isFigure(word.text)).length;
-  if (figures === 0) return share >= 0.45 || words.length <= 1;
-  return share >= 0.75 && figures <= 1 && words.length > 6;
+  let figures = 0;
+  for (const word of words) if (isFigure(word)) figures++;
+  if (figures === 0) return words.length <= 1 || captionShare(words) >= 0.45;
+  return figures <= 1 && words.length > 6 && captionShare(words) >= 0.75;
 }
 
 /** True where a line could be a row of a table: figures, and something beside them, and no head. */
@@ -65,9 +80,9 @@ export const couldBeRow = (words: readonly Word[]): boolean => holdsFigures(word
 
 /** True where a line that is no head could be a row: it has figures, and is none of the form's own reminders. */
 export function holdsFigures(words: readonly Word[]): boolean {
-  if (words.length < 3 || !words.some((word) => isFigure(word.text))) return false;
+  if (words.length < 3 || !words.some(isFigure)) return false;
   // `Remmder: Report on a separate lime for each class…`: the form's own reminder, however garbled.
-  const bare = words.slice(0, 40).map((word) => bareOf(word.text)).join('');
+  const bare = words.slice(0, 40).map((word) => word.bare).join('');
   if (approxStands(bare, 'reportonaseparateline', 6) || approxStands(bare, 'personswhorespondtothecollection', 8) || /147402?\)?$/.test(bare)) return false;
   return true;
 }

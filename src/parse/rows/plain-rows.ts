@@ -3,8 +3,9 @@
 import type { Word } from '../artifacts';
 import type { Column, ColumnKind } from './columns';
 import { type Assignment, type CostTables, type DecodedRow, emptyLattice, fillLattice, type Lattice, type RunCosts, trace } from './decode-row';
+import { holdsWord } from './head';
 import { factsOf } from './row-facts';
-import { textWordCost, typedCost } from './weigh';
+import { textWordCost, typedCost, weighers } from './weigh';
 
 /** The most lines that a row can have: sixteen columns and some wrapped text. */
 const longestRow = 20;
@@ -26,11 +27,11 @@ function lineTables(words: readonly Word[], wordOf: (line: number) => number, li
         for (let to = from + 1; to <= Math.min(lines, from + most); to++) {
           for (let i = wordOf(to - 1); i < wordOf(to); i++) {
             running += textWordCost(words[i] as Word, kind);
-            worded ||= /[A-Za-z]{3}/.test((words[i] as Word).text);
+            worded ||= holdsWord(words[i] as Word);
           }
           costs[from * most + to - from - 1] = running + (1.5 * (to - from - 1) + (kind === 'nature' ? 0.3 : 0) + (worded ? 0 : 5));
         }
-      } else costs[from] = typedCost(kind, facts, begin, wordOf(from + 1));
+      } else costs[from] = typedCost(weighers[kind], facts, begin, wordOf(from + 1));
     }
   }
   return tables;

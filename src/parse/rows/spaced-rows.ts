@@ -1,6 +1,7 @@
 // Tables whose columns are kept by spaces: gives words numbers of cells from where they stand, and rows from lines.
 // `Class A      12/09/2024     C    628,553` with `Common` and `Stock` below is one row.
 import type { Word } from '../artifacts';
+import { moved } from '../word';
 import { isFigure, isHeadLine } from './head';
 
 /** Where columns begin: by their captions, else by left edges that at least two lines share. */
@@ -78,7 +79,7 @@ export function withCells(words: readonly Word[], edges: readonly number[]): Wor
     if (date > cell) cell = date;
     else if (cell < 0 || gap >= 8 || (gap >= 2 && onEdge) || (gap >= 1 && figure && at > cell)) cell = at;
     end = word.x + (word.span[1] - word.span[0]);
-    return { ...word, cell };
+    return moved(word, word.line, cell);
   });
 }
 
@@ -89,7 +90,7 @@ export function spacedRows(head: readonly (readonly Word[])[], body: readonly (r
   for (const line of body) {
     if (line.length === 0) continue;
     const words = withCells(line, edges);
-    const figures = words.filter((word) => isFigure(word.text)).length;
+    const figures = words.filter(isFigure).length;
     const cells = new Set(words.map((word) => word.cell)).size;
     const begins = figures > 0 && cells >= 3;
     const row = rows.at(-1);

@@ -1,6 +1,7 @@
 // One word in two, each part with the places of its own characters: `10,000(1)` is a value and its mark.
 import type { Span } from '../../text/span';
 import type { Word } from '../artifacts';
+import { respelled } from '../word';
 
 /**
  * Takes the last `length` characters off a word. Counts from the end, since markup that is left out stands in front mostly (`\$2.71(1)`);
@@ -20,6 +21,4 @@ export function splitWord(word: Word, length: number): readonly [head: Word, tai
   return [placed(word, word.text.slice(0, at), head.length > 0 ? head : [[word.span[0], word.span[0] + 1]]), placed(word, word.text.slice(at), tail.length > 0 ? tail : [word.span])];
 }
 
-function placed({ also: _, ...word }: Word, text: string, [span, ...also]: readonly Span[]): Word {
-  return { ...word, text, span: span as Span, ...(also.length > 0 ? { also } : {}) };
-}
+const placed = (word: Word, text: string, [span, ...also]: readonly Span[]): Word => respelled(word, text, { span: span as Span, also: also.length > 0 ? also : null });

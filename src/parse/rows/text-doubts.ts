@@ -1,5 +1,6 @@
 // Signs that OCR or an edge was at work in running text.
 import { type Reason, reason } from '../../model/reasons';
+import { remembered } from '../../text/remembered';
 import type { KnownWords } from '../ocr/joining';
 
 /** True where a bracket stands without its other. */
@@ -12,8 +13,10 @@ function hasJoinedWords(value: string, known: KnownWords): boolean {
   return joined !== null && known(joined[1] as string) && known(joined[2] as string) && !known(joined[0]);
 }
 
-/** Signs that OCR was at work in running text. */
-export function textDoubts(value: string, known: KnownWords): Reason[] {
+/** What the characters of a text alone show, before and behind the doubt whether words are joined in it. */
+const signsIn = remembered((value): readonly [before: readonly Reason[], behind: readonly Reason[]] => [signsBefore(value), signsBehind(value)]);
+
+function signsBefore(value: string): Reason[] {
   const reasons: Reason[] = [];
   // A bracket without its other, an amount in the middle of words: `Restricted Stock (2 Units`, `Common stock, 19,690 par value`.
   if (/[|{}\\~^<>=_@]|[®©°™¢£¥§]/.test(value) || loneBracket(value) || /[A-Za-z],? \d{1,3}(?:(?:,\d{3})+|,) [A-Za-z]|\b(?:common|ordinary) \d{1,3}(?:,\d{1,3})? (?:stock|shares?)\b| [.,;] /i.test(value)) reasons.push(reason('odd-characters', 'Characters stand in it that such text does not have.'));
@@ -29,11 +32,24 @@ export function textDoubts(value: string, known: KnownWords): Reason[] {
   if (/(?:^|[A-Za-z] )[b-z](?: [A-Za-z]|$)/.test(value)) reasons.push(reason('stray-letter', 'A small letter stands alone in it.'));
   // `eld by Nora Harbeck`: begins small, with a word that none begins with, and goes on in capitals.
   if (/^[a-z]+ .*[A-Z]/.test(value) && !/^(?:by|c\/o|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trust|self|de|del|van|von|e[A-Z])\b/.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its start were missing.'));
-  if (hasJoinedWords(value, known)) reasons.push(reason('words-joined', 'Two words stand in it without the space between them.'));
+  return reasons;
+}
+
+function signsBehind(value: string): Reason[] {
+  const reasons: Reason[] = [];
   // `Saltmere Capital 1, LP`: the numeral I.
   if (/[A-Za-z] 1,? (?:l\.?p|llc|l\.l\.c|inc|ltd|fund|trust|gp)\b/i.test(value)) reasons.push(reason('numeral-unclear', 'The 1 in it may be the numeral I.'));
   if (/[A-Za-z.)] \d{1,2}(?:\/\d)?$/.test(value)) reasons.push(reason('figure-at-end', 'A figure stands behind it, which may be what is left of a mark.'));
   if (/(?:ticker|trading symbol|reporting person|month\/day|instr\.)/i.test(value)) reasons.push(reason('caption-in-text', 'Words of the form’s own captions stand in it.'));
+  return reasons;
+}
+
+/** Signs that OCR was at work in running text. */
+export function textDoubts(value: string, known: KnownWords): Reason[] {
+  const [before, behind] = signsIn(value);
+  const reasons = [...before];
+  if (hasJoinedWords(value, known)) reasons.push(reason('words-joined', 'Two words stand in it without the space between them.'));
+  reasons.push(...behind);
   const words = value.split(' ').filter((word) => /[A-Za-z]{3}/.test(word));
   const unknown = words.filter((word) => !known(word)).length;
   const left = words.find((word) => (known.wholeOf?.(word) ?? null) !== null);

@@ -1,18 +1,19 @@
 // What it costs to take some words as a column's value: low where they look like it.
 // Looks at characters only; which column they stand in is decode-row's affair.
+import { chars, oneOf } from '../../text/chars';
+import { remembered } from '../../text/remembered';
 import type { Word } from '../artifacts';
-import { readDate } from '../readers/date';
-import { isGarbledMark, looksLikeMark } from '../readers/marks';
+import { couldBeginDate, readDate } from '../readers/date';
+import { looksLikeMark } from '../readers/marks';
 import type { ColumnKind } from './columns';
-import { couldBeginNumber, numberOf, type RowFacts, type Run, runOf, tailOf, unmarkedOf } from './row-facts';
+import { isSmallMark, lengthOf, type RowFacts, runOf, tailOf } from './row-facts';
+import { impossible, isDirect, letterCost } from './weigh-letters';
+import { priceCost, quantityCost, tailCost } from './weigh-numbers';
 
 /** The longest run of words that a typed value can have: `$ | 5,000,000.0 | 0 | (1) (2)`. */
 export const longest: Readonly<Record<ColumnKind, number>> = {
   title: 40, nature: 40, date: 6, code: 4, timeliness: 2, quantity: 6, price: 7, direction: 3, ownership: 4,
 };
-
-const impossible = 60;
-const codes = 'PSADFIMCEHOXGLWZJKUV';
 
 /** How many words at the end are footnote marks and nothing else. */
 export function trailingMarks(words: readonly Word[], from: number, to: number, kind: ColumnKind = 'quantity'): number {
@@ -24,9 +25,15 @@ export function trailingMarks(words: readonly Word[], from: number, to: number, 
 }
 
 /** Cost of one word in running text: a title or a nature of ownership. */
-export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
-  const { text } = word;
-  if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length === 1 ? (kind === 'nature' ? 2.2 : 1.6) : text.length <= 2 ? 1 : 0.55;
+export function textWordCost({ text, has }: Word, kind: 'title' | 'nature'): number {
+  // Most words are letters and nothing else.
+  if ((has & ~(chars.small | chars.capital)) !== 0) return wordCost(text);
+  return text.length === 1 ? (kind === 'nature' ? 2.2 : 1.6) : text.length === 2 ? 1 : 0.55;
+}
+
+/** Cost of a word of running text with other characters in it. */
+const wordCost = remembered((text) => {
+  if (/^[A-Za-z][A-Za-z'’.&/()-]*[,.;)]?$/.test(text)) return text.length <= 2 ? 1 : 0.55;
   if (/^\d{1,2}\/\d{1,2}\/\d{4}/.test(text)) return 9;
   if (/^\d{1,3}(,\d{3})+/.test(text)) return 6;
   if (/^\$/.test(text)) return 2.2;
@@ -34,145 +41,78 @@ export function textWordCost(word: Word, kind: 'title' | 'nature'): number {
   if (looksLikeMark(text)) return 1.4;
   if (/[A-Za-z]{2}/.test(text)) return 0.9;
   return 2.4;
+});
+
+/** How the words of one kind of column are weighed. */
+export interface Weigher {
+  /** Cost of a footnote mark behind a value: a direction hardly ever has one, a price often. */
+  readonly mark: number;
+  /** What marks alone may be: a `value` that only a footnote gives, a price or a date; a `number` lost beside its mark; a `letter` glued to it. */
+  readonly alone: 'value' | 'number' | 'letter' | 'nothing';
+  /** Cost of words without marks; `impossible` where they cannot be a value of the kind. */
+  readonly bare: (facts: RowFacts, from: number, end: number) => number;
 }
 
-/** Cost of a footnote mark behind a value: a direction hardly ever has one, a price often. */
-const markCost: Readonly<Record<ColumnKind, number>> = { title: 1, nature: 0.5, date: 0.7, code: 0.5, timeliness: 3, quantity: 0.5, price: 0.5, direction: 2.8, ownership: 0.7 };
+/** The weighers of the kinds that are no running text. */
+export const weighers: Readonly<Record<Exclude<ColumnKind, 'title' | 'nature'>, Weigher>> = {
+  date: { mark: 0.7, alone: 'value', bare: dateCost },
+  code: { mark: 0.5, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 6) ? impossible : letterCost('code', facts, from, end)) },
+  timeliness: { mark: 3, alone: 'nothing', bare: timelinessCost },
+  quantity: { mark: 0.5, alone: 'number', bare: quantityCost },
+  price: { mark: 0.5, alone: 'value', bare: priceCost },
+  direction: { mark: 2.8, alone: 'letter', bare: (facts, from, end) => (isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', facts, from, end)) },
+  ownership: { mark: 0.7, alone: 'letter', bare: ownershipCost },
+};
 
 /** Cost of the words `[from, to)` as a typed value; `impossible` where they cannot be one. */
-export function typedCost(kind: ColumnKind, facts: RowFacts, from: number, to: number): number {
+export function typedCost({ mark, alone, bare }: Weigher, facts: RowFacts, from: number, to: number): number {
   const tail = tailOf(facts, from, to);
   const { inside } = tail;
   // A code, a direction, an ownership form is one letter, which OCR may glue to its mark.
-  const end = tail.end === from && (kind === 'code' || kind === 'direction' || kind === 'ownership') ? from + 1 : tail.end;
-  const marked = (to - end) * markCost[kind];
+  const end = tail.end === from && alone === 'letter' ? from + 1 : tail.end;
+  const marked = (to - end) * mark;
   // The same mark twice stands on two values: `(2) (2)` on an exercise and an expiration date.
   const twice = tail.twice && to - end > 1 ? 2 : 0;
   if (end === from) {
-    // Marks alone: a price, an exercise price or a date that only a footnote gives.
-    if (kind === 'price' || kind === 'date') return 1 + twice + marked + inside + (isCleanMark((facts.words[from] as Word).text) ? 0 : 0.6);
-    if (kind === 'quantity') return 4 + marked + inside;
-    return 6 + inside;
+    if (alone === 'value') return 1 + twice + marked + inside + (isCleanMark((facts.words[from] as Word).text) ? 0 : 0.6);
+    return alone === 'number' ? 4 + marked + inside : 6 + inside;
   }
   // Table extraction may give a value twice, once in each of two cells: `247,548→247,548`.
-  if (end - from === 2 && facts.repeated[from] === 1) return 0.9 + marked + bareCost(kind, facts, from, from + 1);
-  return twice + marked + inside + bareCost(kind, facts, from, end);
+  if (end - from === 2 && facts.repeated[from] === 1) return 0.9 + marked + bare(facts, from, from + 1);
+  return twice + marked + inside + bare(facts, from, end);
 }
 
 const isCleanMark = (text: string): boolean => /^(\(\d{1,2}\))+$/.test(text);
 
 /** True where the length and the last character of a run show that no letter, maybe with its mark, stands there. */
-function isTooLong(facts: RowFacts, from: number, end: number, most: number): boolean {
-  if ((facts.lengths[end] as number) - (facts.lengths[from] as number) <= most) return false;
-  const last = (facts.words[end - 1] as Word).text;
-  return !')®©@°™“”"*'.includes(last.charAt(last.length - 1));
+const isTooLong = (facts: RowFacts, from: number, end: number, most: number): boolean => lengthOf(facts, from, end) > most && facts.signed[end - 1] === 0;
+
+function dateCost(facts: RowFacts, from: number, end: number): number {
+  if (isSmallMark(facts, from, end)) return 2.4;
+  // No date is read, and none suspected, without a slash and a figure.
+  if (facts.slashes[end] === facts.slashes[from] || facts.digits[end] === facts.digits[from] || lengthOf(facts, from, end) < 4) return impossible;
+  const { text } = runOf(facts, from, end);
+  if (!couldBeginDate(text)) return endsInYear.test(text) ? 4.5 : impossible;
+  const reading = readDate(text, cutsOf(facts.words, from, end));
+  if (reading?.value) return 0.2 + reading.doubts.length * 0.8 + tailCost(reading.tail);
+  if (reading) return 3 + tailCost(reading.tail);
+  return /^[\dOlI|]{1,2}\/\d/.test(text) || endsInYear.test(text) ? 4.5 : impossible;
 }
 
-function bareCost(kind: ColumnKind, facts: RowFacts, from: number, end: number): number {
-  const { words } = facts;
-  const length = (facts.lengths[end] as number) - (facts.lengths[from] as number);
-  // `a`, `wm`, `Q`: what OCR makes of a small raised mark that stands alone in a price or date column.
-  // `C S` is two words, the left edge of `Class A` over `Stock`.
-  if ((kind === 'price' || kind === 'date') && length <= 2 && end - from === 1) {
-    const { text } = runOf(facts, from, end);
-    if (/^[A-Za-z]{1,2}$/.test(text) && text !== 'D' && text !== 'I') return 2.4;
-  }
-  switch (kind) {
-    case 'date': {
-      // No date is read, and none suspected, without a slash and a figure.
-      if (length < 4 || facts.slashes[end] === facts.slashes[from] || facts.digits[end] === facts.digits[from]) return impossible;
-      const { text } = runOf(facts, from, end);
-      const reading = readDate(text, cutsOf(words, from, end));
-      if (reading?.value) return 0.2 + reading.doubts.length * 0.8 + tailCost(reading.tail);
-      if (reading) return 3 + tailCost(reading.tail);
-      return /^[\dOlI|]{1,2}\/\d/.test(text) || /\/\d{4}$/.test(text) ? 4.5 : impossible;
-    }
-    case 'quantity':
-    case 'price': {
-      if (facts.slashes[end] !== facts.slashes[from] || !couldBeginNumber((words[from] as Word).text)) return impossible;
-      const run = runOf(facts, from, end);
-      const { text } = run;
-      const reading = numberOf(run);
-      if (!reading) return kind === 'price' && /^\$/.test(text) ? 4 : impossible;
-      const dollar = kind === 'price' ? (reading.dollar ? 0 : 1.8) : reading.dollar ? 3.5 : 0;
-      const point = kind === 'quantity' && reading.value.includes('.') ? 1.2 : 0;
-      // A lone digit is a rare quantity and more often a piece of something else.
-      const tiny = kind === 'quantity' && reading.value.length === 1 && reading.value !== '0' ? 1 : 0;
-      // Prices have two or four places: one or three are a sign of a piece left out.
-      const places = reading.value.split('.')[1]?.length ?? 0;
-      const odd = kind === 'price' && (places === 1 || places === 3) ? 0.5 : 0;
-      return 0.3 + dollar + point + tiny + odd + reading.doubts.length * 1.6 + tailCost(reading.tail);
-    }
-    case 'code':
-      return isTooLong(facts, from, end, 6) ? impossible : letterCost('code', runOf(facts, from, end));
-    case 'timeliness': {
-      if (length > 2) return impossible;
-      const { text } = runOf(facts, from, end);
-      return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
-    }
-    case 'direction':
-      return isTooLong(facts, from, end, 2) ? impossible : letterCost('direction', runOf(facts, from, end));
-    case 'ownership':
-      // `De---` may have any length.
-      return isTooLong(facts, from, end, 6) && !/^[dpDP]/.test((words[from] as Word).text) ? impossible : letterCost('ownership', runOf(facts, from, end));
-    default:
-      return impossible;
-  }
+function timelinessCost(facts: RowFacts, from: number, end: number): number {
+  if (lengthOf(facts, from, end) > 2) return impossible;
+  const { text } = runOf(facts, from, end);
+  return /^[Vv]{1,2}$/.test(text) ? 0.3 : text === 'E' || text === 'L' ? 2 : impossible;
 }
 
-type LetterKind = 'code' | 'direction' | 'ownership';
-const letterCosts: Readonly<Record<LetterKind, Map<string, number>>> = { code: new Map(), direction: new Map(), ownership: new Map() };
-
-/** Cost of a run as a single letter, maybe with its mark. It hangs on the text alone, and the short ones come again and again. */
-function letterCost(kind: LetterKind, run: Run): number {
-  if (run.text.length > 4) return freshLetterCost(kind, run);
-  const costs = letterCosts[kind];
-  let cost = costs.get(run.text);
-  if (cost === undefined) {
-    cost = freshLetterCost(kind, run);
-    if (costs.size < 5000) costs.set(run.text, cost);
-  }
-  return cost;
+function ownershipCost(facts: RowFacts, from: number, end: number): number {
+  if (!isTooLong(facts, from, end, 6)) return letterCost('ownership', facts, from, end);
+  // `De---` may have any length.
+  return beginsDirect((facts.words[from] as Word).text.charCodeAt(0)) && isDirect.test(runOf(facts, from, end).text) ? 1.5 : impossible;
 }
 
-function freshLetterCost(kind: LetterKind, run: Run): number {
-  const { text } = run;
-  const value = unmarkedOf(run);
-  switch (kind) {
-    case 'code': {
-      if (value.length === 1 && codes.includes(value)) return value === 'V' ? 2.5 : 0.15;
-      if (value.length === 1 && codes.includes(value.toUpperCase())) return 0.8;
-      if (/^[PSADFIMCEHOXGLWZJKUa-z](?:\(|[®©@°“”"'’*)])/.test(text) && text.length <= 6) return 0.8;
-      if (/^[A-Za-z][A-Za-z0-9®©@°“”"'’]?\)$/.test(text)) return 1.1;
-      if (/^[A-Za-z]{2}$/.test(value) && value[0]?.toUpperCase() === value[1]?.toUpperCase()) return 1;
-      if (/^[PSADFIMCEHOXGLWZJKU][0-9OV(]/.test(value) && value.length <= 3) return 1.6;
-      if (/^[5$0|1l)7]$/.test(value)) return 2.2;
-      if (/^[57]\S?\)$/.test(text)) return 2.6;
-      if (/^[A-Za-z]\S{1,3}$/.test(text) && codes.includes(text[0]?.toUpperCase() ?? '') && !/^[A-Za-z]{3,}$/.test(text)) return 1.8;
-      return value.length <= 4 && !/\d{2}/.test(value) ? 4.5 : impossible;
-    }
-    case 'direction': {
-      if (value === 'A' || value === 'D') return 0.1;
-      if (/^[ad]$/.test(value)) return 1;
-      if (/^[O0p)Pb4]$/.test(value)) return 2;
-      return value.length <= 2 && !/\d{2}/.test(value) ? 4 : impossible;
-    }
-    case 'ownership': {
-      if (value === 'D' || value === 'I') return 0.1;
-      if (/^[|1l!i'\][tTJjL]$/.test(value)) return 1;
-      if (/^[dpPO0b]$/.test(value)) return 1.3;
-      if (/^[dpDP][eo®@]\W*$/.test(text)) return 1.5;
-      // An I with several marks: `TMQ)`, `1@@`.
-      if (/^[IT|l1\][].{1,4}[)®©@°”"]$/.test(text) && !/^\(|\d{2}/.test(text)) return 1.9;
-      if (/^[DI][^\s]{1,4}$/.test(value) && !/^[A-Za-z]+$/.test(value)) return 1.2;
-      return value.length <= 3 && !/\d{2}/.test(value) ? 4 : impossible;
-    }
-    default:
-      return impossible;
-  }
-}
-
-const tailCost = (tail: string): number => (tail === '' ? 0 : looksLikeMark(tail) || isGarbledMark(tail) ? 0.4 : 1.5 + 0.5 * tail.length);
+const beginsDirect = oneOf('dpDP');
+const endsInYear = /\/\d{4}$/;
 
 /** Offsets, in the words run together, at which pieces of different cells meet. */
 export function cutsOf(words: readonly Word[], from: number, end: number): number[] {

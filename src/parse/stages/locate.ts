@@ -47,18 +47,30 @@ function tableCaption(bare: string, letters: number): SectionName | null {
 /** As far into a line as a caption reaches that begins it, its own errors included. */
 const lineStart = 56;
 
+/** The landmarks of parts that can follow the footnotes: a footnote's text may speak of any part of the form. */
+const lastLandmarks = landmarks.filter(({ name }) => name === 'signatures' || name === 'footnotes' || name === 'remarks' || name === 'closing');
+
 /** The part that a line begins, or null. */
 function landmarkOf(bare: string, raw: string): SectionName | null {
   if (bare.length < 6) return null;
   const letters = lettersOf(bare);
-  const table = tableCaption(bare, letters);
-  if (table) return table;
+  return tableCaption(bare, letters) ?? landmarkAmong(landmarks, bare, letters, raw);
+}
+
+/** Behind the head of the footnotes: the part that a line begins, or null where it begins none that can follow. */
+function lastLandmarkOf(bare: string, raw: string): SectionName | null {
+  // Most lines begin none of the few; only of one that does is asked what else it could begin.
+  return bare.length >= 6 && landmarkAmong(lastLandmarks, bare, lettersOf(bare), raw) !== null ? landmarkOf(bare, raw) : null;
+}
+
+/** The first of some landmarks that a line begins with. */
+function landmarkAmong(some: readonly Landmark[], bare: string, letters: number, raw: string): SectionName | null {
   // Nearly all captions begin a line: of a long one only its start must have their letters.
   const lettersAtStart = bare.length <= lineStart ? letters : lettersOf(bare.slice(0, lineStart));
-  for (const { name, caption, tolerance, within, alone } of landmarks) {
+  for (const { name, caption, tolerance, within, alone } of some) {
     if (name === 'remarks') {
       // `Remarks:` stands alone or before its text; a sentence that begins with the word does not count.
-      if (/^[\s#*|]*remarks\s*:?[\s*|]*$/i.test(raw) || /^[\s#*|]*remarks\s*:/i.test(raw)) return name;
+      if (bare.startsWith('remarks') && (/^[\s#*|]*remarks\s*:?[\s*|]*$/i.test(raw) || /^[\s#*|]*remarks\s*:/i.test(raw))) return name;
       continue;
     }
     if (alone && bare.length > caption.length + 8) continue;
@@ -94,7 +106,7 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
     if (line.cells.length === 0) continue;
     const { bare } = line;
     const current = (starts.at(-1) as { name: SectionName }).name;
-    let name = landmarkOf(bare, openingOf(source.text, line));
+    let name = (reached.has('footnotes') ? lastLandmarkOf : landmarkOf)(bare, openingOf(source.text, line));
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
     if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
     // The captions of the boxes are cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Issuer Nam…`.

@@ -13,6 +13,7 @@ import { isTick } from '../boxes/tick';
 import { approxFindFirst } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
+import { respelled } from '../word';
 import { type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
 
 export interface Boxes {
@@ -67,7 +68,7 @@ const trimNumber = (words: readonly Word[]): readonly Word[] => (/^[1Il|][.,]?$/
 
 /** `(Last)(First)(Middle)` as three words. */
 const apart = (words: readonly Word[]): Word[] =>
-  words.flatMap((word) => (/\)\(/.test(word.text) ? word.text.split(/(?<=\))(?=\()/).map((text) => ({ ...word, text })) : [word]));
+  words.flatMap((word) => (/\)\(/.test(word.text) ? word.text.split(/(?<=\))(?=\()/).map((text) => respelled(word, text)) : [word]));
 
 /** Words that are left of a caption whose pieces lie in several cells: `(Last) (Firs→t) (Mi→ddle)`. */
 const isCaptionRest = (text: string): boolean => {

@@ -53,9 +53,9 @@ const startsOwner = (words: readonly Word[], before: readonly Word[]): boolean =
 
 /** True where words begin with a heading, cut by edges or with a letter lost: `10% O→ner`, `O→the→r`. */
 function beginsHead(words: readonly Word[], from: number, head: string): boolean {
-  const first = bareOf((words[from] as Word).text);
+  const first = (words[from] as Word).bare;
   if (first === '' || !(head.startsWith(first) || first.startsWith(head) || head.startsWith(first, 1))) return false;
-  const run = words.slice(from, from + 4).map((word) => bareOf(word.text)).join('');
+  const run = words.slice(from, from + 4).map((word) => word.bare).join('');
   return run.startsWith(head) || [run.slice(0, head.length), run.slice(0, head.length - 1)].some((piece) => piece.length >= 4 && distance(piece, head) <= 1);
 }
 
@@ -121,7 +121,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
   const printed = printedAddress(pieces, known);
   if (printed) return printed;
   const words = mendWords(pieces, known).words.flatMap(apartFromCode);
-  const places = hints.filter((hint) => hint.length >= 6).map((hint) => words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => bareOf(word.text)).join('').startsWith(hint))).filter((at) => at > 0);
+  const places = hints.filter((hint) => hint.length >= 6).map((hint) => words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => word.bare).join('').startsWith(hint))).filter((at) => at > 0);
   const shared = places.length > 0 ? Math.min(...places) : -1;
   // `C/O` before the shared street begins the address.
   const care = words.findIndex((word, at) => at > 0 && /^c[/|]o$/i.test(word.text));
@@ -144,7 +144,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
     if (placeEnd - cityAt >= 3) break;
     cityAt--;
   }
-  if (sharedCity.length > 2) for (let at = placeEnd - 1; at > nameEnd && at >= placeEnd - 4; at--) if (words.slice(at, placeEnd).map((word) => bareOf(word.text)).join('') === sharedCity) cityAt = at;
+  if (sharedCity.length > 2) for (let at = placeEnd - 1; at > nameEnd && at >= placeEnd - 4; at--) if (words.slice(at, placeEnd).map((word) => word.bare).join('') === sharedCity) cityAt = at;
   // `18 KILN AVENUE, 21ST FLOOR: ALDER FALLS`: the floor belongs to the number before it.
   if (/^(?:floor|fl)\W*$/i.test(words[cityAt]?.text ?? '') && /^\d+(?:st|nd|rd|th)$/i.test(words[cityAt - 1]?.text ?? '')) cityAt++;
   const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);

@@ -9,9 +9,9 @@ import { readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
-import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts } from '../rows/decode-row';
+import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts, roomForTable } from '../rows/decode-row';
 import { learnPlaces } from '../rows/geometry';
-import { couldBeRow, holdsFigures, isFigure, isHeadLine, spellsCaption } from '../rows/head';
+import { couldBeRow, holdsFigures, holdsWord, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
 import { directionByColumn } from '../rows/letters';
@@ -86,9 +86,11 @@ function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Co
   const short = rows.filter((words) => words.length <= longestRow);
   let learnt = 0;
   for (let words = 0; learnt < short.length && words < enoughWords; words += (short[learnt - 1] as readonly Word[]).length) learnt++;
+  // Every row has a word at least, in its title or elsewhere: lines of figures and signs need not be decoded.
   // What words cost does not change in between. Places are learnt from as many rows as a filing has; others are decoded once.
-  const lines = short.map((words, at) => ({ words, at })).filter(({ words }) => words.some(isWord));
-  const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns));
+  const lines = short.map((words, at) => ({ words, at })).filter(({ words }) => words.some(holdsWord));
+  const room = roomForTable();
+  const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns, room));
   const alone = tables.map((table, at) => decodeRow((lines[at] as (typeof lines)[number]).words, columns, { split: 1.2, holdingsOnly }, table));
   const place = placesByCell(columns, learnPlaces(alone.filter(isRow)));
   return lines.map(({ words }, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
@@ -107,17 +109,14 @@ function placesByCell(columns: readonly Column[], place: PlaceCost): PlaceCosts 
   };
 }
 
-/** Every row has one at least, in its title or elsewhere: lines of figures and signs need not be decoded. */
-const isWord = ({ text }: Word): boolean => /[A-Za-z]{3}/.test(text);
-
 /** A row has a title, and at least two typed values; junk has not. */
 function isRow(row: DecodedRow): boolean {
   if (row.assignments.length === 0) return false;
   const held = row.assignments.filter(({ from, to }) => to > from);
   const typed = held.filter(({ column }) => column.kind !== 'title' && column.kind !== 'nature').length;
   const words = held.reduce((sum, { from, to }) => sum + to - from, 0);
-  const title = held[0]?.column.kind === 'title' && row.words.slice(held[0].from, held[0].to).some((word) => /[A-Za-z]{3}/.test(word.text));
-  const word = title || row.words.some(({ text }) => /[A-Za-z]{4}/.test(text) && !isFigure(text));
+  const title = held[0]?.column.kind === 'title' && row.words.slice(held[0].from, held[0].to).some(holdsWord);
+  const word = title || row.words.some((one) => holdsWord(one) && /[A-Za-z]{4}/.test(one.text) && !isFigure(one));
   return word && (title || typed >= 4) && held.length >= 3 && typed >= 2 && row.cost < 16 + 1.3 * words;
 }
 
@@ -131,7 +130,7 @@ function plainHeadEnd(lines: readonly (readonly Word[])[]): number {
     if (caption) {
       end = at + 1;
       misses = 0;
-    } else if (words.some((word) => isFigure(word.text)) || ++misses > 2) break;
+    } else if (words.some(isFigure) || ++misses > 2) break;
   }
   return end;
 }

@@ -1,9 +1,32 @@
 // Source text to lines, cells and words: the one grid model that all dialects share.
 // Reads no meaning: a cell is what stands between two separators.
 import { lineSpan, type SourceText } from '../../text/source-text';
+import type { Span } from '../../text/span';
 import type { Dialect, Line } from '../artifacts';
 import { htmlLines } from '../dialects/html-lines';
 import { keepsCells, textLine } from '../dialects/text-line';
+import { isBlank } from '../dialects/tidy';
+
+/** How many spaces on end no text has between two words. */
+const wideGap = 6;
+
+/** True where so many spaces stand between two characters of `text[start, end)`, and nothing else does. */
+function hasWideGap(text: string, [start, end]: Span): boolean {
+  let spaces = 0;
+  let isBehind = false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) {
+      spaces++;
+      continue;
+    }
+    const isText = !isBlank(unit);
+    if (isText && isBehind && spaces >= wideGap) return true;
+    isBehind = isText;
+    spaces = 0;
+  }
+  return false;
+}
 
 /** Cuts the text into lines and these into cells. */
 export function segment(source: SourceText): { lines: Line[]; dialect: Dialect } {
@@ -14,7 +37,7 @@ export function segment(source: SourceText): { lines: Line[]; dialect: Dialect }
   for (const line of lines) {
     if (keepsCells(line)) grid += line.separator !== 'html' || line.cells.length > 1 ? 1 : 0;
     // Columns kept by spaces leave wide gaps inside the line: `Common Stock      06/05/2023         A`.
-    else if (line.separator === 'none' && /\S {6,}\S/.test(text.slice(...line.span))) spaced++;
+    else if (line.separator === 'none' && hasWideGap(text, line.span)) spaced++;
   }
   return { lines, dialect: grid >= 3 ? 'grid' : spaced >= 5 ? 'spaced' : 'plain' };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding';
 import type { Span } from '../../text/span';
 import type { Line } from '../artifacts';
 import { spansClaimed } from '../extract';
-import { isHeadLine, spellsCaption } from '../rows/head';
+import { holdsWord, isHeadLine, spellsCaption } from '../rows/head';
 
 /** The most lines that are said one by one. */
 const most = 5;
@@ -13,7 +13,7 @@ const most = 5;
 const longest = 80;
 
 /** True where a line is no caption and has words enough for a row: `Common Stock … 5(3) … I … By Trust`. */
-const isSaid = (line: Line): boolean => line.words.length > 2 && line.words.some(({ text }) => /[A-Za-z]{3}/.test(text)) && !isHeadLine(line.words) && !spellsCaption(line.bare);
+const isSaid = (line: Line): boolean => line.words.length > 2 && line.words.some(holdsWord) && !isHeadLine(line.words) && !spellsCaption(line.bare);
 
 /** The findings for a table's lines that its rows leave unread; `own` are its lines in their order. */
 export function unreadLines(table: string, own: readonly Line[], rows: readonly ParsedRow[]): Finding[] {

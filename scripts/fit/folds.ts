@@ -1,0 +1,32 @@
+// Cross-fitting: what is fitted on top of the footnotes' topics must see each filing as if it were new. So each fold of
+// filings is judged with topics learnt from the other folds' footnotes, not from its own, whose words they know by heart.
+import shipped from '../../src/judge/marks/note-topics.json';
+import type { FittedTopics } from '../../src/judge/marks/note-topics';
+import { fitTopics } from './topics';
+import { type Case, idOf, onceEach } from './truth';
+
+/** Into so many parts the filings are dealt. */
+export const folds = 5;
+
+/** Deals filings out to folds by id, all drawings of one together. */
+export function foldOf(cases: readonly Case[]): (name: string) => number {
+  const ids = [...new Set(cases.map(({ name }) => idOf(name)))].sort();
+  const at = new Map(ids.map((id, index) => [id, index % folds]));
+  return (name) => at.get(idOf(name)) ?? 0;
+}
+
+/**
+ * Runs `work` for each case while the topics are those that the other folds teach; puts the shipped ones back at the end.
+ * @param learnFrom the filings that teach and deal out the folds; `cases` may be others, such as their reprints
+ */
+export function crossFitted<T>(cases: readonly Case[], learnFrom: readonly Case[], work: (one: Case) => T): T[] {
+  const fold = foldOf(learnFrom);
+  const ships: FittedTopics = { ...shipped };
+  const found = new Map<Case, T>();
+  for (let at = 0; at < folds; at++) {
+    Object.assign(shipped, fitTopics(onceEach(learnFrom.filter(({ name }) => fold(name) !== at))));
+    for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
+  }
+  Object.assign(shipped, ships);
+  return cases.map((one) => found.get(one) as T);
+}

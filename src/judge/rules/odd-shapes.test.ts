@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { bought, filingOf, type GivenFiling, offeredFor, whyOf } from '../testing/filing';
+
+const owner = (rptOwnerName: string): [GivenFiling, string] => [{ reportingOwners: [{ rptOwnerName, isDirector: true }] }, '/reportingOwners/0/rptOwnerName'];
+const title = (securityTitle: string): [GivenFiling, string] => [{ nonDerivativeTable: [bought({ securityTitle })] }, '/nonDerivativeTable/0/securityTitle'];
+const signature = (signatureName: string): [GivenFiling, string] => [{ ownerSignatures: [{ signatureName, signatureDate: '2019-05-09' }] }, '/ownerSignatures/0/signatureName'];
+
+describe('a shape that whole values hardly have', () => {
+  it.each([
+    title('Class B Common'), owner('Harbeck Nora T C/O TALLOWMERE INSTRUMENTS, INC.'), owner('TARNWOOD FUND INC SALTMERE CAPITAL MANAGEMENT L.L.C.'), owner('HARBECK SHlRLEY'), owner('Tarnwood Fund, L,P.'),
+    signature('/s/ Nora Harbeck, Operating 05/03/2019 Officer'), signature('By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck'),
+  ])('wants eyes and says why (%#)', (given, address) => {
+    const filing = judge(filingOf(given), [], { threshold: 0.01 });
+    expect(filing.byAddress.get(address)?.lowConfidence).toBe(true);
+    expect(whyOf(filing, address)).toContain('shape-odd');
+  });
+  it.each([
+    title('Class B Common Stock'), title('Common Shares of Beneficial Interest'), owner('Harbeck Nora T'), owner('Tarnwood Fund, L.P.'), owner('Saltmere Capital Management, LLC'), owner('Kiln & Co., Inc.'),
+    signature('/s/ Nora T. Harbeck, attorney-in-fact'),
+  ])('is not found in whole ones (%#)', (given, address) => expect(whyOf(judge(filingOf(given)), address)).not.toContain('shape-odd'));
+  it('is offered put right where it tells how', () => {
+    const offers = ([given, address]: [GivenFiling, string]) => offeredFor(judge(filingOf(given)), address);
+    expect(offers(owner('HARBECK SHlRLEY'))).toContain('HARBECK SHIRLEY');
+    expect(offers(owner('Tarnwood Fund, L,P.'))).toContain('Tarnwood Fund, L.P.');
+    expect(offers(owner('Harbeck Nora T C/O TALLOWMERE INSTRUMENTS, INC.'))).toContain('Harbeck Nora T');
+  });
+});
