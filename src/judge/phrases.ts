@@ -15,8 +15,14 @@ const opening: ReadonlySet<string> = new Set(['by', 'through', 'held', 'owned', 
 /** A text as a phrase, without what opens it. */
 export function phraseOf(text: string): Phrase {
   const parts = text.trim().split(/\s+/);
-  while (parts.length > 2 && opening.has(bareOf(parts[0] as string))) parts.shift();
-  return { text: parts.join(' '), words: parts.map(bareOf).filter((word) => word !== '') };
+  let from = 0;
+  while (parts.length - from > 2 && opening.has(bareOf(parts[from] as string))) from++;
+  const words: string[] = [];
+  for (let at = from; at < parts.length; at++) {
+    const word = bareOf(parts[at] as string);
+    if (word !== '') words.push(word);
+  }
+  return { text: (from === 0 ? parts : parts.slice(from)).join(' '), words };
 }
 
 /** A text's words as those of a phrase, in one, a space before and behind each: ` kiln ii harbor de `. Quicker for a long text. */

@@ -68,8 +68,9 @@ function lostAtCut(at: Exhibit, other: Exhibit): boolean {
 
 /** A number's two pieces at an edge, and where its point stands; null where there are not two. */
 function piecesAtPoint(at: Exhibit): { readonly whole: string; readonly fraction: string; readonly point: boolean } | null {
+  if (at.decided || typeof at.value !== 'string' || !at.raw.includes('…')) return null;
   const pieces = piecesOf(at);
-  if (at.decided || typeof at.value !== 'string' || pieces.length !== 2) return null;
+  if (pieces.length !== 2) return null;
   const found = /^([.,]?)(\d+)(?![\d.,])/.exec(pieces[1] as string);
   const whole = (pieces[0] as string).replace(/[^\d]/g, '');
   if (!found || whole === '' || /\./.test(pieces[0] as string)) return null;

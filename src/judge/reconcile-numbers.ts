@@ -81,15 +81,18 @@ export function reconcileNumbers(bench: Bench): void {
   for (const row of bench.lists.derivativeTable) {
     const [amount, underlying] = [exhibit(row, 'transactionShares'), exhibit(row, 'underlyingSecurityShares')];
     for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
+      if (!isHurt(at) || at.inferred || at.state === 'lost') continue;
       const number = sound(other);
       // `19→0,600` is nothing that a cut left of 790,600: then the two disagree, and neither is put right by the other.
       const contradicts = typeof at.value === 'string' && number !== null && !isPart(at.value, decimalString(number));
-      if (isHurt(at) && !at.inferred && number && at.state !== 'lost' && !contradicts) restore(at, number, 0.8, at === amount ? 'The number of underlying shares' : 'The amount of the row');
+      if (number && !contradicts) restore(at, number, 0.8, at === amount ? 'The number of underlying shares' : 'The amount of the row');
     }
   }
   for (const table of tables) {
     for (const run of runsOf(bench, table)) {
       const steps = run.filter((row) => row.leaves.get('kind')?.value === 'transaction').map(stepOf);
+      // Mostly all of them are sound, and nothing is to be restored.
+      if (!steps.some(({ after, amount }) => isHurt(after) || isHurt(amount))) continue;
       restoreRun(runsBackwards(steps) ? [...steps].reverse() : steps);
     }
   }

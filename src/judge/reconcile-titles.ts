@@ -39,9 +39,11 @@ export function reconcileTitles(bench: Bench): void {
   for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
     const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value)) && !isSettledByNotes(at);
+    const open = all.filter(isOpen);
+    if (open.length === 0) continue;
     // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
     const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [behindDollars(at.value)] : [])))];
-    const put = new Set(all.filter((at) => isOpen(at) && restoreWords(at, wholes)));
+    const put = new Set(open.filter((at) => restoreWords(at, wholes)));
     const votes = new Map<string, number>();
     for (const at of all) if (typeof at.value === 'string') votes.set(at.value, (votes.get(at.value) ?? 0) + clean(at));
     for (const at of all) {

@@ -13,7 +13,9 @@ export function runsOf(bench: Bench, table: Table): ExhibitRow[][] {
   for (const row of bench.lists[table]) {
     const price = table === 'derivativeTable' ? `${textValue(row, 'conversionOrExercisePrice')}/${textValue(row, 'expirationDate')}` : '';
     const key = [bareOf(textValue(row, 'securityTitle') ?? ''), textValue(row, 'directOrIndirectOwnership') ?? 'D', bareOf(textValue(row, 'natureOfOwnership') ?? ''), price].join('|');
-    runs.set(key, [...(runs.get(key) ?? []), row]);
+    const run = runs.get(key);
+    if (run) run.push(row);
+    else runs.set(key, [row]);
   }
   return [...runs.values()];
 }

@@ -1,6 +1,7 @@
 // Which footnote belongs to which value, by what the footnote says: the words of its subject, a range of prices that
 // the price lies in, a name that the nature of ownership has too, and other footnotes worded alike.
 import costs from './chain-costs.json';
+import { saysWord } from './note-words';
 import type { Note } from './notes';
 
 /** What each footnote's words say of where its mark stands. */
@@ -22,24 +23,6 @@ function rangeOf(text: string): readonly [number, number] | null {
 
 const namesIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[a-z]{3,}|\d{4}|\b[ivx]{1,4}\b/g) ?? []);
 const common = new Set(['the', 'and', 'see', 'footnote', 'footnotes', 'held', 'shares', 'common', 'stock', 'reporting', 'person', 'indirect', 'indirectly', 'inc', 'llc', 'note', 'notes']);
-
-/** Footnotes that are less alike than this say nothing of each other. */
-const leastClose = 0.1;
-/** A little less than what is to be alike for that, so that nothing is passed over for a rounding. */
-const leastAlike = Math.cbrt(leastClose) - 0.001;
-
-/** How alike two footnotes are by the words that they share; 0 where it is too little to say anything. */
-function closeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const all = a.size + b.size;
-  // So few of the first may lack in the second; mostly that many are soon found.
-  let spare = a.size - (leastAlike * all) / (1 + leastAlike);
-  let both = 0;
-  for (const word of a) {
-    if (b.has(word)) both++;
-    else if (--spare < 0) return 0;
-  }
-  return (both / Math.max(1, all - both)) ** 3;
-}
 
 /** How well some footnotes fit a value together, as a natural logarithm. */
 type Fit = (ids: readonly number[]) => number;
@@ -84,11 +67,29 @@ function priceFit(ranges: ReadonlyMap<number, readonly [number, number] | null>,
   };
 }
 
+/** True where a footnote has one of the names of a value. */
+function hasName({ lower }: Note, name: string): boolean {
+  const years: readonly string[] | null = /^\d/.test(name) ? lower.match(/\d{4}/g) : null;
+  return years ? years.includes(name) : saysWord(lower, name);
+}
+
 /** How many of the names in a nature of ownership a footnote has too; `See footnotes` wants several, `See footnote` one. */
-function natureFit(names: ReadonlyMap<number, ReadonlySet<string>>, spread: ReadonlyMap<string, number>, value: string): Fit {
-  const told = [...namesIn(value)].filter((word) => !common.has(word) && spread.has(word) && (spread.get(word) ?? 0) < Math.max(2, names.size * 0.7));
+function natureFit(notes: ReadonlyMap<number, Note>, value: string): Fit {
+  const having = (name: string): number => {
+    let count = 0;
+    for (const note of notes.values()) if (hasName(note, name)) count++;
+    return count;
+  };
+  const told = [...namesIn(value)].filter((name) => {
+    const spread = common.has(name) ? 0 : having(name);
+    return spread > 0 && spread < Math.max(2, notes.size * 0.7);
+  });
   const [several, one] = [/note?s\b/i.test(value), /foot ?note/i.test(value)];
-  const each = eachById((id) => 1.6 * (told.filter((word) => names.get(id)?.has(word)).length / told.length) - 0.4);
+  const hasIt = (id: number, name: string): boolean => {
+    const note = notes.get(id);
+    return note !== undefined && hasName(note, name);
+  };
+  const each = eachById((id) => 1.6 * (told.filter((name) => hasIt(id, name)).length / told.length) - 0.4);
   return (ids) => {
     let sum = several ? (ids.length > 1 ? costs.severalSaid : -costs.severalUnmet) : one && ids.length > 1 ? -costs.oneSaid : 0;
     if (told.length > 0) for (const id of ids) sum += each(id);
@@ -96,21 +97,32 @@ function natureFit(names: ReadonlyMap<number, ReadonlySet<string>>, spread: Read
   };
 }
 
+/** Footnotes that are less alike than this say nothing of each other. */
+const leastClose = 0.1;
+
 /** Shares of a footnote's marks by column as those of footnotes worded alike have it; none where there are none. */
 function blend(words: ReadonlyMap<number, ReadonlySet<string>>, found: ReadonlyMap<number, ReadonlyMap<string, number>>): Map<number, ReadonlyMap<string, number>> {
   const blended = new Map<number, ReadonlyMap<string, number>>();
+  const others = [...found].map(([id, columns]) => ({ id, columns, words: words.get(id) ?? new Set<string>() }));
   for (const [id, mine] of words) {
     const near = new Map<string, number>();
     let weight = 0;
-    for (const [other, columns] of found) {
-      const close = other === id ? 0 : closeness(mine, words.get(other) ?? new Set());
+    for (const other of others) {
+      const close = other.id === id ? 0 : alike(mine, other.words) ** 3;
       if (close < leastClose) continue;
-      for (const [column, share] of columns) near.set(column, (near.get(column) ?? 0) + close * share);
+      for (const [column, share] of other.columns) near.set(column, (near.get(column) ?? 0) + close * share);
       weight += close;
     }
     if (weight > 0.1) blended.set(id, new Map([...near].map(([column, share]) => [column, share / weight])));
   }
   return blended;
+}
+
+/** The share of words that two footnotes have both, of those that either has. */
+function alike(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of theirs) if (mine.has(word)) both++;
+  return both / Math.max(1, mine.size + theirs.size - both);
 }
 
 /** Words of few filings speak louder than they should: their shares are drawn nearer to each other. */
@@ -125,21 +137,16 @@ export function kinshipOf(notes: readonly Note[], highest: number): Kinship {
   const words = new Map(notes.map(({ id, words }) => [id, words]));
   const own = new Map(notes.map(({ id, shares }) => [id, tempered(shares)]));
   const together = togetherOf(notes);
-  // Asked for only where a price or a nature of ownership may carry a mark.
+  // Asked for only where a price may carry a mark.
   let ranges: Map<number, readonly [number, number] | null> | null = null;
-  let names: Map<number, Set<string>> | null = null;
-  const spread = new Map<string, number>();
+  const byId = new Map(notes.map((note) => [note.id, note]));
   const fits = { price: new Map<string, Fit>(), nature: new Map<string, Fit>() };
   const makeFit = (kind: keyof typeof fits, value: string): Fit => {
     if (kind === 'price') {
       ranges ??= new Map(notes.map(({ id, text }) => [id, rangeOf(text)]));
       return priceFit(ranges, Number(value));
     }
-    if (!names) {
-      names = new Map(notes.map(({ id, text }) => [id, namesIn(text)]));
-      for (const one of names.values()) for (const word of one) spread.set(word, (spread.get(word) ?? 0) + 1);
-    }
-    return natureFit(names, spread, value);
+    return natureFit(byId, value);
   };
   const fit = (leaf: string, value: unknown): Fit => {
     const kind = leaf === 'natureOfOwnership' ? 'nature' : leaf.includes('Price') ? 'price' : null;

@@ -49,7 +49,9 @@ const long = 500;
 /** Words of a footnote, each once, by their first nine letters: OCR and inflection change the ends. */
 export const topicWords = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|10b5|401/g) ?? []).map((word) => word.slice(0, 9)));
 
-const themesIn = (text: string): string[] => themes.flatMap(([name, phrase]) => (phrase.test(text) ? [name] : []));
+type Theme = (typeof themes)[number];
+const themesIn = (text: string, among: readonly Theme[]): readonly Theme[] => among.filter(([, phrase]) => phrase.test(text));
+const namesIn = (found: readonly Theme[]): readonly string[] => found.map(([name]) => name);
 
 /** Where the first sentence ends: before a space behind a full stop that follows a letter, a figure or a bracket. */
 function firstSentence(text: string): string {
@@ -74,12 +76,13 @@ export const groups = { words: '', firstWords: '1:', themes: '#', firstThemes: '
 export function featuresOf(text: string): Features {
   const low = text.toLowerCase();
   const first = firstSentence(low);
-  const [words, found] = [topicWords(low), themesIn(low)];
+  const [words, found] = [topicWords(low), themesIn(low, themes)];
   // Most footnotes are of one sentence, which is all of them.
-  const [firstWords, firstThemes] = first === low ? [words, found] : [topicWords(first), themesIn(first)];
+  // What the first says, all of them say.
+  const [firstWords, firstFound] = first === low ? [words, found] : [topicWords(first), themesIn(first, found)];
   const [one = '', two = '', three = ''] = low.slice(0, 80).match(/[a-z0-9$%-]+/g) ?? [];
   const length = low.length < short ? ['short'] : low.length > long ? ['long'] : [];
-  return { words, firstWords, themes: found, firstThemes, begins: [`1 ${one}`, `2 ${one} ${two}`, `3 ${one} ${two} ${three}`, ...length] };
+  return { words, firstWords, themes: namesIn(found), firstThemes: namesIn(firstFound), begins: [`1 ${one}`, `2 ${one} ${two}`, `3 ${one} ${two} ${three}`, ...length] };
 }
 
 /** The names of all features, told apart by the signs of their groups. */

@@ -15,6 +15,8 @@ export interface TopicModel {
 
 /** What a footnote speaks of. */
 export interface Topics {
+  /** Its words as the model knows them. */
+  readonly words: ReadonlySet<string>;
   /** The share of such footnotes' marks that stand on each leaf, in either table; leaves that never carry any are not in it. */
   readonly leaves: ReadonlyMap<string, number>;
   /** For a kind of row as `rowKind` names it: how much likelier the mark of such a footnote is there than another's, as a natural logarithm. */
@@ -88,6 +90,7 @@ export function topicsOf(text: string, models: FittedTopics = fitted): Topics {
   const byLeaf = chances(sums, 0, count);
   const byRow = chances(sums, count, sums.length);
   return {
+    words: features.words,
     leaves: new Map(leaves.classes.map((leaf, at) => [leaf, byLeaf[at] as number])),
     rows: new Map(rows.classes.map((kind, at) => [kind, Math.log(((byRow[at] as number) + 0.003) / ((rows.shares[at] as number) + 0.003))])),
   };

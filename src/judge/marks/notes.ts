@@ -1,13 +1,14 @@
 // The footnotes as far as marks are concerned: their numbers, and what their words say of where their marks stand.
 // Read once for a judgement; the weighing of marks and the offers both ask.
 import { once, textValue } from '../bench';
-import { topicWords } from './note-themes';
 import { topicsOf } from './note-topics';
 
 /** A footnote as far as marks are concerned. */
 export interface Note {
   readonly id: number;
   readonly text: string;
+  /** The text in small letters. */
+  readonly lower: string;
   /** Its words as the counts know them. */
   readonly words: ReadonlySet<string>;
   /** The share of such a footnote's marks that stand on each leaf. */
@@ -22,6 +23,6 @@ export const notesOf = once((bench): readonly Note[] =>
     const id = textValue(row, 'id');
     if (!id || !/^F\d{1,2}$/.test(id)) return [];
     const text = textValue(row, 'text') ?? '';
-    const { leaves, rows } = topicsOf(text);
-    return [{ id: Number(id.slice(1)), text, words: topicWords(text), shares: leaves, rows }];
+    const { words, leaves, rows } = topicsOf(text);
+    return [{ id: Number(id.slice(1)), text, lower: text.toLowerCase(), words, shares: leaves, rows }];
   }));

@@ -132,7 +132,7 @@ export function offering(weighing: Weighing): (slot: Slot, use: ColumnUse) => re
     let offers = known.get(key);
     if (!offers) {
       const among = slot.plain && garbled < hardlyGarbled ? [of(slot.plain)] : seenSets(slot, weighing, oneMore);
-      offers = make(slot, among, ({ printed }) => keep + speller.cost(slot.raw, printed));
+      offers = make(slot, among, ({ ids }) => keep + speller.cost(slot.raw, ids));
       known.set(key, offers);
     }
     return offers;

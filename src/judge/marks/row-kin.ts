@@ -3,6 +3,7 @@
 import { type ExhibitRow, textValue } from '../bench';
 import costs from './chain-costs.json';
 import { rowKind } from './note-topics';
+import { saysSingular, singular } from './note-words';
 import type { Note } from './notes';
 
 /** For a place: the natural logarithm of how much better or worse than others each footnote fits its row, by footnote number. */
@@ -18,21 +19,24 @@ const writtenDate = new RegExp(`\\b(${months.join('|')})\\s+(\\d{1,2}),?\\s+(\\d
 /** Numbers of three figures or more, as the record writes them; no years. */
 const numbersIn = (text: string): string[] => (text.match(/\d{1,3}(?:,\d{3})+|\d{3,}/g) ?? []).flatMap((number) => (/^(?:19|20)\d\d$/.test(number) ? [] : [number.replaceAll(',', '')]));
 
+/** Most footnotes have none, which a look for a day and a year tells sooner than the months' names. */
+const mayHaveDate = /\d,?\s+\d{4}\b/;
+
 const datesIn = (text: string): string[] => [
-  ...[...text.matchAll(writtenDate)].map(([, month = '', day = '', year]) => `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`),
-  ...[...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)].map(([, month = '', day = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
+  ...(mayHaveDate.test(text) ? [...text.matchAll(writtenDate)] : []).map(([, month = '', day = '', year]) => `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`),
+  ...(text.includes('/') ? [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)] : []).map(([, month = '', day = '', year]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`),
 ];
 
-/** Words of a title or a footnote, without their plural. */
-const wordsIn = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|\b[a-z]\b/g) ?? []).map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
+/** Words of a title, without their plural. */
+const wordsIn = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|\b[a-z]\b/g) ?? []).map(singular));
 
 /** What is said by more than half of those that could say it tells none of them from the others. */
-function telling(said: Iterable<Iterable<string>>): ReadonlySet<string> {
+function telling(said: Iterable<ReadonlySet<string>>): ReadonlySet<string> {
   const counts = new Map<string, number>();
   let all = 0;
   for (const one of said) {
     all++;
-    for (const item of new Set(one)) counts.set(item, (counts.get(item) ?? 0) + 1);
+    for (const item of one) counts.set(item, (counts.get(item) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([item, count]) => (count <= Math.max(1, all / 2) ? [item] : [])));
 }
@@ -41,7 +45,7 @@ const valuesOf = (row: ExhibitRow, leaves: readonly string[]): string[] => leave
 
 /** Reads footnotes and rows once. */
 export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): RowKin {
-  const said = notes.map(({ id, text, rows: kinds }) => ({ id, kinds, numbers: new Set(numbersIn(text)), dates: new Set(datesIn(text)), words: wordsIn(text) }));
+  const said = notes.map(({ id, text, lower, rows: kinds }) => ({ id, kinds, numbers: new Set(numbersIn(text)), dates: new Set(datesIn(text)), lower }));
   const numbers = telling(said.map((note) => note.numbers));
   const dates = telling(said.map((note) => note.dates));
   const titles = new Map<string, ReadonlySet<string>>();
@@ -53,11 +57,11 @@ export function rowKinOf(notes: readonly Note[], rows: readonly ExhibitRow[]): R
     const key = valuesOf(row, titled).join('\n');
     let fit = byTitle.get(key);
     if (!fit) {
-      const mine = new Set(valuesOf(row, titled).flatMap((title) => [...(titles.get(title) ?? [])]).filter((word) => words.has(word)));
-      const theirs = [...words].filter((word) => !mine.has(word));
+      const mine = [...new Set(valuesOf(row, titled).flatMap((title) => [...(titles.get(title) ?? [])]).filter((word) => words.has(word)))];
+      const theirs = [...words].filter((word) => !mine.includes(word));
       const raw = said.map((note) => {
-        const [own, other] = [[...mine].filter((word) => note.words.has(word)).length, theirs.filter((word) => note.words.has(word)).length];
-        return own / Math.max(1, mine.size) - other / Math.max(1, theirs.length);
+        const has = (word: string): boolean => saysSingular(note.lower, word);
+        return mine.filter(has).length / Math.max(1, mine.length) - theirs.filter(has).length / Math.max(1, theirs.length);
       });
       const mean = raw.reduce((a, b) => a + b, 0) / Math.max(1, raw.length);
       fit = raw.map((one) => one - mean);

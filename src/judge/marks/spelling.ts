@@ -33,7 +33,7 @@ const otherCharacters = 60;
 
 /** What it costs that some characters stand for a printed mark; made once a filing. */
 export interface Speller {
-  readonly cost: (raw: string, printed: string) => number;
+  readonly cost: (raw: string, ids: readonly number[]) => number;
 }
 
 const totalsOf = (spelling: Spelling): ReadonlyMap<string, number> => new Map(Object.entries(spelling).map(([from, to]) => [from, Object.values(to).reduce((a, b) => a + b, 0)]));
@@ -68,25 +68,31 @@ export function speller(garbled: number, spelling: Spelling = habits.spelling): 
   };
   // In spoilt filings whole marks of several go: `(1)(2)` is left as `)`, `(2)(3)(4)` as `(4)`.
   const dropMark = -Math.log(garbled * costs.wholeMarkDropped);
-  const aligners = new Map<string, (printed: string) => number>();
+  const aligners = new Map<string, (ids: readonly number[]) => number>();
   return {
-    cost: (raw, printed) => {
+    cost: (raw, ids) => {
       let align = aligners.get(raw);
       if (!align) {
         align = aligner(raw, change, dropMark);
         aligners.set(raw, align);
       }
-      return align(printed);
+      return align(ids);
     },
   };
 }
 
+/** The table's row behind some printed marks, and those behind one mark more, by its number. */
+interface Behind {
+  readonly row: readonly number[];
+  readonly longer: (Behind | undefined)[];
+}
+
 /**
- * The cheapest way from printed characters to those that stand there: each kept, changed or dropped, whole marks
- * dropped, others added.
+ * The cheapest way from printed marks to the characters that stand there: each character kept, changed or dropped, whole
+ * marks dropped, others added.
  * A place is asked for many marks that begin alike, `(2)`, `(2)(3)`: what their beginnings cost is kept.
  */
-function aligner(raw: string, change: (from: string, to: string) => number, dropMark: number): (printed: string) => number {
+function aligner(raw: string, change: (from: string, to: string) => number, dropMark: number): (ids: readonly number[]) => number {
   // For a printed character what it costs to be dropped, then to be each of the characters that stand there.
   const changes = new Map<string, number[]>();
   const changesOf = (from: string): readonly number[] => {
@@ -98,23 +104,23 @@ function aligner(raw: string, change: (from: string, to: string) => number, drop
     }
     return costs;
   };
+  const behind = ({ row: before }: Behind, id: number): Behind => {
+    const row = before.slice();
+    for (const character of printedMark([id])) goOn(row, changesOf(character));
+    for (let at = 0; at < row.length; at++) row[at] = Math.min(row[at] as number, (before[at] as number) + dropMark);
+    return { row, longer: [] };
+  };
   const first: number[] = [];
   for (let at = 0; at <= raw.length; at++) first.push(at * addedCost);
-  const rows = new Map<string, readonly number[]>([['', first]]);
-  const rowOf = (printed: string): readonly number[] => {
-    let row = rows.get(printed);
-    if (!row) {
-      const last = Math.max(0, printed.lastIndexOf('('));
-      const before = rowOf(printed.slice(0, last));
-      const own = before.slice();
-      for (let at = last; at < printed.length; at++) goOn(own, changesOf(printed[at] as string));
-      for (let at = 0; at < own.length; at++) own[at] = Math.min(own[at] as number, (before[at] as number) + dropMark);
-      row = own;
-      rows.set(printed, row);
+  const none: Behind = { row: first, longer: [] };
+  return (ids) => {
+    let here = none;
+    for (const id of ids) {
+      here.longer[id] ??= behind(here, id);
+      here = here.longer[id];
     }
-    return row;
+    return here.row[raw.length] as number;
   };
-  return (printed) => rowOf(printed)[raw.length] as number;
 }
 
 /** Makes a row of the table the one behind one printed character more. */

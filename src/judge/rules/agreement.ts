@@ -16,14 +16,15 @@ export const repeatedValues: Rule = {
   code: 'repeated-values',
   ofText: true,
   run: (bench: Bench) => {
-    const texts = tables.flatMap((table) => bench.lists[table].flatMap((row) => ['securityTitle', 'underlyingSecurityTitle'].flatMap((leaf) => row.leaves.get(leaf) ?? [])));
+    // All titles of both tables are of one pool; what is said here of one makes it no worse a witness.
+    const titles = votesOf(tables.flatMap((table) => bench.lists[table].flatMap((row) => ['securityTitle', 'underlyingSecurityTitle'].flatMap((leaf) => row.leaves.get(leaf) ?? []))));
     for (const table of tables) {
       for (const leaf of repeating) {
         const exhibits = bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []);
-        const pool = leaf.endsWith('Title') ? texts : exhibits;
-        const all = count(pool);
-        // The page's edges cut every row at the same place: a cut reading is no witness for another.
-        const whole = count(pool.filter((at) => !isHurt(at)));
+        const isTitle = leaf.endsWith('Title');
+        // One alone is said by no other.
+        if (exhibits.length < 2 && !isTitle) continue;
+        const { all, whole } = isTitle ? titles : votesOf(exhibits);
         for (const at of exhibits) if (typeof at.value === 'string') weigh(at, at.value, all, isHurt(at) ? (whole.get(at.value) ?? 0) : (all.get(at.value) ?? 1) - 1, leaf);
       }
     }
@@ -38,6 +39,9 @@ function count(exhibits: readonly Exhibit[]): Map<string, number> {
   for (const at of exhibits) if (typeof at.value === 'string') counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
   return counts;
 }
+
+/** How often each value stands in a pool, and how often where nothing cut it: the page's edges cut every row at the same place, and a cut reading is no witness for another. */
+const votesOf = (pool: readonly Exhibit[]) => ({ all: count(pool), whole: count(pool.filter((at) => !isHurt(at))) });
 
 /** @param witnesses how many other rows say the same and can be believed */
 function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, witnesses: number, leaf: string): void {
@@ -83,23 +87,22 @@ function isCutShort(at: Exhibit, texts: readonly (string | null)[]): boolean {
 function howSaid(texts: Iterable<string>, bare: string): 'from-word' | 'within' | null {
   let within = false;
   for (const text of texts) {
-    if (!bareLetters(text).includes(bare)) continue;
-    if (startsWord(text, bare)) return 'from-word';
+    const letters = bareLetters(text);
+    if (!letters.includes(bare)) continue;
+    if (letters.startsWith(bare) || startsWord(text, letters, bare)) return 'from-word';
     within = true;
   }
   return within ? 'within' : null;
 }
 
-/** True where the bare characters of a text are those from the start of one of its words on. */
-function startsWord(text: string, bare: string): boolean {
-  const words = text.split(/[^\p{L}\p{N}]+/u).map(bareOf).filter((word) => word !== '');
-  const whole = words.join('');
+/** True where the bare characters of a text, all of them `letters`, are those from the start of one of its words on. */
+function startsWord(text: string, letters: string, bare: string): boolean {
   let at = 0;
-  return words.some((word) => {
-    const says = whole.startsWith(bare, at);
-    at += word.length;
-    return says;
-  });
+  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+    if (letters.startsWith(bare, at)) return true;
+    at += bareOf(word).length;
+  }
+  return false;
 }
 
 /** Owner's name in the signature, issuer's name in the address. */

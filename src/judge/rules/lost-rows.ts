@@ -62,18 +62,24 @@ export const lostRows: Rule = {
 /** A run of balances that adds up but for one step: a row in the middle is gone. */
 function gapInBalances(bench: Bench, table: Table): void {
   const rows = bench.lists[table].filter((row) => row.leaves.get('kind')?.value === 'transaction');
-  const sums = rows.map((row) => ({
-    row,
-    after: big(row.leaves.get('sharesOwnedFollowingTransaction')?.value),
-    amount: big(row.leaves.get('transactionShares')?.value),
-    sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
-    key: `${textValue(row, 'securityTitle')}|${textValue(row, 'directOrIndirectOwnership')}|${textValue(row, 'natureOfOwnership')}`,
-  }));
-  const runs = new Map<string, typeof sums>();
-  for (const one of sums) runs.set(one.key, [...(runs.get(one.key) ?? []), one]);
-  for (const run of runs.values()) {
-    // Two rows of one holding of Table I add up wherever both were read; options and units of one title may be of several grants.
-    if (run.length < (table === 'nonDerivativeTable' ? 2 : 3)) continue;
+  // Two rows of one holding of Table I add up wherever both were read; options and units of one title may be of several grants.
+  const fewest = table === 'nonDerivativeTable' ? 2 : 3;
+  if (rows.length < fewest) return;
+  const runs = new Map<string, ExhibitRow[]>();
+  for (const row of rows) {
+    const key = `${textValue(row, 'securityTitle')}|${textValue(row, 'directOrIndirectOwnership')}|${textValue(row, 'natureOfOwnership')}`;
+    const run = runs.get(key);
+    if (run) run.push(row);
+    else runs.set(key, [row]);
+  }
+  for (const moving of runs.values()) {
+    if (moving.length < fewest) continue;
+    const run = moving.map((row) => ({
+      row,
+      after: big(row.leaves.get('sharesOwnedFollowingTransaction')?.value),
+      amount: big(row.leaves.get('transactionShares')?.value),
+      sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
+    }));
     const links = run.slice(1).map((two, at) => {
       const one = run[at] as (typeof run)[number];
       return one.after !== null && two.after !== null && two.amount !== null && one.after.plus(two.amount.times(two.sign)).eq(two.after);

@@ -58,7 +58,9 @@ function offer(earlier: Step, later: Step): boolean {
 }
 
 function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable', rows: readonly ExhibitRow[]): void {
-  const steps = rows.filter((row) => row.leaves.get('kind')?.value === 'transaction').map(stepOf);
+  const moving = rows.filter((row) => row.leaves.get('kind')?.value === 'transaction');
+  if (moving.length < 2) return;
+  const steps = moving.map(stepOf);
   for (let at = 1; at < steps.length; at++) {
     const [one, two] = [steps[at - 1] as Step, steps[at] as Step];
     const forward = follows(one, two);
