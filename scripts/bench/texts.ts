@@ -84,7 +84,10 @@ export function hostileTexts(): readonly BenchText[] {
     ['random characters', noise((random) => String.fromCharCode(random.int(32, 126)))],
     ['random cells', noise((random) => random.pick([...'0123456789,.$/()ADI\t\t\n |']))],
   ];
+  // What stands first in a footnote, where its beginning is read.
+  const signs: readonly (readonly [string, string])[] = [['dashes', filled('- ')], ['points', filled('.')], ['figures', filled('7')], ['spaces', filled(' ')], ['capitals', filled('A')]];
+  const footnote = (piece: string): string => `${printed}\n(1) ${piece}\n`;
   const body = lines.findIndex((line, at) => at > heading && /\d\d\/\d\d\/\d{4}/.test(line));
   const within = (piece: string): string => [...lines.slice(0, body), piece, ...lines.slice(body)].join('\n');
-  return [...pieces.map(([name, piece]) => benchText(name, piece)), ...pieces.map(([name, piece]) => benchText(`${name}, in a table`, within(piece)))];
+  return [...pieces.map(([name, piece]) => benchText(name, piece)), ...pieces.map(([name, piece]) => benchText(`${name}, in a table`, within(piece))), ...signs.map(([name, piece]) => benchText(`${name}, in a footnote`, footnote(piece)))];
 }

@@ -23,10 +23,13 @@ export function crossFitted<T>(cases: readonly Case[], learnFrom: readonly Case[
   const fold = foldOf(learnFrom);
   const ships: FittedTopics = { ...shipped };
   const found = new Map<Case, T>();
-  for (let at = 0; at < folds; at++) {
-    Object.assign(shipped, fitTopics(onceEach(learnFrom.filter(({ name }) => fold(name) !== at))));
-    for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
+  try {
+    for (let at = 0; at < folds; at++) {
+      Object.assign(shipped, fitTopics(onceEach(learnFrom.filter(({ name }) => fold(name) !== at))));
+      for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
+    }
+  } finally {
+    Object.assign(shipped, ships);
   }
-  Object.assign(shipped, ships);
   return cases.map((one) => found.get(one) as T);
 }

@@ -14,9 +14,8 @@ interface Weights {
 }
 
 const { bias, ...parts }: Weights = weights;
-type Part = keyof typeof parts;
-const weightsOf = (part: Part): ReadonlyMap<string, number> => new Map(Object.entries(parts[part]));
-const table = { kinds: weightsOf('kinds'), noise: weightsOf('noise'), reasons: weightsOf('reasons') } as const satisfies Partial<Record<Part, ReadonlyMap<string, number>>>;
+const weightsOf = (part: keyof typeof parts): ReadonlyMap<string, number> => new Map(Object.entries(parts[part]));
+const table = { kinds: weightsOf('kinds'), noise: weightsOf('noise'), reasons: weightsOf('reasons') };
 
 /**
  * How a mark was read: the same reasons say less of one that no text stands for, or whose characters OCR spoilt, than of

@@ -24,6 +24,8 @@ test('an expiration that lacks a figure is as many years after the exercise as t
   const expires = (...others: readonly GivenRow[]) => at({ derivativeTable: [exercised({ exerciseDate: '2020-12-12', expirationDate: cut('12/12/20 … 6') }), ...others] }, '/derivativeTable/0/expirationDate');
   expect(expires(right('2019-12-11', '2025-12-11'), right('2021-12-10', '2027-12-10'))).toMatchObject({ value: '2026-12-12', inferred: true, lowConfidence: true });
   expect(expires(right('2019-12-11', '2025-12-11'))).toMatchObject({ value: null });
+  const leap = { derivativeTable: [exercised({ exerciseDate: '2024-02-29', expirationDate: cut('02/ … 9/2034') }), right('2019-12-11', '2029-12-11'), right('2021-12-10', '2031-12-10')] };
+  expect(at(leap, '/derivativeTable/0/expirationDate')).toMatchObject({ value: null });
   expect(expires(right('2019-12-11', '2025-12-11'), right('2021-12-10', '2031-12-10'))).toMatchObject({ value: null });
   expect(expires(right('2019-12-11', '2026-12-11'), right('2021-12-10', '2028-12-10'))).toMatchObject({ value: null });
   expect(expires(...[right('2019-12-11', '2025-12-11'), right('2021-12-10', '2027-12-10')].map((one) => ({ ...one, securityTitle: 'Restricted Stock Units' })))).toMatchObject({ value: null });

@@ -1,5 +1,6 @@
 // Dates and zips that lack one figure, `03/ … 9/2024`, `0 … /22/2023`: another place of the filing has the whole one, or the law
 // leaves one. What no text says is inferred, says so, and wants eyes.
+import { isDate } from '../model/dates';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, infer, textValue } from './bench';
 import { isPart } from './digits';
@@ -60,7 +61,7 @@ export function restoreLostDates(bench: Bench): void {
       else if (leaf === 'expirationDate') {
         const [from, years] = [textValue(row, 'exerciseDate'), termOfOthers(row, bench.lists.derivativeTable)];
         const due = from !== null && years !== null ? `${Number(from.slice(0, 4)) + years}${from.slice(4)}` : '';
-        if (pattern.test(printed(due))) put(at, due, `the others of this title expire ${years} years after they can be exercised`);
+        if (isDate(due) && pattern.test(printed(due))) put(at, due, `the others of this title expire ${years === 1 ? 'a year' : `${years} years`} after they can be exercised`);
       } else if (leaf === 'signatureDate') {
         const [next] = daysAfter(textValue(bench.filing, 'periodOfReport') ?? '').filter((date) => pattern.test(printed(date)));
         if (next !== undefined) put(at, next, `${printed(next)} is the next such day after the transaction`);

@@ -17,3 +17,8 @@ export function anyOf(pattern: RegExp): (reasons: readonly Reason[]) => boolean 
     return false;
   };
 }
+
+const openLetter = anyOf(/^letter-(?:case|with-rest|lookalike)$/);
+
+/** True of a code or a form of ownership that OCR touched: a small letter, a letter with something beside it, one that looks like another. */
+export const isOpenLetter = ({ reasons }: { readonly reasons: readonly Reason[] }): boolean => openLetter(reasons);

@@ -3,6 +3,7 @@
 import { directionOf } from '../model/codes';
 import { reason } from '../model/reasons';
 import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
+import { isOpenLetter } from './reason-kinds';
 import { allRows, type Table, tables } from './rows';
 
 /** Letters whose shapes OCR confuses, by the direction that tells them apart. */
@@ -19,9 +20,6 @@ const isMisreadF = (code: Exhibit): boolean => code.value === 'E' || (code.value
 
 const amount = 'transactionShares';
 const way = 'transactionAcquiredDisposedCode';
-
-/** True of a code or a form of ownership that OCR touched: a small letter, a letter with something beside it, one that looks like another. */
-export const isOpenLetter = (code: Exhibit): boolean => code.reasons.some((why) => why.code === 'letter-case' || why.code === 'letter-with-rest' || why.code === 'letter-lookalike');
 
 const isGone = (at: Exhibit): boolean => !at.decided && at.value === null && (at.state === 'unreadable' || at.state === 'lost');
 
@@ -49,23 +47,59 @@ function isUnlikely(row: ExhibitRow, table: Table): boolean {
 /** So many rows that all read the same say it even where OCR touched each of them. */
 const manyOpen = 3;
 
+/** How often each code stands in the rows of one direction: those that OCR did not touch, and all. */
+interface Votes {
+  readonly sure: Map<string, number>;
+  readonly all: Map<string, number>;
+}
+
+/** A row's code as it votes: `read` is null for one that cannot be read, or that is unlikely. */
+function voteOf(row: ExhibitRow, table: Table): { readonly direction: string | null; readonly read: string | null; readonly isSure: boolean } {
+  const code = exhibit(row, 'transactionCode');
+  const read = typeof code.value === 'string' && !isUnlikely(row, table) ? code.value : null;
+  return { direction: textValue(row, way), read, isSure: !isOpenLetter(code) };
+}
+
+/** The votes by direction, as the rows stand before any of them is settled. */
+function votesOf(rows: readonly ExhibitRow[], table: Table): ReadonlyMap<string | null, Votes> {
+  const votes = new Map<string | null, Votes>();
+  for (const row of rows) {
+    const { direction, read, isSure } = voteOf(row, table);
+    const of = votes.get(direction) ?? { sure: new Map(), all: new Map() };
+    votes.set(direction, of);
+    if (read === null) continue;
+    of.all.set(read, (of.all.get(read) ?? 0) + 1);
+    if (isSure) of.sure.set(read, (of.sure.get(read) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/** The one code that all rows of a direction have but `own`, and how many have it; null where they differ or there are none. */
+function onlyOf(counts: ReadonlyMap<string, number>, own: string | null): readonly [string, number] | null {
+  const others = [...counts].flatMap(([code, count]) => (code !== own ? [[code, count] as const] : count > 1 ? [[code, count - 1] as const] : []));
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+
 /** The one code that all other rows of the same direction have, as far as they can be read; null where there are too few of them. */
-function codeOfOthers(rows: readonly ExhibitRow[], row: ExhibitRow, table: Table): string | null {
-  const others = rows.filter((other) => other !== row && textValue(other, way) === textValue(row, way) && !isUnlikely(other, table)).map((other) => exhibit(other, 'transactionCode'));
-  const codes = (of: readonly Exhibit[]): string[] => of.flatMap((code) => (typeof code.value === 'string' ? [code.value] : []));
-  const sure = codes(others.filter((code) => !isOpenLetter(code)));
-  const all = codes(others);
-  const said = sure.length > 1 ? sure : all.length >= manyOpen ? all : [];
-  return new Set(said).size === 1 ? (said[0] as string) : null;
+function codeOfOthers({ sure, all }: Votes, { read, isSure }: ReturnType<typeof voteOf>): string | null {
+  const [ofSure, ofAll] = [isSure ? read : null, read];
+  if (total(sure) - (ofSure === null ? 0 : 1) > 1) return onlyOf(sure, ofSure)?.[0] ?? null;
+  const [code, count] = onlyOf(all, ofAll) ?? [null, 0];
+  return count >= manyOpen ? code : null;
 }
 
 /** A code that cannot be read, or reads as one that hardly any filing has or its row cannot have, among rows that all have the same. */
 function byOthers(rows: readonly ExhibitRow[], table: Table): void {
+  let votes: ReadonlyMap<string | null, Votes> | null = null;
   for (const row of rows) {
     const code = exhibit(row, 'transactionCode');
     const isStrange = !code.decided && typeof code.value === 'string' && (rare.has(code.value) || isUnlikely(row, table));
     if (row.leaves.get('kind')?.value !== 'transaction' || !(isGone(code) || isStrange)) continue;
-    const common = codeOfOthers(rows, row, table);
+    votes ??= votesOf(rows, table);
+    const own = voteOf(row, table);
+    const common = codeOfOthers(votes.get(own.direction) ?? { sure: new Map(), all: new Map() }, own);
     if (common === null || common === code.value) continue;
     if (typeof code.value === 'string') suggest(code, { value: code.value, confidence: 0.2, reason: 'As the letter stands in the text.', spans: code.spans });
     code.doubted = true;

@@ -27,6 +27,7 @@ describe('a name with its letters out of order', () => {
     const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: cutName, isTenPercentOwner: true }], ownerSignatures: [{ signatureName: 'Saltmere Funds, Inc., by: /s/ Nora Harbeck', signatureDate: '2019-05-09' }] }));
     expect(filing.record.reportingOwners[0]?.rptOwnerName).toBe('Saltmere Funds Inc');
     expect(filing.byAddress.get('/reportingOwners/0/rptOwnerName')?.suggestions.map(({ value }) => value)).toContain('Saltmere Funds, Inc.');
+    expect(held(cut('By Saltmere Ridge Funds Inc'), 'Held by Saltmere Ridge Funds, Inc.')?.suggestions.map(({ value }) => value)).toContain('By Saltmere Ridge Funds, Inc.');
   });
   it('from an address in capitals is written as the box writes it', () => {
     const filing = judge(filingOf({ issuer: { issuerName: read('Tallo~mere Instruments, Inc.', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] }) }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: 'C/O TALLOWMERE INSTRUMENTS, INC.' }] }));
@@ -42,6 +43,8 @@ describe('a name with its letters out of order', () => {
     const field = (...others: readonly string[]) => judge(filingOf({ nonDerivativeTable: [holder(lost), ...others.map(holder)] })).byAddress.get(nature);
     expect(field('By Saltmere Ridge Growth Fund IV, L.P.')).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
     expect(field('By Saltmere Ridge Growth Fund IV, L.P.', 'By Saltmere Ridge Growth Fund III, L.P.')?.inferred).toBe(false);
+    const llc = read('By Saltmere Ridge Growth Fund , LLC', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] });
+    expect(judge(filingOf({ nonDerivativeTable: [holder(llc), holder('By Saltmere Ridge Growth Fund IV, LLC')] })).byAddress.get(nature)?.value).toBe('By Saltmere Ridge Growth Fund IV, LLC');
   });
   it('has the numeral that a footnote has in place of a 1', () => {
     const unclear = read('By Kiln Capital 1, LP', { reasons: [{ code: 'numeral-unclear', message: 'A numeral.' }] });

@@ -108,11 +108,11 @@ const firm = /\b(?:inc|llc|l\.l\.c|ltd|corp|co|l\.p|lp|plc)\.?$/i;
 /** True where a firm's name lacks a comma or a space before its end that the other writing has: the rest is the same. */
 const isLoose = (read: string, whole: string): boolean => firm.test(whole) && whole.replace(/[\s,.]/g, '') === read.replace(/[\s,.]/g, '') && (whole.match(/[\s,]/g) ?? []).length > (read.match(/[\s,]/g) ?? []).length;
 
-/** `Saltmere Funds Inc` where a signature has `Saltmere Funds, Inc.`: offered, since a box may well be typed without the comma. */
-function offerBetween(at: Exhibit, said: Said): void {
-  const read = at.value;
-  if (!isHurt(at) || typeof read !== 'string') return;
-  for (const other of said.whole(read)) if (isLoose(read, other)) suggest(at, { value: other, confidence: 0.4, reason: 'A footnote or a signature writes it so.', spans: [] });
+/** `Saltmere Funds Inc` where a signature has `Saltmere Funds, Inc.`: offered, since a box may well be typed without the comma. `head` is what opens a nature, `By `. */
+function offerBetween(at: Exhibit, said: Said, head = ''): void {
+  if (!isHurt(at) || typeof at.value !== 'string') return;
+  const read = at.value.slice(head.length);
+  for (const other of said.whole(read)) if (isLoose(read, other)) suggest(at, { value: head + other, confidence: 0.4, reason: 'A footnote or a signature writes it so.', spans: [] });
 }
 
 function restore(at: Exhibit, said: Said): void {
@@ -123,7 +123,7 @@ function restore(at: Exhibit, said: Said): void {
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
   if (value === at.value) return;
-  if (bareOf(value) === bareOf(at.value)) return offerBetween(at, said);
+  if (bareOf(value) === bareOf(at.value)) return offerBetween(at, said, head);
   if (new Set(whole.map(bareOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
     return;

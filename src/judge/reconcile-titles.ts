@@ -49,10 +49,9 @@ export function reconcileTitles(bench: Bench): void {
     for (const at of all) {
       if (!isOpen(at) || put.has(at)) continue;
       const own = at.value as string;
-      const near = [...votes].filter(([other]) => other !== own && isNear(own, other));
-      const better = near.filter(([other, weight]) => weight > (votes.get(own) ?? 0) && (numeralsOf(own) === numeralsOf(other) || bareOf(own) === bareOf(other)));
+      const better = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isNear(own, other) && (numeralsOf(own).join() === numeralsOf(other).join() || bareOf(own) === bareOf(other)));
       // What lacks a numeral is no rival of the one that has it.
-      const fuller = near.filter(([other]) => lacksNumeral(own, other));
+      const fuller = lackAtComma.test(own) ? [...votes].filter(([other]) => lacksNumeral(own, other) && isNear(own, other)) : [];
       const best = better.sort((a, b) => b[1] - a[1])[0] ?? (fuller.length === 1 ? fuller[0] : undefined);
       if (!best) continue;
       replace(at, best[0], reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
@@ -85,12 +84,14 @@ function isNear(own: string, other: string): boolean {
 }
 
 /** Lone letters, numerals and figures: one that differs makes another title, `Class A` and `Class B`. */
-const numeralsOf = (text: string): string => (text.match(/\b(?:[A-Z]|I{2,3}|IV|VI{1,3}|IX|XI{0,3})\b|\d+/g) ?? []).join();
+const numeralsOf = (text: string): readonly string[] => text.match(/\b(?:[A-Z]|I{2,3}|IV|VI{1,3}|IX|XI{0,3})\b|\d+/g) ?? [];
+
+/** `Fund , L.P.`: nothing is left between a word's space and the comma. */
+const lackAtComma = /\s,/;
 
 /** True where an edge took a numeral of the other: `Fund , L.P.` beside `Fund IV, L.P.` */
 function lacksNumeral(own: string, other: string): boolean {
-  if (!/\s,/.test(own)) return false;
-  const [mine, theirs] = [numeralsOf(own).split(','), numeralsOf(other).split(',')];
+  const [mine, theirs] = [numeralsOf(own), numeralsOf(other)];
   let at = 0;
   for (const one of theirs) if (one === mine[at]) at++;
   return at === mine.length && theirs.length === mine.length + 1;

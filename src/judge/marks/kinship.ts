@@ -73,6 +73,10 @@ function hasName({ lower }: Note, name: string): boolean {
   return years ? years.includes(name) : saysWord(lower, name);
 }
 
+/** A nature of ownership is a hundred characters at the most (Form 4, column 7): more names, and longer ones, are none of its. */
+const mostNames = 40;
+const longestName = 40;
+
 /** How many of the names in a nature of ownership a footnote has too; `See footnotes` wants several, `See footnote` one. */
 function natureFit(notes: ReadonlyMap<number, Note>, value: string): Fit {
   const having = (name: string): number => {
@@ -80,7 +84,7 @@ function natureFit(notes: ReadonlyMap<number, Note>, value: string): Fit {
     for (const note of notes.values()) if (hasName(note, name)) count++;
     return count;
   };
-  const told = [...namesIn(value)].filter((name) => {
+  const told = [...namesIn(value)].filter(({ length }) => length <= longestName).slice(0, mostNames).filter((name) => {
     const spread = common.has(name) ? 0 : having(name);
     return spread > 0 && spread < Math.max(2, notes.size * 0.7);
   });

@@ -12,7 +12,7 @@ const themes: readonly (readonly [string, RegExp])[] = [
   ['exercisable', /exercis(?:able|e date)/],
   ['instalments', /instal+ments?|annual(?:ly)?|quarterly|monthly|anniversar/],
   ['includes', /\bincludes?\b|\bincluding\b|consists? of|composed of/],
-  ['begins-includes', /^\W*(?:(?:this |the )?(?:amount|number|total)|also)?\W*(?:of shares)?\W*(?:reported)?\W*(?:also )?includes?/],
+  ['begins-includes', /^\W{0,3}(?:(?:(?:this |the )?(?:amount|number|total)|also)\W{1,3})?(?:of shares\W{1,3})?(?:reported\W{1,3})?(?:also )?includes?/],
   ['held-by', /\b(?:held|owned) (?:directly|indirectly|of record|solely|beneficially|by|in|for)|record holder|holder of record|directly (?:held|owned)/],
   ['family', /\btrusts?\b|trustee|spouse|wife|husband|children|family/],
   ['disclaims', /disclaim|pecuniary|may be deemed/],
@@ -35,7 +35,7 @@ const themes: readonly (readonly [string, RegExp])[] = [
   ['grant', /\bgrant(?:ed)?\b|award/],
   ['performance', /performance/],
   ['forfeited', /forfeit|cancel/],
-  ['tranche', /tranche|1\/\d|one.?(?:third|fourth|quarter|half|sixth)|\d+ ?%/],
+  ['tranche', /tranche|1\/\d|one.?(?:third|fourth|quarter|half|sixth)|\d ?%/],
   ['vested', /fully vested|fully exercisable|immediately exercisable|vested in full|currently exercisable/],
   ['see', /^\W*see\b/],
   ['warrant', /warrant/],
@@ -45,6 +45,8 @@ const themes: readonly (readonly [string, RegExp])[] = [
 /** A footnote of less, or of more, characters than these says so by its length alone: `Not applicable.` */
 const short = 60;
 const long = 500;
+/** EDGAR takes footnotes of a thousand characters; what stands behind so many is no footnote's. */
+const longest = 4000;
 
 /** Words of a footnote, each once, by their first nine letters: OCR and inflection change the ends. */
 export const topicWords = (text: string): Set<string> => new Set((text.toLowerCase().match(/[a-z]{3,}|10b5|401/g) ?? []).map((word) => word.slice(0, 9)));
@@ -74,11 +76,10 @@ export const groups = { words: '', firstWords: '1:', themes: '#', firstThemes: '
 
 /** The features of a footnote. */
 export function featuresOf(text: string): Features {
-  const low = text.toLowerCase();
+  const low = text.slice(0, longest).toLowerCase();
   const first = firstSentence(low);
   const [words, found] = [topicWords(low), themesIn(low, themes)];
-  // Most footnotes are of one sentence, which is all of them.
-  // What the first says, all of them say.
+  // Most footnotes are of one sentence. Of more, each theme of the first is one of the whole text.
   const [firstWords, firstFound] = first === low ? [words, found] : [topicWords(first), themesIn(first, found)];
   const [one = '', two = '', three = ''] = low.slice(0, 80).match(/[a-z0-9$%-]+/g) ?? [];
   const length = low.length < short ? ['short'] : low.length > long ? ['long'] : [];

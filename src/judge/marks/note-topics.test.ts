@@ -28,4 +28,7 @@ describe('the features of a footnote', () => {
     for (const one of ['vested', '1:vested', 'expire', '#never-expires', '^1 represents', '^2 represents vested', '^short']) expect(features).toContain(one);
     expect(features).not.toContain('1:expire');
   });
+  it('are found in signs and figures without end, too', () => {
+    for (const text of ['-'.repeat(100_000), '- '.repeat(50_000), '7'.repeat(100_000), `the amount ${' '.repeat(100_000)}`]) expect(namesOf(featuresOf(text))).toContain('^long');
+  });
 });

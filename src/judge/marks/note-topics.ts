@@ -54,10 +54,11 @@ function tablesFrom({ leaves, rows }: FittedTopics): Tables {
 }
 
 /** The tables of the models last asked for: those that ship, but while others are tried. */
-let kept: { readonly of: TopicModel; readonly tables: Tables } | null = null;
+let kept: { readonly of: FittedTopics; readonly tables: Tables } | null = null;
 
 function tablesOf(models: FittedTopics): Tables {
-  if (kept?.of !== models.leaves) kept = { of: models.leaves, tables: tablesFrom(models) };
+  // A fit puts other models into the same object.
+  if (kept?.of.leaves !== models.leaves || kept.of.rows !== models.rows) kept = { of: { ...models }, tables: tablesFrom(models) };
   return kept.tables;
 }
 

@@ -9,7 +9,7 @@ export interface Note {
   readonly text: string;
   /** The text in small letters. */
   readonly lower: string;
-  /** Its words as the counts know them. */
+  /** Its words as the model of topics knows them. */
   readonly words: ReadonlySet<string>;
   /** The share of such a footnote's marks that stand on each leaf. */
   readonly shares: ReadonlyMap<string, number>;

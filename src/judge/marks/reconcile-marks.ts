@@ -156,7 +156,7 @@ function settle(slot: Slot, readings: readonly Reading[], numbers: ReadonlySet<n
     if (/^[()[\]{}"'“”‘’*?.,|]+$/.test(slot.raw)) at.reasons.push(reason('mark-bare', `Of the mark nothing is left that tells its number: ${slot.raw}.`));
     if (!slot.plain && best.ids.length > 1) at.reasons.push(reason('mark-several', `There seems to be more than one mark: ${slot.raw}.`));
     // `®` read as 2 and 3: no character is left to tell of the second.
-    if (slot.raw.length < best.ids.length) at.reasons.push(reason('mark-crowded', `${slot.raw} is too little for the ${best.ids.length} marks that it would stand for.`));
+    if (slot.raw.length < best.ids.length) at.reasons.push(reason('mark-crowded', `${best.ids.length} footnote marks are read where no more is left than ${slot.raw}; there may be fewer.`));
   }
   const ids = Array.isArray(at.value) ? at.value.map((id) => idNumber(String(id))) : [];
   if (slot.plain && ids.length > 0) at.reasons.push(ids.every((id) => numbers.has(id)) ? reason('mark-has-note', 'The footnote stands below.') : reason('mark-without-note', 'No footnote of this number stands below.'));

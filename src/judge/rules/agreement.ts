@@ -16,7 +16,7 @@ export const repeatedValues: Rule = {
   code: 'repeated-values',
   ofText: true,
   run: (bench: Bench) => {
-    // All titles of both tables are of one pool; what is said here of one makes it no worse a witness.
+    // All titles of both tables are of one pool; none of the reasons given here says that a reading is hurt.
     const titles = votesOf(tables.flatMap((table) => bench.lists[table].flatMap((row) => ['securityTitle', 'underlyingSecurityTitle'].flatMap((leaf) => row.leaves.get(leaf) ?? []))));
     for (const table of tables) {
       for (const leaf of repeating) {
@@ -77,10 +77,15 @@ function wordsAsked(texts: readonly (string | null)[]): (word: string) => boolea
 
 /** `SALTMERE GENERAL INSURANCE C` that edges cut, where the signature speaks of `Saltmere General Insurance Company`. */
 function isCutShort(at: Exhibit, texts: readonly (string | null)[]): boolean {
-  const [, before, letter] = /(\S+)\s+(\p{L})$/u.exec(String(at.value)) ?? [];
-  if (before === undefined || letter === undefined || !at.reasons.some(({ code }) => code.startsWith('cut-text'))) return false;
-  const longer = new RegExp(` ${bareOf(before)} ${letter.toLowerCase()}\\p{L}`, 'u');
-  return bareOf(before) !== '' && texts.some((text) => longer.test(bareListed(text ?? '')));
+  if (at.decided || typeof at.value !== 'string' || !at.reasons.some(({ code }) => code.startsWith('cut-text'))) return false;
+  const [before, letter] = at.value.split(/\s+/).slice(-2).map(bareOf);
+  if (!before || letter?.length !== 1) return false;
+  const begins = ` ${before} ${letter}`;
+  return texts.some((text) => {
+    const listed = bareListed(text ?? '');
+    const at = listed.indexOf(begins);
+    return at >= 0 && listed[at + begins.length] !== ' ';
+  });
 }
 
 /** Whether bare characters stand in one of some texts, and there from the start of a word on. */
@@ -118,7 +123,7 @@ export const names: Rule = {
       const found = parts.filter(words).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
-      if (!at.decided && isCutShort(at, running)) at.doubted = true;
+      if (isCutShort(at, running)) at.doubted = true;
     }
     for (const row of bench.lists.reportingOwners) {
       for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode', 'isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {

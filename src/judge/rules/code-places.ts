@@ -2,7 +2,7 @@
 // (Form 4, General Instruction 4(c)(iii)). A code that reads so in one table alone, and that OCR touched, was likely another.
 import { reason } from '../../model/reasons';
 import { type Bench, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
-import { isOpenLetter } from '../reconcile-codes';
+import { isOpenLetter } from '../reason-kinds';
 import { type Table, tables } from '../rows';
 import type { Rule } from '../rules';
 
@@ -20,7 +20,7 @@ function look(bench: Bench, table: Table, others: ReadonlySet<string>): void {
     if (code.decided || typeof code.value !== 'string' || others.has(code.value)) continue;
     const what = inBoth[code.value];
     if (what === undefined) continue;
-    code.reasons.push(reason('code-in-one-table', `${what} (${code.value}) stands in both tables, and no row of ${otherTable[table]} has it.`));
+    code.reasons.push(reason('code-in-one-table', `${what} (${code.value}) is reported in both tables, but no row of ${otherTable[table]} has one.`));
     if (!isOpenLetter(code)) continue;
     code.doubted = true;
     for (const other of others) suggest(code, { value: other, confidence: 0.3, reason: `It stands in ${otherTable[table]}.`, spans: code.spans });

@@ -6,7 +6,7 @@ import { namesOffice } from '../../text/offices';
 import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
-import { isOpenLetter } from '../reconcile-codes';
+import { isOpenLetter } from '../reason-kinds';
 import type { Rule } from '../rules';
 import { allRows } from '../rows';
 

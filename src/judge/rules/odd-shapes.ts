@@ -19,7 +19,7 @@ const signatures: ReadonlySet<string> = new Set(['signatureName']);
 
 const shapes: readonly OddShape[] = [
   // `Class B Common` of `Class B Common Stock`, whose last line is gone.
-  { leaves: titles, shape: /\b(?:common|preferred|ordinary)$/i, message: 'A word such as Stock or Shares mostly follows; it may be lost.' },
+  { leaves: titles, shape: /\b(?:common|preferred|ordinary)$/i, message: 'A word such as Stock or Shares usually follows; it may be lost.' },
   // `Harbeck Nora T C/O TALLOWMERE INSTRUMENTS, INC.`
   { leaves: names, shape: /\sC\/O\s/i, message: 'A line of the address may stand in the name.', mend: (value) => value.replace(/\s+C\/O\s.*$/i, '') },
   // `TARNWOOD FUND INC SALTMERE CAPITAL MANAGEMENT L.L.C.`
@@ -27,15 +27,18 @@ const shapes: readonly OddShape[] = [
   // `HAROWlTZ NORA`: a small letter among capitals.
   { leaves: names, shape: /[A-Z]l[A-Z]|\b[A-Z]{2,}l\b|\bl[A-Z]{2}/, message: 'A small l stands among capitals; it may be an I.', mend: (value) => value.replace(/(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})/g, 'I') },
   // `Tarnwood Fund, L,P.`
-  { leaves: namesAndNatures, shape: /\bL,P\b|\bL\.L,C\b|\bL,L\.C\b/, message: 'A comma may be a point.', mend: (value) => value.replace(/(?<=\bL(?:\.L)?),(?=[LPC]\b)/g, '.') },
+  { leaves: namesAndNatures, shape: /\bL,P\b|\bL\.L,C\b|\bL,L\.C\b/, message: 'A comma stands where a full stop belongs.', mend: (value) => value.replace(/(?<=\bL(?:\.L)?),(?=[LPC]\b)/g, '.') },
   // `Chief Business, Financial and Operating 05/03/2023 Officer`
   { leaves: signatures, shape: /\b\d{1,2}\/\d{1,2}\/\d{4}\b/, message: 'A date stands in it; two signatures may have run together.' },
   // `By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck`
   { leaves: signatures, shape: /\/s\/.*\/s\//s, message: 'It is signed twice; two signatures may have run together.' },
 ];
 
+/** No name, title or signature that stands whole is longer than so many characters; what is, is doubted for other reasons. */
+const longest = 600;
+
 function look(at: Exhibit): void {
-  if (at.decided || typeof at.value !== 'string') return;
+  if (at.decided || typeof at.value !== 'string' || at.value.length > longest) return;
   for (const { leaves, shape, message, mend } of shapes) {
     if (!leaves.has(at.field.leaf) || !shape.test(at.value)) continue;
     at.doubted = true;

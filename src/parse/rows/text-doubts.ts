@@ -15,7 +15,7 @@ function loneBracket(value: string): boolean {
   return open !== 0;
 }
 
-/** `CommonShare`, `NoraT.`, `FUND,L.P.`; `PureTech` is a name, which the filing has more than once. */
+/** `CommonShare`, `NoraT.`, `FUND,L.P.`; `KilnTech` is a name, which the filing has more than once. */
 function hasJoinedWords(value: string, known: KnownWords): boolean {
   const has = charsOf(value);
   if ((has & (chars.comma | chars.point)) !== 0 && /[a-z]{2}[A-Z]\.(?: |$)|[A-Za-z]{2},[A-Za-z]/.test(value)) return true;
