@@ -123,7 +123,10 @@ function restore(at: Exhibit, said: Said): void {
   if (only === undefined) return;
   const value = head + casedAs(at.value, only);
   if (value === at.value) return;
-  if (bareOf(value) === bareOf(at.value)) return offerBetween(at, said, head);
+  if (bareOf(value) === bareOf(at.value)) {
+    offerBetween(at, said, head);
+    return;
+  }
   if (new Set(whole.map(bareOf)).size > 1) {
     for (const one of whole) suggest(at, { value: head + one, confidence: 0.4, reason: 'A footnote or a signature speaks of it.', spans: [] });
     return;
