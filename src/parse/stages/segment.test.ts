@@ -47,7 +47,7 @@ describe('places', () => {
     fc.assert(fc.property(snippets, (text) => {
       const source = sourceText(text);
       const { lines } = segment(source);
-      expect(lines.length).toBe(source.lineStarts.length);
+      expect(lines.map((line) => line.number)).toEqual([...lines.keys()]);
       for (const line of lines) {
         let at = line.span[0];
         for (const [number, cell] of line.cells.entries()) {
@@ -64,6 +64,9 @@ describe('places', () => {
         expect(at).toBeLessThanOrEqual(line.span[1]);
       }
     }));
+  });
+  it('are those of all lines, but that of empty ones on end the first stands for all', () => {
+    expect(segment(sourceText('a\n\n\n\nb\n \n\n\nc')).lines.map(({ span }) => span)).toEqual([[0, 1], [2, 2], [5, 6], [7, 8], [9, 9], [11, 12]]);
   });
   it('lose no letter and no figure of the text', () => {
     fc.assert(fc.property(snippets, (text) => {

@@ -28,10 +28,23 @@ function hasWideGap(text: string, [start, end]: Span): boolean {
   return false;
 }
 
+/** The lines of a text; of empty ones on end the first: a megabyte of them says no more than one. */
+function textLines(source: SourceText): Line[] {
+  const lines: Line[] = [];
+  let wasEmpty = false;
+  for (const [at, start] of source.lineStarts.entries()) {
+    const end = lineEnd(source, at);
+    const isEmpty = end === start;
+    if (!(isEmpty && wasEmpty)) lines.push(textLine(source.text, start, end, lines.length));
+    wasEmpty = isEmpty;
+  }
+  return lines;
+}
+
 /** Cuts the text into lines and these into cells. */
 export function segment(source: SourceText): { lines: Line[]; dialect: Dialect } {
   const { text } = source;
-  const lines = htmlLines(source) ?? source.lineStarts.map((start, number) => textLine(text, start, lineEnd(source, number), number));
+  const lines = htmlLines(source) ?? textLines(source);
   let grid = 0;
   let spaced = 0;
   for (const line of lines) {
