@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 2,
   // A second try on a machine that others load, named as flaky where it was needed; none where a lost correction could hide in it.
   retries: process.env.CI ? 1 : 0,
-  timeout: 30_000,
+  // On a machine that others load a test takes three times as long; what hangs is found by what a test expects.
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   use: {
     viewport: { width: 1440, height: 900 },
