@@ -41,7 +41,7 @@ describe('a name with its letters out of order', () => {
     const lost = read('By Saltmere Ridge Growth Fund , L.P.', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] });
     const holder = (natureOfOwnership: Given): GivenRow => bought({ directOrIndirectOwnership: 'I', natureOfOwnership });
     const field = (...others: readonly string[]) => judge(filingOf({ nonDerivativeTable: [holder(lost), ...others.map(holder)] })).byAddress.get(nature);
-    expect(field('By Saltmere Ridge Growth Fund IV, L.P.')).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true });
+    expect(field('By Saltmere Ridge Growth Fund IV, L.P.')).toMatchObject({ value: 'By Saltmere Ridge Growth Fund IV, L.P.', inferred: true, lowConfidence: true });
     expect(field('By Saltmere Ridge Growth Fund IV, L.P.', 'By Saltmere Ridge Growth Fund III, L.P.')?.inferred).toBe(false);
     const llc = read('By Saltmere Ridge Growth Fund , LLC', { reasons: [{ code: 'odd-characters', message: 'Odd.' }] });
     expect(judge(filingOf({ nonDerivativeTable: [holder(llc), holder('By Saltmere Ridge Growth Fund IV, LLC')] })).byAddress.get(nature)?.value).toBe('By Saltmere Ridge Growth Fund IV, LLC');

@@ -52,8 +52,11 @@ export function reconcileTitles(bench: Bench): void {
       const better = [...votes].filter(([other, weight]) => other !== own && weight > (votes.get(own) ?? 0) && isNear(own, other) && (numeralsOf(own).join() === numeralsOf(other).join() || bareOf(own) === bareOf(other)));
       // What lacks a numeral is no rival of the one that has it.
       const fuller = lackAtComma.test(own) ? [...votes].filter(([other]) => lacksNumeral(own, other) && isNear(own, other)) : [];
-      const best = better.sort((a, b) => b[1] - a[1])[0] ?? (fuller.length === 1 ? fuller[0] : undefined);
+      const [known] = better.sort((a, b) => b[1] - a[1]);
+      const best = known ?? (fuller.length === 1 ? fuller[0] : undefined);
       if (!best) continue;
+      // That the numeral was this one is a guess.
+      if (!known) at.doubted = true;
       replace(at, best[0], reason('restored-from-rows', `The text has ${at.raw}; another row says ${best[0]}.`));
     }
   }

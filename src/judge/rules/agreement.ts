@@ -123,7 +123,10 @@ export const names: Rule = {
       const found = parts.filter(words).length;
       if (parts.length > 0 && found === parts.length) at.reasons.push(reason('name-in-signature', 'The signature or a footnote has the same name.'));
       else if (parts.length > 0 && found > 0) at.reasons.push(reason('name-partly-in-signature', 'A part of the name stands in the signature.'));
-      if (isCutShort(at, running)) at.doubted = true;
+      if (isCutShort(at, running)) {
+        at.doubted = true;
+        at.reasons.push(reason('name-cut-short', 'Its last word goes on in the signature or in a footnote; an edge may have cut it.'));
+      }
     }
     for (const row of bench.lists.reportingOwners) {
       for (const leaf of ['rptOwnerName', 'rptOwnerState', 'rptOwnerZipCode', 'isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) {

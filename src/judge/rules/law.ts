@@ -150,7 +150,10 @@ export const relationship: Rule = {
       } else if (at('isOfficer').value === true) {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-agrees', 'Tick and title stand together.'));
         // The tick that only the title speaks for is no witness for the title where the list of owners has none.
-        if (!at('officerTitle').decided && ['tick-from-title', 'second-mention-differs'].every((why) => at('isOfficer').reasons.some(({ code }) => code === why))) at('officerTitle').doubted = true;
+        if (!at('officerTitle').decided && ['tick-from-title', 'second-mention-differs'].every((why) => at('isOfficer').reasons.some(({ code }) => code === why))) {
+          at('officerTitle').doubted = true;
+          at('officerTitle').reasons.push(reason('title-alone', 'Only this title speaks for the tick at Officer, and the list of owners has none.'));
+        }
         if (!namesOffice(String(at('officerTitle').value))) at('officerTitle').reasons.push(reason('title-unusual', 'No word of it is one that officers’ titles have.'));
       } else if (typeof at('officerTitle').value === 'string') {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-without-tick', 'A title stands there without a tick at Officer.'));

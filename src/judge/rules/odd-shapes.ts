@@ -2,6 +2,7 @@
 // have a title that ends in `Common`, and two of 274 signatures are signed twice. They want eyes, and say why.
 import { reason } from '../../model/reasons';
 import { type Exhibit, type ExhibitRow, suggest } from '../bench';
+import { allRows } from '../rows';
 import type { Rule } from '../rules';
 
 interface OddShape {
@@ -62,6 +63,6 @@ export const oddShapes: Rule = {
     leavesOf(bench.issuer, ['issuerName']);
     for (const row of bench.lists.reportingOwners) leavesOf(row, ['rptOwnerName']);
     for (const row of bench.lists.ownerSignatures) leavesOf(row, signatures);
-    for (const table of ['nonDerivativeTable', 'derivativeTable'] as const) for (const row of bench.lists[table]) leavesOf(row, ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
+    for (const { row } of allRows(bench)) leavesOf(row, ['securityTitle', 'underlyingSecurityTitle', 'natureOfOwnership']);
   },
 };
