@@ -18,6 +18,13 @@ describe('a number that may have lost a figure at a cut', () => {
     expect(filing.byAddress.get(price(1))).toMatchObject({ value: '13.62', lowConfidence: true });
     expect(filing.byAddress.get(price(1))?.suggestions[0]?.value).toBe('153.62');
   });
+  it('has nothing against it for odd places where the same price stands in two rows', () => {
+    const odd = (value: string): Given => read(value, { raw: `$${value}`, reasons: [{ code: 'odd-decimals', message: 'Three places.' }] });
+    const filing = judge(filingOf({ nonDerivativeTable: [odd('221.248'), odd('221.248'), odd('387.375')].map((transactionPricePerShare) => bought({ transactionPricePerShare })) }));
+    const why = (row: number) => filing.byAddress.get(price(row))?.reasons.map(({ code }) => code);
+    expect(why(0)).not.toContain('odd-decimals');
+    expect(why(2)).toContain('odd-decimals');
+  });
   it('has its point where the others of the column have it, and says so', () => {
     const prices = [read('138.86', { raw: '$138 … .86' }), read('139.42', { raw: '$139 … .42' }), read('13987', { raw: '$139 … 87', reasons: [{ code: 'price-without-point', message: 'It may have lost it.' }] })];
     const filing = judge(filingOf({ nonDerivativeTable: prices.map((transactionPricePerShare) => bought({ transactionPricePerShare })) }));

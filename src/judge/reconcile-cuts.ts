@@ -7,6 +7,12 @@ import { isPart } from './digits';
 
 const isCut = (at: Exhibit): boolean => !at.decided && at.reasons.some((why) => why.code === 'cut-hides' || why.code === 'odd-decimals');
 
+/** Takes back what spoke against a number, where something else has settled it. */
+function settled(at: Exhibit, code: string): void {
+  const found = at.reasons.findIndex((why) => why.code === code);
+  if (found >= 0) at.reasons.splice(found, 1);
+}
+
 /** Puts the whole number in place of what is left of it; what was read stays a suggestion. */
 function complete(at: Exhibit, whole: string, why: string): void {
   if (typeof at.value !== 'string' || at.value === whole || !isPart(at.value, whole)) return;
@@ -90,13 +96,16 @@ export function pointOfColumn(column: readonly Exhibit[]): void {
     if (alike === 0) continue;
     const value = `${mine.whole}.${mine.fraction}`;
     suggest(at, { value: at.value, confidence: 0.25, reason: 'As the figures stand in the text.', spans: at.spans });
-    // What spoke against the number without its point is settled.
-    for (const code of ['price-without-point', 'number-odd-grouping', 'number-comma-as-point']) {
-      const settled = at.reasons.findIndex((why) => why.code === code);
-      if (settled >= 0) at.reasons.splice(settled, 1);
-    }
+    for (const code of ['price-without-point', 'number-odd-grouping', 'number-comma-as-point']) settled(at, code);
     infer(at, value, reason('point-by-column', `The text has ${at.raw}; other rows have their point at this edge.`, Math.min(1, alike / 2)));
   }
+}
+
+/** `$221.248` in two rows, and nowhere cut: no edge takes the same figure from a price twice. */
+export function priceTwice(column: readonly Exhibit[]): void {
+  const counts = new Map<unknown, number>();
+  for (const at of column) if (!at.raw.includes('…')) counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
+  for (const at of column) if (!at.decided && typeof at.value === 'string' && !at.raw.includes('…') && (counts.get(at.value) ?? 0) > 1) settled(at, 'odd-decimals');
 }
 
 /** A cut number whose pieces others of the column have whole. */

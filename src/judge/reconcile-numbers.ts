@@ -6,7 +6,7 @@ import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, tex
 import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
 import { restoreLostFigures } from './lost-figure';
-import { betweenTables, likeOthers, markBehindNumber, pointOfColumn } from './reconcile-cuts';
+import { betweenTables, likeOthers, markBehindNumber, pointOfColumn, priceTwice } from './reconcile-cuts';
 import { anyOf } from './reason-kinds';
 import { runsOf, tables } from './rows';
 
@@ -77,7 +77,11 @@ export function reconcileNumbers(bench: Bench): void {
   }
   markBehindNumber(bench);
   betweenTables(bench);
-  for (const table of tables) for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice']) likeOthers(bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []));
+  for (const table of tables) for (const leaf of ['transactionPricePerShare', 'conversionOrExercisePrice']) {
+    const column = bench.lists[table].flatMap((row) => row.leaves.get(leaf) ?? []);
+    likeOthers(column);
+    priceTwice(column);
+  }
   for (const row of bench.lists.derivativeTable) {
     const [amount, underlying] = [exhibit(row, 'transactionShares'), exhibit(row, 'underlyingSecurityShares')];
     for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {

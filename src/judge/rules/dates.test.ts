@@ -28,6 +28,14 @@ describe('box 3 is the earliest transaction', () => {
     // The day after, and a figure that nothing takes for the other.
     for (const transactionDate of ['2019-05-08', '2019-02-07']) expect(judge(filingOf({ nonDerivativeTable: [bought({ transactionDate }), bought()] })).byAddress.get(date)?.mark, transactionDate).not.toBe('conflict');
   });
+  it('so one long after it wants a word, unless others follow upon it', () => {
+    const dated = (...dates: readonly string[]) => judge(filingOf({ nonDerivativeTable: ['2019-05-07', ...dates].map((transactionDate) => bought({ transactionDate })) }));
+    expect(whyOf(dated('2019-09-16'), '/nonDerivativeTable/1/transactionDate')).toContain('far-from-period');
+    // The same date twice may be misread twice; one years later is no run.
+    for (const other of ['2019-09-16', '2019-12-16', '2019-05-08']) expect(whyOf(dated('2019-09-16', other), '/nonDerivativeTable/1/transactionDate'), other).toContain('far-from-period');
+    expect(whyOf(dated('2023-09-16', '2023-09-18'), '/nonDerivativeTable/1/transactionDate')).toContain('far-from-period');
+    for (const row of [1, 2]) expect(whyOf(dated('2019-09-16', '2019-09-18'), `/nonDerivativeTable/${row}/transactionDate`)).not.toContain('far-from-period');
+  });
   it('so a lost one is offered the earliest, and not made up', () => {
     const filing = judge(filingOf({ filing: { periodOfReport: lost }, nonDerivativeTable: [bought({ transactionDate: '2019-05-08' }), bought()] }));
     expect(filing.record.periodOfReport).toBeNull();

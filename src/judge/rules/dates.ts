@@ -11,6 +11,18 @@ const isScanned = (bench: Bench): boolean => (bench.draft.parsed.noise ?? 0) > 0
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
+/** Days after box 3 from which on a transaction is far from it; and up to which one that others follow upon may be. */
+const far = 45;
+const farthest = 366;
+/** Days between two transactions that follow upon each other. */
+const step = 31;
+
+/** `02/06/2023`, `02/08/2023`, `02/13/2023` after a box 3 of November: far dates that follow upon each other are not all misread. */
+function inRuns(dates: readonly string[], from: string): ReadonlySet<string> {
+  const late = [...new Set(dates)].filter((date) => days(from, date) > far && days(from, date) <= farthest).sort();
+  return new Set(late.filter((date, at) => [late[at - 1], late[at + 1]].some((other) => other !== undefined && Math.abs(days(date, other)) <= step)));
+}
+
 /** Box 3 = the earliest transaction date. */
 export const period: Rule = {
   code: 'period',
@@ -24,6 +36,7 @@ export const period: Rule = {
       if (!box.decided) suggest(box, { value: earliest, confidence: 0.85, reason: 'The earliest transaction of the tables.', spans: [] });
       return;
     }
+    const runs = inRuns(dated.map((at) => at.value as string), box.value);
     for (const at of dated) {
       // `09/07/2028` where box 3 says `09/07/2023`: a misread figure is likelier than a transaction so far from it.
       if (!at.decided && oneFigureAlike(at.value as string, box.value) && (at.value as string < box.value || days(box.value, at.value as string) > 20)) {
@@ -34,7 +47,7 @@ export const period: Rule = {
       else if ((at.value as string) < box.value) {
         at.reasons.push(reason('before-period', `Box 3, the earliest transaction, says ${box.value}.`, 1, box.spans));
         suggest(at, { value: box.value, confidence: 0.5, reason: 'Box 3, date of earliest transaction.', spans: box.spans });
-      } else if (days(box.value, at.value as string) > 45) at.reasons.push(reason('far-from-period', `Box 3 says ${box.value}, long before it.`));
+      } else if (days(box.value, at.value as string) > far && !runs.has(at.value as string)) at.reasons.push(reason('far-from-period', `Box 3 says ${box.value}, long before it.`));
     }
     if (earliest === box.value) box.reasons.push(reason('period-agrees', 'The earliest transaction of the tables has this date.'));
     else {

@@ -77,6 +77,12 @@ describe('amounts', () => {
     const filing = two(exercised({ transactionShares: '18750', underlyingSecurityShares: '13750' }));
     for (const leaf of ['transactionShares', 'underlyingSecurityShares']) expect(filing.byAddress.get(`/derivativeTable/0/${leaf}`)).toMatchObject({ mark: 'conflict' });
   });
+  it('of which each stands for the same number of shares in several rows say nothing', () => {
+    const rights = (...rows: readonly (readonly [string, string])[]) => judge(filingOf({ derivativeTable: rows.map(([transactionShares, underlyingSecurityShares]) => exercised({ transactionShares, underlyingSecurityShares })) }));
+    expect(whyOf(rights(['1900', '19000'], ['250', '2500']), amount)).not.toContain('amounts-nearly');
+    // The same row twice, or other ratios, tell nothing.
+    for (const other of [['1900', '19000'], ['250', '5000']] as const) expect(whyOf(rights(['1900', '19000'], other), amount), other.join()).toContain('amounts-nearly');
+  });
   it('that are other numbers altogether say nothing', () => expect(whyOf(two(exercised({ transactionShares: '137', underlyingSecurityShares: '48052' })), amount).join()).not.toContain('amounts'));
   it('acquired are not more than is owned after', () => {
     expect(whyOf(one(bought({ sharesOwnedFollowingTransaction: '10' })), '/nonDerivativeTable/0/transactionShares')).toContain('owned-less-than-acquired');

@@ -3,7 +3,7 @@ import { directionOf } from '../../model/codes';
 import { pointer } from '../../model/pointer';
 import { reason } from '../../model/reasons';
 import { namesOffice } from '../../text/offices';
-import { type Bench, type Exhibit, exhibit, suggest, textValue } from '../bench';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
 import { big, grouped } from '../decimal';
 import { mayBeMisread, oneFigureAlike } from '../digits';
 import { isOpenLetter } from '../reason-kinds';
@@ -89,11 +89,28 @@ export const emptyWantsMark: Rule = {
   },
 };
 
+/** Underlying shares for one right of a row of Table II, as text; empty where one of both is not there. */
+function ratioOf(row: ExhibitRow): string {
+  const [amount, underlying] = ['transactionShares', 'underlyingSecurityShares'].map((leaf) => Number(exhibit(row, leaf).value ?? 0));
+  return amount && underlying ? (underlying / amount).toPrecision(9) : '';
+}
+
+/** Ratios that rows of different amounts share: `17` rights to `1,700` shares, and `100` to `10,000`. */
+function sharedRatios(rows: readonly ExhibitRow[]): ReadonlySet<string> {
+  const amounts = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const ratio = ratioOf(row);
+    if (ratio !== '') amounts.set(ratio, (amounts.get(ratio) ?? new Set()).add(String(exhibit(row, 'transactionShares').value)));
+  }
+  return new Set([...amounts].flatMap(([ratio, of]) => (of.size > 1 ? [ratio] : [])));
+}
+
 /** Derivative amount = underlying shares, mostly; a grant's price is 0. */
 export const amounts: Rule = {
   code: 'amounts',
   ofText: true,
   run: (bench) => {
+    const ratios = sharedRatios(bench.lists.derivativeTable);
     for (const { table, row } of allRows(bench)) {
       const amount = exhibit(row, 'transactionShares');
       if (table === 'derivativeTable') {
@@ -104,6 +121,8 @@ export const amounts: Rule = {
           // What was restored from the other agrees with it of itself.
           if (same) {
             for (const at of [amount, underlying]) if (!at.inferred) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
+          } else if (ratios.has(ratioOf(row))) {
+            // Each right stands for so many shares.
           } else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
             for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
               // One looks like the other misread: which of them is right wants eyes.

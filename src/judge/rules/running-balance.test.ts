@@ -37,6 +37,11 @@ describe('a sum that does not come out', () => {
     expect(run(['1000', '11000'], ['600', '11800']).byAddress.get(amount(1))).toMatchObject({ mark: 'conflict', lowConfidence: true });
     expect(offeredFor(run(['1000', '11000'], ['600', '11800']), amount(1))).toContain('800');
   });
+  it('makes no part of another number of `0`: nothing is left after a sale of all', () => {
+    const sold = (after: string) => judge(filingOf({ nonDerivativeTable: [bought({ transactionShares: '1000', sharesOwnedFollowingTransaction: '40000' }), bought({ transactionCode: 'S', transactionAcquiredDisposedCode: 'D', transactionShares: '9500', sharesOwnedFollowingTransaction: after })] }));
+    expect(whyOf(sold('0'), ownedAfter(1))).not.toContain('balance-suggests');
+    expect(whyOf(sold('3050'), ownedAfter(1))).toContain('balance-suggests');
+  });
   it('is said, and the number that would make it come out is offered', () => {
     const filing = run(['1000', '11000'], ['500', '11590']);
     expect(whyOf(filing, ownedAfter(1))).toContain('balance-differs');

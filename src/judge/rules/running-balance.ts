@@ -44,7 +44,8 @@ function offer(earlier: Step, later: Step): boolean {
     if (at.decided || value.lt(0)) return;
     const text = decimalString(value);
     const read = typeof at.value === 'string' ? at.value : at.raw.replace(/[^\d.]/g, '');
-    const fits = at.value === null || mayBeMisread(read, text) || isPart(read, text);
+    // `0` is what an exercise or a sale of all leaves, hardly what is left of `10,000`.
+    const fits = at.value === null || mayBeMisread(read, text) || (read !== '0' && isPart(read, text));
     if (!fits) return;
     suggest(at, { value: text, confidence: 0.7, reason: 'The sum with the row beside it gives this.', spans: [] });
     if (typeof at.value === 'string' && oneFigureAlike(read, text)) at.conflict = true;

@@ -36,4 +36,8 @@ describe('signs that a whole value hardly has', () => {
     expect(low({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: read(false, because('no-relationship')) }] }, '/reportingOwners/0/isDirector')).toBe(true));
   it.each(['mark-glued', 'number-point-as-comma', 'owned-less-than-acquired'])('%s: the number wants eyes', (code) =>
     expect(low({ nonDerivativeTable: [bought({ transactionShares: read('61.304', because(code)) })] }, '/nonDerivativeTable/0/transactionShares')).toBe(true));
+  it.each([['O@®@', true], ['2@)4)', false]])('several marks read from %s want eyes: %s, where none is a figure', (raw, wants) => {
+    const several = read(['F1', 'F2'], { raw, reasons: ['mark-by-order', 'mark-several'].map((code) => ({ code, message: code })) });
+    expect(low({ nonDerivativeTable: [bought({ marks: { natureOfOwnership: several } })] }, '/nonDerivativeTable/0/footnoteIds/natureOfOwnership')).toBe(wants);
+  });
 });

@@ -12,8 +12,14 @@ const telltales: ReadonlySet<string> = new Set([
   ...['sum-restores', 'restored-from-notes'],
 ]);
 
-/** A mark read as another than it looks; fewer marks than the same value has in other rows; one character for several marks. */
+/**
+ * A mark read as another than it looks; fewer marks than the same value has in other rows; one character for several marks;
+ * one that no text stands for: five rows that each had theirs put in place confirm each other, and are wrong together.
+ */
 const ofMarks: ReadonlySet<string> = new Set(['mark-read-anew', 'mark-more-elsewhere', 'mark-crowded']);
+
+/** True where several marks are read from characters of which none is a figure: that ten more rows have `O@®@` tells nothing more of it. */
+const isGuessed = ({ raw, reasons }: Exhibit): boolean => !/\d/.test(raw) && reasons.some(({ code }) => code === 'mark-by-order') && reasons.some(({ code }) => code === 'mark-several');
 
 /** Ticks of which the box as a whole says that one is lost or stands elsewhere, and those taken over from the first owner. */
 const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title', 'ticked-as-first']);
@@ -35,7 +41,7 @@ export const tellingSigns: Rule = {
     const look = (at: Exhibit): void => {
       if (at.decided) return;
       if (at.field.isMarks) {
-        if (at.reasons.some(({ code }) => ofMarks.has(code))) at.doubted = true;
+        if (at.reasons.some(({ code }) => ofMarks.has(code)) || isGuessed(at)) at.doubted = true;
         return;
       }
       if (typeof at.value === 'boolean' && at.reasons.some(({ code }) => ofTicks.has(code))) at.doubted = true;
