@@ -2,6 +2,7 @@
 import type { Bench } from './bench';
 import { addresses } from './rules/addresses';
 import { names, repeatedValues } from './rules/agreement';
+import { codeInAmount } from './rules/code-in-amount';
 import { codePlaces } from './rules/code-places';
 import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
@@ -21,5 +22,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes,
 ];
