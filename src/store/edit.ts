@@ -96,6 +96,12 @@ export const typeInto = (address: Address, text: string, letters: string): Chang
   return letters === '' ? session : typeText(`${draft?.address === focus ? draft.text : ''}${letters}`)(session, tools);
 };
 
+/** True where something is typed that the field does not have yet. */
+export const isTyping = (session: Session): boolean => {
+  const field = focusedField(session);
+  return session.draft !== null && field !== null && field.address === session.draft.address && session.draft.text !== editText(field);
+};
+
 /** Takes what was typed, if anything was; says why where it cannot be taken. */
 export const takeTyped: Change = (session, tools) => {
   const { draft } = session;

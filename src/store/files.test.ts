@@ -68,12 +68,4 @@ describe('the queue of files', () => {
     expect(store.getState().activeId).toBe(shown[0]?.id);
     expect(shown.some(({ id }) => id === first)).toBe(true);
   });
-
-  it('lets go of a text that was being typed when another filing comes', async () => {
-    const { store } = await openedSession();
-    store.run(focusOn('/issuer/issuerName'));
-    store.run(typeText('half'));
-    await store.open([fileOf('second.txt')]);
-    expect(store.getState().draft).toBeNull();
-  });
 });

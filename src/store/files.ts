@@ -5,6 +5,7 @@ import { sourceText } from '../text/source-text';
 import { assessedOf } from './assessed-of';
 import { takenOutSentence, withTakenOut } from './batch/taken-out';
 import type { Change } from './change';
+import { isTyping } from './edit';
 import { firstJudgement } from './judging';
 import { bringWork } from './keeping';
 import { counted } from './labels';
@@ -28,17 +29,16 @@ const withEntry = (session: Session, entry: FilingEntry): Session => ({
   ...session, filings: ordered(session.filings.map((one) => (one.id === entry.id ? entry : one))),
 });
 
-/** Puts files into the queue; the first of them is shown. */
+/** Puts files into the queue; the first of them is shown, unless something is half typed: that stays where it is, since half a name is no value. */
 export const enqueue = (entries: readonly FilingEntry[]): Change => (session) => {
   const first = entries[0];
   if (!first) return session;
+  const what = entries.length === 1 ? first.name : counted(entries.length, 'file');
+  const waiting: Session = { ...session, filings: ordered([...session.filings, ...entries]), batch: { ...session.batch, takenOut: null }, dialog: session.dialog === 'open' ? null : session.dialog };
+  if (isTyping(session)) return announced(waiting, `Reading ${what} into the queue; what you are typing stays open.`);
   const left = session.activeId;
   const lastFocus = left === null ? session.lastFocus : { ...session.lastFocus, [left]: session.focus };
-  return announced({
-    ...session, filings: ordered([...session.filings, ...entries]), lastFocus,
-    batch: { ...session.batch, takenOut: null },
-    activeId: first.id, focus: null, pointed: null, draft: null, throughAll: false, dialog: session.dialog === 'open' ? null : session.dialog,
-  }, `Reading ${entries.length === 1 ? first.name : counted(entries.length, 'file')}.`);
+  return announced({ ...waiting, lastFocus, activeId: first.id, focus: null, pointed: null, draft: null, throughAll: false }, `Reading ${what}.`);
 };
 
 const setStatus = (id: string, status: FilingStatus): Change => (session) => {

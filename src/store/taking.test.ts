@@ -48,6 +48,22 @@ describe('what is being typed', () => {
     expect(value(amount)).toBe('41');
   });
 
+  it('stays open, letter by letter, while other filings come in', async () => {
+    const [first] = store.getState().filings;
+    typed(title, 'Comm');
+    await store.open([fileOf('kestrel-late.txt')]);
+    expect(store.getState()).toMatchObject({ activeId: first?.id, focus: title, draft: { text: 'Comm' } });
+    expect(store.getState().filings).toHaveLength(2);
+    expect(store.getState().filings[1]?.status.kind).toBe('ready');
+  });
+
+  it('does not hold a filing back where a field was opened and nothing typed', async () => {
+    const [first] = store.getState().filings;
+    store.run(focusOn(title));
+    await store.open([fileOf('kestrel-late.txt')]);
+    expect(store.getState().activeId).not.toBe(first?.id);
+  });
+
   it('goes with an export', () => {
     typed(amount, '41');
     store.run(openExport);

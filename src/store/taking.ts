@@ -36,7 +36,7 @@ export function takingRun({ getState, run }: { readonly getState: () => Session;
     const session = getState();
     if (session.draft === null || change === giveUpEdit) return run(change);
     const after = change(session, tools);
-    // A filing that comes in while someone types has not waited for the last letter: half a name is no value.
+    // A filing that comes in while someone types goes into the queue behind them, and leaves what they type alone.
     if (after.filings !== session.filings || !leaves(session, after, session.draft)) return run(change);
     run(takeTyped);
     run(getState().draft?.problem ? stay : change);
