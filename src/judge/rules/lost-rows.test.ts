@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../model/correction';
 import { judge } from '../judge';
-import { bought, correct, exercised, filingOf, foundIn, type GivenFiling, holding } from '../testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type GivenFiling, holding, read } from '../testing/filing';
 
 const lostIn = (given: GivenFiling): string[] => foundIn(judge(filingOf(given))).filter((finding) => finding.startsWith('missing-row')).map((finding) => finding.split(' ')[1] as string);
 const empty = (pointer: string) => ({ pointer, code: 'empty-table', severity: 'note', message: 'The head of the table stands here with no row under it.', spans: [[3, 9]] }) as const;
@@ -65,6 +65,12 @@ describe('footnotes on end that no value refers to', () => {
     const filing = judge(filingOf({ footnotes: notes, nonDerivativeTable: [marked('F1', '11000'), marked('F2', '12000'), marked('F5', '13000')] }));
     const inferred = filing.fields.some(({ isMarks, value, raw }) => isMarks && raw === '' && Array.isArray(value) && (value.includes('F3') || value.includes('F4')));
     expect(inferred || foundIn(filing).includes('missing-row /nonDerivativeTable')).toBe(true);
+  });
+  it('two of them that unreadable marks may be are not said to stand nowhere', () => {
+    const owned = (sharesOwnedFollowingTransaction: string, value: string[] | null, raw: string) => bought({ sharesOwnedFollowingTransaction, marks: { natureOfOwnership: read(value, { raw }) } });
+    const filing = judge(filingOf({ noise: 0.1, footnotes: notes, nonDerivativeTable: [owned('11000', null, 'O@®@'), owned('12000', ['F4'], '(4)'), owned('13000', ['F5'], '(5)'), owned('14000', ['F5'], '(5)')] }));
+    expect(filing.byAddress.get('/nonDerivativeTable/0/footnoteIds/natureOfOwnership')?.value).toEqual(['F1', 'F2', 'F3']);
+    expect(filing.findings.find(({ code }) => code === 'missing-row')?.message).toBe('No value carries in characters that can be read the marks of footnotes 1 and 2: a row that did may be lost.');
   });
   it('one of them may have lost its mark alone', () => expect(lostIn({ footnotes: notes.slice(0, 3), noise: 0.2, nonDerivativeTable: [marked('F1', '11000'), marked('F3', '12000')] })).toEqual([]));
 });

@@ -152,6 +152,8 @@ export const skippedNotes: Rule = {
     const told = idsOf(all.filter(isTold));
     const noise = bench.draft.parsed.noise ?? 0;
     const seen = all.filter((at) => !at.inferred).length;
+    /** Where `O@®@` was read as the marks of three footnotes, there are values that carry them, and none that shows it. */
+    const carrier = (none: string, of: readonly (string | undefined)[]): string => (of.some((id) => id !== undefined && referred.has(id)) ? `${none} carries in characters that can be read` : `${none} carries`);
     // A row that is known to be lost may have had the mark.
     const isSaid = bench.findings.some(({ code }) => code === 'missing-row');
     const rowsRead = tables.reduce((sum, table) => sum + bench.draft.parsed.lists[table].length, 0);
@@ -161,7 +163,7 @@ export const skippedNotes: Rule = {
     for (const pair of pairs) {
       const notes = [pair - 1, pair].map((at) => bench.lists.footnotes[at]).flatMap((row) => row ?? []);
       const table = tableBetween(bench, ids[pair - 2], ids[pair + 1]) ?? (notes.some((row) => derivativeWords.test(textValue(row, 'text') ?? '')) ? 'derivativeTable' : 'nonDerivativeTable');
-      if (missing(bench, table, `No value carries the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
+      if (missing(bench, table, `${carrier('No value', [ids[pair - 1], ids[pair]])} the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
     }
     for (const [index, id] of ids.entries()) {
       const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
@@ -170,7 +172,7 @@ export const skippedNotes: Rule = {
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
         const byWords: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
         const table = tableBetween(bench, ids[index - 1], ids[index + 1]) ?? byWords;
-        missing(bench, table, `No row carries the mark of footnote ${id.slice(1)}: a row that did may be lost.`, bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);
+        missing(bench, table, `${carrier('No row', [id])} the mark of footnote ${id.slice(1)}: a row that did may be lost.`, bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);
       }
       if (referred.has(id)) continue;
       bench.findings.push({
