@@ -33,10 +33,14 @@ export interface FittedTopics {
 }
 
 /** A feature's weights for the leaves, then for the kinds of rows. */
-type Weights = readonly number[];
+type Weights = Float64Array;
 
-/** The weights by group of features, so that no name is put together to look one up. */
-type Tables = Readonly<Record<keyof Features, ReadonlyMap<string, Weights>>>;
+interface Tables {
+  /** The sums of a footnote without any feature. */
+  readonly start: Weights;
+  /** The weights by group of features, so that no name is put together to look one up. */
+  readonly groups: Readonly<Record<keyof Features, ReadonlyMap<string, Weights>>>;
+}
 
 const groupNames = Object.keys(groups) as (keyof Features)[];
 
@@ -48,9 +52,9 @@ function tablesFrom({ leaves, rows }: FittedTopics): Tables {
   const none = (model: TopicModel): number[] => model.classes.map(() => 0);
   for (const name of new Set([...Object.keys(leaves.weights), ...Object.keys(rows.weights)])) {
     const group = groupOf(name);
-    tables[group].set(name.slice(groups[group].length), [...(leaves.weights[name] ?? none(leaves)), ...(rows.weights[name] ?? none(rows))]);
+    tables[group].set(name.slice(groups[group].length), Float64Array.from([...(leaves.weights[name] ?? none(leaves)), ...(rows.weights[name] ?? none(rows))]));
   }
-  return tables;
+  return { start: Float64Array.from([...leaves.start, ...rows.start]), groups: tables };
 }
 
 /** The tables of the models last asked for: those that ship, but while others are tried. */
@@ -62,16 +66,13 @@ function tablesOf(models: FittedTopics): Tables {
   return kept.tables;
 }
 
-/** Chances from sums in hundredths of a natural logarithm, between two places. */
-function chances(sums: readonly number[], from: number, to: number): number[] {
-  const own = sums.slice(from, to);
-  const top = Math.max(...own);
+/** Makes chances of sums in hundredths of a natural logarithm, in place. */
+function toChances(sums: Float64Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const sum of sums) top = Math.max(top, sum);
   let all = 0;
-  for (let at = 0; at < own.length; at++) {
-    own[at] = Math.exp(((own[at] as number) - top) / 100);
-    all += own[at] as number;
-  }
-  return own.map((one) => one / all);
+  for (let at = 0; at < sums.length; at++) all += sums[at] = Math.exp(((sums[at] as number) - top) / 100);
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) / all;
 }
 
 /** What a footnote speaks of, by its text; `models` are others than those that ship, for trying them out. */
@@ -79,17 +80,19 @@ export function topicsOf(text: string, models: FittedTopics = fitted): Topics {
   const { leaves, rows } = models;
   const features = featuresOf(text);
   const tables = tablesOf(models);
-  const sums = [...leaves.start, ...rows.start];
+  const sums = tables.start.slice();
   for (const group of groupNames) {
-    const table = tables[group];
+    const table = tables.groups[group];
     for (const name of features[group]) {
       const own = table.get(name);
       if (own) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] as number) + (own[at] as number);
     }
   }
   const count = leaves.classes.length;
-  const byLeaf = chances(sums, 0, count);
-  const byRow = chances(sums, count, sums.length);
+  const byLeaf = sums.subarray(0, count);
+  const byRow = sums.subarray(count);
+  toChances(byLeaf);
+  toChances(byRow);
   return {
     words: features.words,
     leaves: new Map(leaves.classes.map((leaf, at) => [leaf, byLeaf[at] as number])),
