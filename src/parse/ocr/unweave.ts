@@ -97,12 +97,17 @@ interface Deal {
   readonly goingOn: number[];
   readonly ending: number[];
   readonly next: Map<number, State>;
+  /** A state that costs more can no more become cheap enough. */
+  readonly limit: number;
   state: State;
 }
 
+/** The least that a line can cost in one cell: it goes on with a known word. */
+const least = -1.2;
+
 /** Deals words to line after line; a line that has ended gets nothing, the last one all that is left. */
 function deal(to: Deal, line: number, from: number, cost: number, key: number): void {
-  const { lines, cell, capacity, isLater, ends } = to;
+  const { lines, cell, capacity, isLater, ends, limit } = to;
   const { count, widths, sense } = cell;
   const left = line === 0 ? 0 : (ends[line - 1] as number);
   const right = ends[line] as number;
@@ -118,6 +123,7 @@ function deal(to: Deal, line: number, from: number, cost: number, key: number): 
       if (end > from) more += (to.goingOn[line] as number) + (sense[(right - 1) * count + from] as number);
       else if (isOpen) more += to.ending[line] as number;
     }
+    if (cost + more + least * (lines - 1 - line) > limit) continue;
     const dealt = key * 13 + (end - from);
     if (!isLast) {
       deal(to, line + 1, end, cost + more, dealt);
@@ -132,9 +138,6 @@ function deal(to: Deal, line: number, from: number, cost: number, key: number): 
   }
 }
 
-/** The least that a line can cost in one cell: it goes on with a known word. */
-const least = -1.2;
-
 /**
  * The cheapest way to deal the cells' words to so many lines; null where there is none.
  * @param bound a way that costs as much or more is not wanted
@@ -142,15 +145,13 @@ const least = -1.2;
 function solve(cells: readonly CellPieces[], capacity: readonly number[], lines: number, bound: number): State | null {
   let states: State[] = [{ cost: 0.6 * (lines - 1), dealt: 0, before: null }];
   for (let k = 0; k < cells.length; k++) {
+    // A little more, for what sums of fractions are rounded by.
+    const limit = bound - least * lines * (cells.length - k - 1) + 1e-6;
     const to: Deal = {
-      lines, cell: cells[k] as CellPieces, capacity: capacity[k] as number, isLater: k > 0, next: new Map(), state: states[0] as State,
+      lines, limit, cell: cells[k] as CellPieces, capacity: capacity[k] as number, isLater: k > 0, next: new Map(), state: states[0] as State,
       ends: [], goingOn: [], ending: [],
     };
-    // A little more, for what sums of fractions are rounded by.
-    const hopeless = bound - least * lines * (cells.length - k) + 1e-6;
     for (const state of states) {
-      // They stand in the order of their costs: what can no more become cheap enough, the next cannot either.
-      if (state.cost > hopeless) break;
       to.state = state;
       endsOf(state.dealt, lines, to.ends);
       if (k > 0) pieceCosts(to, cells[k - 1] as CellPieces, capacity[k - 1] as number);
