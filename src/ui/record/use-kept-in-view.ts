@@ -1,5 +1,6 @@
-// Keeps the focused field in view while its surroundings change their height: the bar grows with what it says of the field, the
-// findings come a moment after the record, and a row above becomes taller when its decision is kept and gets its sign.
+// Keeps the focused field in view while its surroundings change their size: the bar grows with what it says of the field, the
+// findings come a moment after the record, a row above becomes taller when its decision is kept and gets its sign, and a
+// column becomes wider by that sign.
 import { type RefObject, useEffect } from 'react';
 
 /** True where any of the element can be seen in the pane. */
@@ -17,8 +18,9 @@ export function useKeptInView(region: RefObject<HTMLElement | null>, content: Re
   useEffect(() => {
     const [pane, inner] = [region.current, content.current];
     if (!pane || !inner || !ready) return;
-    const sizeNow = (): string => `${pane.clientHeight} ${inner.offsetHeight}`;
     const fieldNow = () => pane.querySelector<HTMLElement>('[data-address][tabindex="0"]');
+    const tableNow = () => fieldNow()?.closest<HTMLElement>('[role="grid"]') ?? null;
+    const sizeNow = (): string => `${pane.clientHeight} ${inner.offsetHeight} ${tableNow()?.offsetWidth ?? 0}`;
     let size = sizeNow();
     // Whoever has scrolled away from the field is left where they are.
     let followed = true;
@@ -31,11 +33,15 @@ export function useKeptInView(region: RefObject<HTMLElement | null>, content: Re
     observer.observe(inner);
     const onScroll = (): void => {
       const field = fieldNow();
-      // What the change of height itself has scrolled says nothing of where the person wants to be.
+      // What the change of size itself has scrolled says nothing of where the person wants to be.
       if (field && size === sizeNow()) followed = isSeen(field, pane);
     };
     const onFocus = (): void => {
       followed = true;
+      const table = tableNow();
+      if (table) observer.observe(table);
+      // Another table has another width, and nothing has changed by that.
+      size = sizeNow();
     };
     window.addEventListener('scroll', onScroll, { capture: true, passive: true });
     pane.addEventListener('focusin', onFocus);
