@@ -122,6 +122,11 @@ export function infer(at: Exhibit, value: Value, why: Reason): void {
   at.reasons.unshift(why);
 }
 
+/** Takes back what was said of a value, where something else has settled it. */
+export function takeBack(at: Exhibit, isSettled: (why: Reason) => boolean): void {
+  for (let last = at.reasons.length - 1; last >= 0; last--) if (isSettled(at.reasons[last] as Reason)) at.reasons.splice(last, 1);
+}
+
 /** Offers another value; the same value twice keeps the more likely one. */
 export function suggest(at: Exhibit, suggestion: Suggestion): void {
   const same = at.suggestions.findIndex((other) => sameValue(other.value, suggestion.value));

@@ -1,17 +1,11 @@
 // Numbers that may have lost a figure at a cut, beside what says the same elsewhere: the row of the other table that an
 // exercise has, and other rows of the column whose pieces are the same but for that figure.
 import { reason } from '../model/reasons';
-import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, takeBack, textValue } from './bench';
 import { big } from './decimal';
 import { isPart } from './digits';
 
 const isCut = (at: Exhibit): boolean => !at.decided && at.reasons.some((why) => why.code === 'cut-hides' || why.code === 'odd-decimals');
-
-/** Takes back what spoke against a number, where something else has settled it. */
-function settled(at: Exhibit, code: string): void {
-  const found = at.reasons.findIndex((why) => why.code === code);
-  if (found >= 0) at.reasons.splice(found, 1);
-}
 
 /** Puts the whole number in place of what is left of it; what was read stays a suggestion. */
 function complete(at: Exhibit, whole: string, why: string): void {
@@ -83,6 +77,9 @@ function piecesAtPoint(at: Exhibit): { readonly whole: string; readonly fraction
   return { whole, fraction: found[2] as string, point: found[1] === '.' };
 }
 
+/** What speaks against a number without its point. */
+const ofPoints: ReadonlySet<string> = new Set(['price-without-point', 'number-odd-grouping', 'number-comma-as-point']);
+
 /**
  * A number that lost its point on the edge where others of the column have theirs: `$139→87` beside `$138→.86`,
  * `3,688→,0204` beside `3,452→.0204`.
@@ -96,7 +93,7 @@ export function pointOfColumn(column: readonly Exhibit[]): void {
     if (alike === 0) continue;
     const value = `${mine.whole}.${mine.fraction}`;
     suggest(at, { value: at.value, confidence: 0.25, reason: 'As the figures stand in the text.', spans: at.spans });
-    for (const code of ['price-without-point', 'number-odd-grouping', 'number-comma-as-point']) settled(at, code);
+    takeBack(at, ({ code }) => ofPoints.has(code));
     infer(at, value, reason('point-by-column', `The text has ${at.raw}; other rows have their point at this edge.`, Math.min(1, alike / 2)));
   }
 }
@@ -105,7 +102,7 @@ export function pointOfColumn(column: readonly Exhibit[]): void {
 export function priceTwice(column: readonly Exhibit[]): void {
   const counts = new Map<unknown, number>();
   for (const at of column) if (!at.raw.includes('…')) counts.set(at.value, (counts.get(at.value) ?? 0) + 1);
-  for (const at of column) if (!at.decided && typeof at.value === 'string' && !at.raw.includes('…') && (counts.get(at.value) ?? 0) > 1) settled(at, 'odd-decimals');
+  for (const at of column) if (!at.decided && typeof at.value === 'string' && !at.raw.includes('…') && (counts.get(at.value) ?? 0) > 1) takeBack(at, ({ code }) => code === 'odd-decimals');
 }
 
 /** A cut number whose pieces others of the column have whole. */

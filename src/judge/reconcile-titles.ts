@@ -2,7 +2,7 @@
 import { bareOf } from '../text/bare';
 import { distance } from 'fastest-levenshtein';
 import { type Reason, reason } from '../model/reasons';
-import { type Bench, type Exhibit, suggest } from './bench';
+import { type Bench, type Exhibit, suggest, takeBack } from './bench';
 import { anyOf } from './reason-kinds';
 import { tables } from './rows';
 import { behindDollars, unwoven, withLetters } from './title-words';
@@ -18,8 +18,7 @@ function replace(at: Exhibit, value: string, why: Reason): void {
   suggest(at, { value: at.value, confidence: 0.2, reason: 'As the pieces stand in the text.', spans: at.spans });
   at.value = value;
   at.inferred = true;
-  const isSettled = ({ code, message }: Reason): boolean => code.startsWith('text-cut') || (code === 'letters-lost' && !value.includes(message.slice(0, message.indexOf(' '))));
-  for (let last = at.reasons.length - 1; last >= 0; last--) if (isSettled(at.reasons[last] as Reason)) at.reasons.splice(last, 1);
+  takeBack(at, ({ code, message }) => code.startsWith('text-cut') || (code === 'letters-lost' && !value.includes(message.slice(0, message.indexOf(' ')))));
   at.reasons.push(why);
 }
 

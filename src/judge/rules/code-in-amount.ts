@@ -13,7 +13,7 @@ function look(code: Exhibit, amount: Exhibit): void {
   const rest = leading.exec(amount.raw)?.[1];
   if (rest === undefined) return;
   amount.doubted = true;
-  const why = 'The row has no code: the figures of the first cell may be what is left of it.';
+  const why = 'The text has no code for this row: the figures of the first cell may be what is left of it.';
   amount.reasons.push(reason('code-in-amount', why));
   suggest(amount, { value: rest.replaceAll(',', ''), confidence: 0.5, reason: why, spans: amount.spans });
 }

@@ -121,9 +121,7 @@ export const amounts: Rule = {
           // What was restored from the other agrees with it of itself.
           if (same) {
             for (const at of [amount, underlying]) if (!at.inferred) at.reasons.push(reason('amounts-agree', 'Amount and underlying shares are the same.'));
-          } else if (ratios.has(ratioOf(row))) {
-            // Each right stands for so many shares.
-          } else if (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value))) {
+          } else if (!ratios.has(ratioOf(row)) && (mayBeMisread(String(amount.value), String(underlying.value)) || mayBeMisread(String(underlying.value), String(amount.value)))) {
             for (const [at, other] of [[amount, underlying], [underlying, amount]] as const) {
               // One looks like the other misread: which of them is right wants eyes.
               if (oneFigureAlike(String(amount.value), String(underlying.value))) at.conflict = !at.decided;

@@ -70,7 +70,7 @@ describe('footnotes on end that no value refers to', () => {
     const owned = (sharesOwnedFollowingTransaction: string, value: string[] | null, raw: string) => bought({ sharesOwnedFollowingTransaction, marks: { natureOfOwnership: read(value, { raw }) } });
     const filing = judge(filingOf({ noise: 0.1, footnotes: notes, nonDerivativeTable: [owned('11000', null, 'O@®@'), owned('12000', ['F4'], '(4)'), owned('13000', ['F5'], '(5)'), owned('14000', ['F5'], '(5)')] }));
     expect(filing.byAddress.get('/nonDerivativeTable/0/footnoteIds/natureOfOwnership')?.value).toEqual(['F1', 'F2', 'F3']);
-    expect(filing.findings.find(({ code }) => code === 'missing-row')?.message).toBe('No value carries in characters that can be read the marks of footnotes 1 and 2: a row that did may be lost.');
+    expect(filing.findings.find(({ code }) => code === 'missing-row')?.message).toBe('No mark of footnotes 1 and 2 can be read: a row that had them may be lost.');
   });
   it('one of them may have lost its mark alone', () => expect(lostIn({ footnotes: notes.slice(0, 3), noise: 0.2, nonDerivativeTable: [marked('F1', '11000'), marked('F3', '12000')] })).toEqual([]));
 });

@@ -139,6 +139,14 @@ const isTold = (at: Exhibit): boolean => {
   return at.decided || (!at.inferred && (count < 3 || bareMark(at.raw).length >= 2 * count));
 };
 
+/** What is said of footnotes whose row may be gone: `O@®@` read as their marks means that values carry them, and that none shows it. */
+function rowGone(none: string, ids: readonly string[], referred: ReadonlySet<string>): string {
+  const numbers = ids.map((id) => id.slice(1)).join(' and ');
+  const [mark, of, them] = ids.length > 1 ? ['marks', `footnotes ${numbers}`, 'them'] : ['mark', `footnote ${numbers}`, 'it'];
+  if (ids.some((id) => referred.has(id))) return `No mark of ${of} can be read: a row that had ${them} may be lost.`;
+  return `${none} carries the ${mark} of ${of}: a row that did may be lost.`;
+}
+
 /** A new footnote id is the next one; a jump says that a mark, or a row with it, is lost. */
 export const skippedNotes: Rule = {
   code: 'skipped-notes',
@@ -152,8 +160,6 @@ export const skippedNotes: Rule = {
     const told = idsOf(all.filter(isTold));
     const noise = bench.draft.parsed.noise ?? 0;
     const seen = all.filter((at) => !at.inferred).length;
-    /** Where `O@®@` was read as the marks of three footnotes, there are values that carry them, and none that shows it. */
-    const carrier = (none: string, of: readonly (string | undefined)[]): string => (of.some((id) => id !== undefined && referred.has(id)) ? `${none} carries in characters that can be read` : `${none} carries`);
     // A row that is known to be lost may have had the mark.
     const isSaid = bench.findings.some(({ code }) => code === 'missing-row');
     const rowsRead = tables.reduce((sum, table) => sum + bench.draft.parsed.lists[table].length, 0);
@@ -163,7 +169,7 @@ export const skippedNotes: Rule = {
     for (const pair of pairs) {
       const notes = [pair - 1, pair].map((at) => bench.lists.footnotes[at]).flatMap((row) => row ?? []);
       const table = tableBetween(bench, ids[pair - 2], ids[pair + 1]) ?? (notes.some((row) => derivativeWords.test(textValue(row, 'text') ?? '')) ? 'derivativeTable' : 'nonDerivativeTable');
-      if (missing(bench, table, `${carrier('No value', [ids[pair - 1], ids[pair]])} the marks of footnotes ${ids[pair - 1]?.slice(1)} and ${ids[pair]?.slice(1)}: a row that did may be lost.`, notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
+      if (missing(bench, table, rowGone('No value', ids.slice(pair - 1, pair + 1), referred), notes.flatMap((row) => row.leaves.get('id')?.spans ?? []))) break;
     }
     for (const [index, id] of ids.entries()) {
       const later = [...referred].some((other) => Number(other.slice(1)) > Number(id.slice(1)));
@@ -172,7 +178,7 @@ export const skippedNotes: Rule = {
         const text = textValue(bench.lists.footnotes[index] ?? bench.filing, 'text') ?? '';
         const byWords: Table = bench.lists.derivativeTable.length === 0 || !derivativeWords.test(text) ? (bench.lists.nonDerivativeTable.length > 0 ? 'nonDerivativeTable' : 'derivativeTable') : 'derivativeTable';
         const table = tableBetween(bench, ids[index - 1], ids[index + 1]) ?? byWords;
-        missing(bench, table, `${carrier('No row', [id])} the mark of footnote ${id.slice(1)}: a row that did may be lost.`, bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);
+        missing(bench, table, rowGone('No row', [id], referred), bench.lists.footnotes[index]?.leaves.get('id')?.spans ?? []);
       }
       if (referred.has(id)) continue;
       bench.findings.push({

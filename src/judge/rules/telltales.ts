@@ -12,10 +12,7 @@ const telltales: ReadonlySet<string> = new Set([
   ...['sum-restores', 'restored-from-notes'],
 ]);
 
-/**
- * A mark read as another than it looks; fewer marks than the same value has in other rows; one character for several marks;
- * one that no text stands for: five rows that each had theirs put in place confirm each other, and are wrong together.
- */
+/** A mark read as another than it looks; fewer marks than the same value has in other rows; one character for several marks. */
 const ofMarks: ReadonlySet<string> = new Set(['mark-read-anew', 'mark-more-elsewhere', 'mark-crowded']);
 
 /** True where several marks are read from characters of which none is a figure: that ten more rows have `O@®@` tells nothing more of it. */
