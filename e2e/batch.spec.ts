@@ -120,7 +120,8 @@ test('a folder dropped by the hand: its filings under their paths from the folde
 test('a file that crashes its worker and one that stalls it cost nobody else', async ({ page, context }) => {
   // Two files undo the worker that gets them, as a parser gone wrong would.
   await context.route('**/batch-worker*.js', async (route) => {
-    const script = await (await route.fetch()).text();
+    // A connection that the server has closed meanwhile is opened anew.
+    const script = await (await route.fetch({ maxRetries: 3 })).text();
     await route.fulfill({ contentType: 'text/javascript', body: `${script}
       const heard = self.onmessage;
       self.onmessage = (event) => {
