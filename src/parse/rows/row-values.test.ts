@@ -80,6 +80,8 @@ describe('marks behind a nature of ownership', () => {
     ['By Saltmere Partners II, L.P.(2)', ['By Saltmere Partners II, L.P.', '(2)']],
     ['By Trust (ay', ['By Trust', '(ay']],
     ['See footnote (2', ['See footnote', '(2']],
+    ['See footnote ay', ['See footnote', 'ay']],
+    ['See footnote and', ['See footnote and', null]],
     ['By 401(k)', ['By 401(k)', null]],
     ['By Saltmere Tru x6)→st', ['By Saltmere Trust', 'x6)']],
     ['By Saltmere (→Trust 2)', ['By Saltmere Trust', '( … 2)']],

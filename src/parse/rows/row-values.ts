@@ -88,7 +88,7 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
     const end = at + 1 >= marksFrom;
     const closing = open > 0 && word.text.endsWith(')') && !word.text.includes('(');
     open += brackets(word.text);
-    const behindNotes = end && /^\d{1,2}$/.test(word.text) && /^foot-?notes?$/i.test(words[at - 1]?.text ?? '');
+    const behindNotes = end && markBehindNotes.test(word.text) && /^foot-?notes?$/i.test(words[at - 1]?.text ?? '');
     const atEdge = !end && open < 0 && at > 0 && words[at + 1]?.cell !== word.cell && strayMark.test(word.text);
     if (atEdge) open = 0;
     const { value, mark } = behindNotes || atEdge ? { value: '', mark: word.text } : closing ? { value: word.text, mark: '' } : splitTextMark(word.text, end, at > 0);
@@ -108,6 +108,9 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   const put = whole ? null : withLettersBack(value, body, reasons.filter(({ code }) => code !== 'letters-lost'), known);
   return { value: put ?? readValue(value, body, reasons), mark };
 }
+
+/** What stands behind `See Footnote` at the end of a cell and is no word that could go on: `2`, `ay`, `a5`. */
+const markBehindNotes = /^(?!(?:and|of|to|in|on|or|by|for|the|at|as)$)[a-z\d]{1,3}$/i;
 
 /** A mark before an edge that cut the title: `Common Sto x6)→ck`. */
 const strayMark = /^[^\s()]{1,3}\)$/;
