@@ -1,4 +1,5 @@
 // Logistic regression on sparse named features with weighted samples, by gradient descent with a pull to zero.
+import { descending } from './adam';
 
 /** One value: its features with their strengths, and whether it was right. */
 export interface Sample {
@@ -33,8 +34,7 @@ export function fit(samples: readonly Sample[], atMostZero: (name: string) => bo
   }));
   const weights = new Float64Array(names.length);
   weights[0] = 3;
-  const first = new Float64Array(names.length);
-  const second = new Float64Array(names.length);
+  const descend = descending(weights, 0.06, (weight, at) => (bounded[at] ? Math.min(0, weight) : weight));
   for (let round = 1; round <= rounds; round++) {
     const gradient = new Float64Array(names.length);
     for (const { at, x, y, weight } of rows) {
@@ -43,14 +43,8 @@ export function fit(samples: readonly Sample[], atMostZero: (name: string) => bo
       const error = weight * (1 / (1 + Math.exp(-sum)) - y);
       for (let i = 0; i < at.length; i++) gradient[at[i] as number] = (gradient[at[i] as number] as number) + error * (x[i] as number);
     }
-    for (let i = 0; i < names.length; i++) {
-      const g = (gradient[i] as number) + (pulls[i] as number) * (weights[i] as number);
-      first[i] = 0.9 * (first[i] as number) + 0.1 * g;
-      second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
-      const step = (first[i] as number) / (1 - 0.9 ** round) / (Math.sqrt((second[i] as number) / (1 - 0.999 ** round)) + 1e-8);
-      const moved = (weights[i] as number) - 0.06 * step;
-      weights[i] = bounded[i] ? Math.min(0, moved) : moved;
-    }
+    for (let i = 0; i < names.length; i++) gradient[i] = (gradient[i] as number) + (pulls[i] as number) * (weights[i] as number);
+    descend(gradient);
   }
   return new Map(names.map((name, at) => [name, weights[at] as number]));
 }

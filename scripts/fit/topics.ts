@@ -1,6 +1,7 @@
 // Fits what footnotes speak of (src/judge/marks/note-topics.json): softmax regressions over their features.
 import { featuresOf, namesOf } from '../../src/judge/marks/note-themes';
 import { type FittedTopics, rowKind, type TopicModel } from '../../src/judge/marks/note-topics';
+import { descending } from './adam';
 import type { Case } from './truth';
 
 const tables = ['nonDerivativeTable', 'derivativeTable'] as const;
@@ -33,8 +34,7 @@ function softmax(notes: readonly Labelled[]): TopicModel {
   const rows = notes.map(({ features }) => [bias, ...features.flatMap((name) => index.get(name) ?? [])]);
   const wanted = notes.map(({ shares }) => classes.map((name) => shares.get(name) ?? 0));
   const weights = new Float64Array((names.length + 1) * width);
-  const first = new Float64Array(weights.length);
-  const second = new Float64Array(weights.length);
+  const descend = descending(weights, 0.05);
   for (let round = 1; round <= rounds; round++) {
     const gradient = new Float64Array(weights.length);
     for (const [at, row] of rows.entries()) {
@@ -48,12 +48,8 @@ function softmax(notes: readonly Labelled[]): TopicModel {
         for (const i of row) gradient[i * width + k] = (gradient[i * width + k] as number) + error;
       }
     }
-    for (let i = 0; i < weights.length; i++) {
-      const g = (gradient[i] as number) + (i >= bias * width ? 0.1 : pull) * (weights[i] as number);
-      first[i] = 0.9 * (first[i] as number) + 0.1 * g;
-      second[i] = 0.999 * (second[i] as number) + 0.001 * g * g;
-      weights[i] = (weights[i] as number) - (0.05 * (first[i] as number)) / (1 - 0.9 ** round) / (Math.sqrt((second[i] as number) / (1 - 0.999 ** round)) + 1e-8);
-    }
+    for (let i = 0; i < weights.length; i++) gradient[i] = (gradient[i] as number) + (i >= bias * width ? 0.1 : pull) * (weights[i] as number);
+    descend(gradient);
   }
   const rowOf = (i: number): number[] => classes.map((_, k) => Math.round(100 * (weights[i * width + k] as number)));
   const total = wanted.flat().reduce((a, b) => a + b, 0);
