@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
 import { takeAndStep, takeSuggestion, typeInto, typeText } from './edit';
+import { closeFiling } from './files';
 import { undo } from './history';
 import { focusArrived, focusOn, giveUpEdit, openFiling, stepFiling } from './navigate';
 import { addRow } from './rows';
@@ -46,6 +47,22 @@ describe('what is being typed', () => {
     expect(store.getState().activeId).not.toBe(first?.id);
     store.run(openFiling(first?.id ?? ''));
     expect(value(amount)).toBe('41');
+  });
+
+  it('is taken before its filing is closed, and is there when the filing comes back', async () => {
+    const [first] = store.getState().filings;
+    typed(amount, '41');
+    store.run(closeFiling(first?.id ?? ''));
+    expect(store.getState().filings).toEqual([]);
+    await store.open([fileOf(first?.name ?? '')]);
+    expect(value(amount)).toBe('41');
+  });
+
+  it('holds its filing open where it cannot be taken', () => {
+    typed(date, 'soon');
+    store.run(closeFiling(store.getState().activeId ?? ''));
+    expect(store.getState().filings).toHaveLength(1);
+    expect(store.getState().draft).toMatchObject({ text: 'soon', problem: expect.any(String) });
   });
 
   it('stays open, letter by letter, while other filings come in', async () => {

@@ -1,5 +1,5 @@
 // What is being typed is taken when the person goes on to something else, however they do: a click on another field, a row
-// added, a filing of the queue opened. Escape gives it up.
+// added, a filing of the queue opened or closed. Escape gives it up.
 import type { Change, Tools } from './change';
 import { takeTyped } from './edit';
 import { giveUpEdit } from './navigate';
@@ -35,9 +35,7 @@ export function takingRun({ getState, run }: { readonly getState: () => Session;
   return (change) => {
     const session = getState();
     if (session.draft === null || change === giveUpEdit) return run(change);
-    const after = change(session, tools);
-    // A filing that comes in while someone types goes into the queue behind them, and leaves what they type alone.
-    if (after.filings !== session.filings || !leaves(session, after, session.draft)) return run(change);
+    if (!leaves(session, change(session, tools), session.draft)) return run(change);
     run(takeTyped);
     run(getState().draft?.problem ? stay : change);
   };
