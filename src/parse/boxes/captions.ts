@@ -67,6 +67,8 @@ export function eatCaption(cells: readonly (readonly Word[])[], caption: string)
     for (; i < words.length; i++) {
       const word = words[i] as Word;
       const bare = word.bare;
+      // `ing Symbol [ TLMW ]`: the bracket is the ticker's.
+      if (word.text === '[') break;
       if ((bare === '' && !/^_+$/.test(word.text)) || (at === 0 && i === 0 && /^[\dIl|]{1,2}[.,]?$/.test(word.text))) {
         own.push(word);
         continue;

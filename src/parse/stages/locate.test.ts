@@ -43,6 +43,10 @@ describe('the parts of the form', () => {
   it('are found by garbled captions, cut through by columns', () => {
     expect(partsOf(garbled)).toEqual(['head 0-1', 'boxes 1-3', 'table1 3-5', 'table2 5-7', 'owners 7-9', 'signatures 9-11', 'footnotes 11-13']);
   });
+  it('begin with the boxes where edges left but the numbers of their captions whole', () => {
+    const boxes = '1. Name and A Harbeck No→ddress of Reportin ra→g Person*→2. Is Tallo→suer Nam wmere In→e a stru→nd Tick ments,→er or Trading Sy Inc. [→mbol TLMW]→5. Rel X D→ationship of irector';
+    expect(partsOf(`FORM 4\n${boxes}\n(Last) (First) ( 2200 KILN S→Middle) TREET`)).toEqual(['head 0-1', 'boxes 1-3']);
+  });
   it('are not begun by a footnote that speaks of them', () => {
     const notes = 'Explanation of Responses:\n(1) The derivative securities acquired, disposed of or beneficially owned by the trust.\nThe remarks of the issuer apply. Signatures follow.';
     expect(partsOf(notes)).toEqual(['head 0-0', 'footnotes 0-3']);

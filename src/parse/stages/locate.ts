@@ -1,7 +1,7 @@
 // Lines to the form's parts, by their captions, however garbled: `Table I - Non-Der→ivative Securities Acq→uired`.
 // Reads no values.
 import type { Line, Section, SectionName } from '../artifacts';
-import { startsCaption } from '../boxes/captions';
+import { cutNumber, startsCaption } from '../boxes/captions';
 import { approxFind, approxStands } from '../ocr/approx';
 import { lettersOf, mayStand } from '../ocr/letters-of';
 
@@ -98,6 +98,13 @@ const openingOf = (text: string, line: Line): string => {
   return raw.includes('<') || raw.includes('&') ? line.cells.flatMap((cell) => cell.words.slice(0, 20).map((word) => word.text)).slice(0, 20).join(' ') : raw;
 };
 
+/** The captions of the boxes cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Iss Tallow→uer Name an mere plc→d Ticker…`. */
+function beginsBoxes({ cells }: Line): boolean {
+  let captions = 0;
+  for (const [at, { words }] of cells.entries()) if (startsCaption(words) ?? cutNumber(cells, at)) captions++;
+  return captions >= 2;
+}
+
 /** Parts in the order of the lines; the head goes to the first caption. */
 export function locate(source: { readonly text: string }, lines: readonly Line[]): Section[] {
   const starts: { name: SectionName; line: number }[] = [{ name: 'head', line: 0 }];
@@ -109,8 +116,7 @@ export function locate(source: { readonly text: string }, lines: readonly Line[]
     let name = (reached.has('footnotes') ? lastLandmarkOf : landmarkOf)(bare, openingOf(source.text, line));
     if (name === null && (current === 'boxes' || current === 'table1' || current === 'closing') && !reached.has('table2') && looksLikeDerivativeHeader(bare)) name = 'table2';
     if (name === null && current === 'boxes' && looksLikeFirstHeader(bare)) name = 'table1';
-    // The captions of the boxes are cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Issuer Nam…`.
-    if (name === null && current === 'head' && line.cells.length >= 2 && line.cells.filter((cell) => startsCaption(cell.words)).length >= 2) name = 'boxes';
+    if (name === null && current === 'head' && beginsBoxes(line)) name = 'boxes';
     if (name === null || name === current) continue;
     if (name === 'boxes' && reached.has('table1')) continue;
     if (name === 'table1' && reached.has('table2')) continue;

@@ -70,6 +70,7 @@ describe('boxes whose captions edges cut', () => {
   it.each([
     ['behind the box’s number', `${owner}→2. Tallo→Issuer Name and Ticker or Trading Symbol wmere Instruments, Inc. [TLMW]→${right}`],
     ['behind three letters and three more', `${owner}→2. Iss Tall→uer owm→Name and Ticker or Trading Symbol ere Instruments, Inc. [TLMW]→${right}`],
+    ['with the bracket behind the caption’s last word', `${owner}→2. Issuer Name Tallo→ and Ticker or wmere Instru→ Trading Sym ments, Inc.→bol [ TLMW]→→${right}`],
     ['before the next box’s, which follows at once', `${owner}→2. Issuer Name and Ticker or Trading Symbol ${right.replace(' X Director 10% Owner', '')} Tallowmere Instruments, Inc. [TLMW] X Director 10% Owner→→`],
   ])('give the issuer whole: %s', (_, first) => {
     const { issuer } = cut(first);
