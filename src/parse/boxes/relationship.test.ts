@@ -20,6 +20,7 @@ describe('box 5', () => {
     ['X Director 10% Owner Officer (give title below) Other (specify b→elow)', { isDirector: true }],
     ['X Director 10% Owner Officer (give title below) Other (specify below) 02/01/2024 (Street) Duluth', { isDirector: true }],
     ['X Director 10% Owner Officer (give title below) Other (specify below) DULUTH (City) (State) (Zip)', { isDirector: true }],
+    ['Director X 10% Owner Officer (give title below) Other (specify below) 3. Date of Earliest Transaction (Month/Day/Year) 01/23/2023', { isTenPercentOwner: true }],
     ['Director 10% Owner X Officer (give title below) Other (specify below) 09/28/2023 General Counsel (Street) Duluth', { isOfficer: true, officerTitle: 'General Counsel' }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));

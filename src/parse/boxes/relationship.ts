@@ -8,6 +8,7 @@ import { bareOf } from '../../text/bare';
 import { findCaption, streamOf } from '../ocr/stream';
 import { mendWords } from '../readers/text';
 import { textField } from './address';
+import { startsCaption } from './captions';
 import { isTick } from './tick';
 import { wovenTitle } from './woven-title';
 
@@ -42,9 +43,9 @@ function tickBefore(words: readonly Word[], at: number): Word | null {
 /** What an edge left of `Other (specify below)`. */
 const isCaptionPiece = (text: string): boolean => /^(?:other|b|be|bel|belo|(?:e?low|ow|w)\))$/i.test(text);
 
-/** A title without what follows of other boxes, `General Counsel (Street) …`; a word alone before their captions is theirs, too: `DULUTH (City) …`. */
+/** A title without what follows of other boxes, `General Counsel (Street) …`, `… 3. Date of Earliest Transaction`; a word alone before their captions is theirs, too: `DULUTH (City) …`. */
 function upToBoxes(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex((word) => /^\((?:last|first|middle|street|city|month)/i.test(word.text));
+  const end = words.findIndex(({ text }, at) => /^\((?:last|first|middle|street|city|month)/i.test(text) || (/^[1-6][.,]$/.test(text) && startsCaption(words.slice(at, at + 8)) !== null));
   const all = end < 0 ? words : words.slice(0, end);
   // `09/28/2023 Chief Operating Officer`: the date of the box beside it.
   const own = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(all[0]?.text ?? '') ? all.slice(1) : all;

@@ -12,6 +12,7 @@ test('a title whose words stand in another order in the box is the list’s', ()
 
 test('a title of which a cut box has a part is the list’s whole one', () => {
   expect(merged('officerTitle', said('ior Vice President', 'cut-text-guess'), said('Senior Vice President'))?.value).toBe('Senior Vice President');
+  expect(merged('officerTitle', said('ER', 'text-cut-short'), said('CHIEF LEGAL OFFICER', 'cut-text-guess'))?.value).toBe('CHIEF LEGAL OFFICER');
   expect(merged('officerTitle', said('Vice President'), said('Senior Vice President', 'cut-text-guess'))?.value).toBe('Vice President');
 });
 

@@ -65,8 +65,8 @@ function weighRole(box: Extracted, list: Extracted | undefined): Extracted {
   }
   if (box.state === 'blank') return list;
   const [part, whole] = [box, list].map(({ value }) => bareOf(typeof value === 'string' ? value : '')) as [string, string];
-  // `ior Vice President` in a box that an edge cut.
-  if (part !== whole && whole.includes(part) && hurt(box) > hurt(list)) return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box has a part of it.', 1, box.spans)] };
+  // `ior Vice President` in a box that an edge cut; `ER` of `CHIEF EX→ECUTIVE OFF→ICER`.
+  if (part !== whole && whole.includes(part) && (hurt(box) > hurt(list) || box.reasons.some(({ code }) => code === 'text-cut-short'))) return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box has a part of it.', 1, box.spans)] };
   return inOrderOf(box, list) ?? weigh(box, list, typeof list.value === 'string' ? bareOf(list.value) : '');
 }
 
