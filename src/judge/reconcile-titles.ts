@@ -35,6 +35,7 @@ const isSettledByNotes = (at: Exhibit): boolean => at.reasons.some(({ code }) =>
 
 /** Takes over a better reading of the same title from another row; the reading as it stood stays a suggestion. */
 export function reconcileTitles(bench: Bench): void {
+  const noise = bench.draft.parsed.noise ?? 0;
   for (const group of [['securityTitle', 'underlyingSecurityTitle'], ['natureOfOwnership']] as const) {
     const all = tables.flatMap((table) => bench.lists[table].flatMap((row) => leaves.filter((leaf) => (group as readonly string[]).includes(leaf)).flatMap((leaf) => row.leaves.get(leaf) ?? [])));
     const isOpen = (at: Exhibit): boolean => !at.decided && typeof at.value === 'string' && (isHurt(at) || hasStrayPoint.test(at.value)) && !isSettledByNotes(at);
@@ -42,7 +43,7 @@ export function reconcileTitles(bench: Bench): void {
     if (open.length === 0) continue;
     // What stands whole is not put together from pieces: known words, whatever edges they were cut by.
     const wholes = [...new Set(all.filter((at) => !isHurt(at) || onlyCut(at)).flatMap((at) => (typeof at.value === 'string' ? [behindDollars(at.value)] : [])))];
-    const put = new Set(open.filter((at) => restoreWords(at, wholes)));
+    const put = new Set(open.filter((at) => restoreWords(at, wholes, noise)));
     const votes = new Map<string, number>();
     for (const at of all) if (typeof at.value === 'string') votes.set(at.value, (votes.get(at.value) ?? 0) + clean(at));
     for (const at of all) {
@@ -70,10 +71,18 @@ function longerOf(at: Exhibit, wholes: readonly string[]): string | null {
   return longer.size === 1 ? (only ?? null) : null;
 }
 
+/** Where no edge can be seen in a title and no OCR read it, one odd word is its filer's; `ommon tock, par alue 0.01 per hare` is an edge's work. */
+function lettersBack(at: Exhibit, title: string, noise: number): string | null {
+  const whole = withLetters(title);
+  if (whole === null || noise > 0 || at.raw.includes(' … ')) return whole;
+  const words = whole.split(' ');
+  return title.split(' ').filter((word, place) => word !== words[place]).length > 1 ? whole : null;
+}
+
 /** Puts back the letters that edges took from a title's own words, and the order that woven lines lost. */
-function restoreWords(at: Exhibit, wholes: readonly string[]): boolean {
+function restoreWords(at: Exhibit, wholes: readonly string[], noise: number): boolean {
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
-  const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes) ?? withLetters(at.value);
+  const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes) ?? lettersBack(at, at.value, noise);
   if (whole === null) return false;
   replace(at, whole, reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
   return true;

@@ -11,7 +11,7 @@ describe('a title that edges cut', () => {
     ['COMMON STOC', 'COMMON STOCK'],
     ['COMMON STOCKM', 'COMMON STOCK'],
   ])('%s is %s', (left, whole) => expect(withLetters(left)).toBe(whole));
-  it.each(['Common Stock', 'Class B Common Shares', 'Stock Option (Right to Buy)', 'UGI Units', '4.25% Notes due 2027'])('%s is left as it is', (title) => expect(withLetters(title)).toBeNull());
+  it.each(['Common Stock, no par value', 'Convertible Promissory Note', 'Warrants or Options', 'Stock Units under the Directors Plan', 'Common Stock held by Trust', 'Ordinary Shares, without par value', 'Common Stock', 'Class B Common Shares', 'Stock Option (Right to Buy)', 'UGI Units', '4.25% Notes due 2027'])('%s is left as it is', (title) => expect(withLetters(title)).toBeNull());
   it.each([
     ['Class I Comm Stock, par va per s $0.001on lue hare', 'Class I Common Stock, par value $0.001 per share'],
     ['Clas Ord Shar valu per s A nary es, par e share $0.0001', 'Class A Ordinary Shares, par value $0.0001 per share'],
@@ -28,5 +28,5 @@ describe('a title that edges cut', () => {
   it('with a letter taken for another has the word that is one letter away', () => expect(withLetters('Non-Qualificd Stock Option')).toBe('Non-Qualified Stock Option'));
   it('that closes a bracket before it opens one is torn', () => expect(unwoven('Common Stock per, par value share Stock") $0.01("Common')).toBe('Common Stock, par value $0.01 per share ("Common Stock")'));
   it('is the one that stands whole elsewhere', () => expect(unwoven('Common Stock, $2.50 par valu', ['$2.50 par value Common Stock'])).toBe('$2.50 par value Common Stock'));
-  it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
+  it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share', 'Employee Stock Option (Right-to-Buy)'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
 });

@@ -10,6 +10,8 @@ const words = [
   'obligation', 'purchase', 'earnout', 'voting', 'beneficial', 'interest', 'dividend', 'equivalent', 'the', 'and', 'for', 'with',
 ];
 const known: ReadonlySet<string> = new Set(words);
+/** Words that titles have as well and that are whole, though they look like what is left of another: `no par value`, `Warrants or Options`. */
+const standing: ReadonlySet<string> = new Set(['no', 'or', 'to', 'by', 'of', 'an', 'in', 'on', 'at', 'as', 'is', 'us', 'under', 'without', 'plan', 'all', 'held', 'pay', 'will', 'term', 'loan', 'list', 'fund', 'interim', 'due', 'rate', 'bond', 'bonds', 'base', 'unity', 'notional', 'prefer', 'performing', 'sale', 'any', 'per', 'seller', 'buyer', 'voter', 'other', 'rsu', 'rsus', 'ad', 'ads', 'lp', 'llc']);
 /** Words that titles write small. */
 const small: ReadonlySet<string> = new Set(['par', 'value', 'per', 'share', 'the', 'and', 'for', 'with', 'based']);
 
@@ -24,10 +26,13 @@ function isLeftOf(part: string, whole: string): boolean {
   return part.slice(at) === whole.slice(at + 1);
 }
 
+/** True for a word that is whole: one of the known, one of them in the singular or in the plural, or one of those beside them. */
+const isStanding = (bare: string): boolean => known.has(bare) || standing.has(bare) || known.has(`${bare}s`) || (bare.endsWith('s') && known.has(bare.slice(0, -1)));
+
 /** The one word that this is left of, as it was written; null where it is whole, or could be several. */
 function wholeWord(word: string, before: string, after: string): string | null {
   const bare = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (bare.length < 2 || known.has(bare) || /\d/.test(word)) return null;
+  if (bare.length < 2 || isStanding(bare) || /\d/.test(word)) return null;
   // What stands behind `Common` is stock or shares, before `value` stands par, before `share` per.
   const pool = /^c?ommon$/i.test(before) ? ['stock', 'shares', 'share'] : /^v?alue?$/i.test(after) ? ['par'] : /^s?hare?$/i.test(after) ? ['per'] : words;
   const fitting = pool.filter((whole) => isLeftOf(bare, whole) || (pool.length === 3 && bare.length === 2 && whole.startsWith(bare)));
@@ -100,7 +105,10 @@ export function unwoven(title: string, elsewhere: readonly string[] = []): strin
   const classes = [...new Set(title.match(/\b[A-Z]\b/g) ?? [])].flatMap((letter) => [`Class ${letter} Common Stock`, `Class ${letter} Ordinary Shares`]);
   const kinds = isWhole ? [] : [...classes, 'Common Stock', 'Common Shares', 'Ordinary Shares'];
   const ends = money ? [`, par value ${money} per share`, ...(title.search(/\bpar\b/i) < title.indexOf('$') ? [`, par value ${money}`, `, ${money} par value`] : [`, ${money} par value`, `, par value ${money}`]), `, par value ${money} per share ("Common Stock")`] : [''];
+  const inOrder = lettersOf(title);
   for (const whole of [...kinds.flatMap((kind) => ends.map((end) => kind + end)), ...rights]) {
+    // `Employee Stock Option (Right-to-Buy)`: signs alone tell it from the way in which others write it.
+    if (lettersOf(whole) === inOrder) return null;
     if (hasLetters(whole, letters)) return whole.toLowerCase() === title.toLowerCase() ? null : casedAs(whole, title);
   }
   return null;

@@ -21,7 +21,7 @@ describe('doubts about running text', () => {
     ['Restricted Stock 1) Units', 'odd-characters'],
     ['Common stock, 19,690 par value $0.001', 'odd-characters'],
   ])('%s: %s', (value, code) => expect(doubts(value)).toContain(code));
-  it.each(['Common Stock, $0.001 par value', 'Common stock, par value $0.001', 'Restricted Stock (Units)', 'Class A Common Stock'])('none about %s', (value) => expect(doubts(value)).toEqual([]));
+  it.each(['Common Stock, no par value', 'Common Stock, $0.001 par value', 'Common stock, par value $0.001', 'Restricted Stock (Units)', 'Class A Common Stock'])('none about %s', (value) => expect(doubts(value)).toEqual([]));
 });
 
 describe('letters that an edge took', () => {
@@ -83,6 +83,7 @@ describe('marks behind a nature of ownership', () => {
     ['See footnote ay', ['See footnote', 'ay']],
     ['See footnote and', ['See footnote and', null]],
     ['By 401(k)', ['By 401(k)', null]],
+    ['By Trust (401k)', ['By Trust (401k)', null]],
     ['By Saltmere Tru x6)→st', ['By Saltmere Trust', 'x6)']],
     ['By Saltmere (→Trust 2)', ['By Saltmere Trust', '( … 2)']],
     ['By Fund (DE)→Trust', ['By Fund (DE) Trust', null]],

@@ -138,6 +138,7 @@ function brackets(text: string): number {
 function splitTextMark(text: string, end: boolean, later: boolean): { value: string; mark: string } {
   if (/^[A-Za-z]+$/.test(text)) return { value: text, mark: '' };
   if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
+  if (taxPlan.test(text)) return { value: text, mark: '' };
   // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`; `L.P.(2)` is one.
   if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|[A-Za-z]\.[A-Za-z]|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
   const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);
@@ -165,6 +166,9 @@ function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracte
   if (!reading || reading.ids === null) return { ...noValue('unreadable'), raw, spans, reasons: [reason('mark-garbled', `A footnote mark stands here that cannot be read: ${raw}.`)] };
   return { ...mark, value: reading.ids, state: 'read', raw, spans, reasons: [reason('mark-whole', `The mark ${raw} stands behind the value.`)] };
 }
+
+/** A plan by its section of the tax law: `401(k)`, `(401k)`, `(403(b))`. */
+const taxPlan = /^\(?4\d\d\(?[a-z]\)?\)?$/i;
 
 /** `(ay`, `(a`, `(2`: what is left of a mark whose closing bracket OCR took for a letter. */
 const openMark = /^\((?:ay?|[il12)]|\d{1,2}|[ae]\d?)$/i;

@@ -41,8 +41,8 @@ function signsBefore(value: string): Reason[] {
   if (/[,(&-]$/.test(value)) reasons.push(reason('text-cut-open', 'It ends where a text goes on.'));
   // `Common Stock, par value per share` has lost its amount.
   if ((has & chars.dollar) === 0 && value.length >= 19 && /(?<!no |without )\bpar value per share/i.test(value)) reasons.push(reason('text-cut-short', 'No amount stands beside its par value.'));
-  // What is left of a longer text: `Class B`, `Class A Common St`.
-  if (/[(&-]$|^[^$]*\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
+  // What is left of a longer text: `Class B`, `Class A Common St`, `Common Stock, par value`; `no par value` is whole.
+  if (/[(&-]$|^[^$]*(?<!\b(?:no|without) )\bpar value$|\bpar value \$?0?\.?0*$|\b(?:common|preferred|ordinary|capital) (?:s|st|sto|stoc|sh|sha|shar)$|^(?:common|class [a-z]|series [a-z]|restricted|performance)$/i.test(value)) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   // `Saltmere Partner s LP`, `y Saltmere LLC`: what an edge left of a word.
   if (/(?:^|[A-Za-z] )[b-z](?: [A-Za-z]|$)/.test(value)) reasons.push(reason('stray-letter', 'A small letter stands alone in it.'));
   // `eld by Nora Harbeck`: begins small, with a word that none begins with, and goes on in capitals.
