@@ -168,7 +168,7 @@ function remark(mark: Extracted, glued: string, rest: readonly Word[]): Extracte
 }
 
 /** A plan by its section of the tax law: `401(k)`, `(401k)`, `(403(b))`. */
-const taxPlan = /^\(?4\d\d\(?[a-z]\)?\)?$/i;
+const taxPlan = /^(?:4(?:01|03|57)\([kb]\)|\(4(?:01|03|57)(?:[kb]|\([kb]\))\))$/i;
 
 /** `(ay`, `(a`, `(2`: what is left of a mark whose closing bracket OCR took for a letter. */
 const openMark = /^\((?:ay?|[il12)]|\d{1,2}|[ae]\d?)$/i;
