@@ -1,10 +1,12 @@
 // Rows that a person added, filled with what follows from the rest of the filing: the title that all rows share, the date
 // of box 3 that no row has, the amount between two balances. All of it is inferred and wants eyes; nothing else is put in.
-import { codeDirections } from '../model/codes';
+import type Big from 'big.js';
+import { directionOf } from '../model/codes';
 import type { Value } from '../model/extracted';
 import { reason } from '../model/reasons';
+import { amountLeaf, balanceLeaf, numberOf, signOf } from './balances';
 import { type Bench, type Exhibit, type ExhibitRow, infer, textValue } from './bench';
-import { big, decimalString } from './decimal';
+import { decimalString } from './decimal';
 import { type Table, tables } from './rows';
 
 /** Leaves that a new row mostly shares with all others of its table. */
@@ -46,22 +48,20 @@ function fillDate(bench: Bench, row: ExhibitRow, others: readonly ExhibitRow[]):
 
 /** Amount, direction and balance between the rows above and below: `10,000` above, `+500` to `10,700` below gives `+200` to `10,200`. */
 function fillSums(row: ExhibitRow, above: ExhibitRow | undefined, below: ExhibitRow | undefined): void {
-  const number = (of: ExhibitRow | undefined, leaf: string) => big(of?.leaves.get(leaf)?.value ?? null);
-  const sign = (of: ExhibitRow | undefined): number => ({ A: 1, D: -1 })[textValue(of ?? row, 'transactionAcquiredDisposedCode') ?? ''] ?? 0;
   const alike = (of: ExhibitRow | undefined): boolean => !!of && ['securityTitle', 'directOrIndirectOwnership'].every((leaf) => textValue(of, leaf) === textValue(row, leaf));
-  const before = alike(above) ? number(above, 'sharesOwnedFollowingTransaction') : null;
-  const [next, moved] = alike(below) ? [number(below, 'sharesOwnedFollowingTransaction'), number(below, 'transactionShares')] : [null, null];
-  const amount = number(row, 'transactionShares');
-  const owned = row.leaves.get('sharesOwnedFollowingTransaction');
-  if (next && moved && sign(below) !== 0) fill(owned, nonNegative(next.minus(moved.times(sign(below)))), 'The balance of the row below wants it.');
-  const after = number(row, 'sharesOwnedFollowingTransaction');
+  const before = alike(above) ? numberOf(above, balanceLeaf) : null;
+  const [next, moved] = alike(below) ? [numberOf(below, balanceLeaf), numberOf(below, amountLeaf)] : [null, null];
+  const amount = numberOf(row, amountLeaf);
+  const owned = row.leaves.get(balanceLeaf);
+  if (next && moved && signOf(below) !== 0) fill(owned, nonNegative(next.minus(moved.times(signOf(below)))), 'The balance of the row below wants it.');
+  const after = numberOf(row, balanceLeaf);
   if (before && after && !before.eq(after)) {
     fill(row.leaves.get('transactionAcquiredDisposedCode'), after.gt(before) ? 'A' : 'D', 'The balance rises or falls so from the row above.');
-    fill(row.leaves.get('transactionShares'), decimalString(after.minus(before).abs()), 'The difference to the balance of the row above.');
-  } else if (before && amount && sign(row) !== 0) fill(owned, nonNegative(before.plus(amount.times(sign(row)))), 'The balance of the row above, and the amount.');
+    fill(row.leaves.get(amountLeaf), decimalString(after.minus(before).abs()), 'The difference to the balance of the row above.');
+  } else if (before && amount && signOf(row) !== 0) fill(owned, nonNegative(before.plus(amount.times(signOf(row)))), 'The balance of the row above, and the amount.');
 }
 
-const nonNegative = (value: NonNullable<ReturnType<typeof big>>): string | null => (value.lt(0) ? null : decimalString(value));
+const nonNegative = (value: Big): string | null => (value.lt(0) ? null : decimalString(value));
 
 function fillTable(bench: Bench, table: Table, row: ExhibitRow, at: number): void {
   const rows = bench.lists[table];
@@ -74,7 +74,7 @@ function fillTable(bench: Bench, table: Table, row: ExhibitRow, at: number): voi
   if (isHolding) return;
   fillDate(bench, row, alike);
   const code = textValue(row, 'transactionCode');
-  if (code) fill(row.leaves.get('transactionAcquiredDisposedCode'), codeDirections[code] ?? null, `Code ${code} goes this way.`);
+  if (code) fill(row.leaves.get('transactionAcquiredDisposedCode'), directionOf(code, table), `Code ${code} goes this way.`);
   fillSums(row, rows[at - 1], rows[at + 1]);
   if (table === 'derivativeTable') fill(row.leaves.get('underlyingSecurityShares'), row.leaves.get('transactionShares')?.value ?? null, 'The amount; mostly they are the same.');
 }

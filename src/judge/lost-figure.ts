@@ -1,12 +1,11 @@
 // A number whose groups of three tell that one figure is gone, and where: `1,2 … 9,218`, `24,28`. Another place of the filing,
 // or the form's arithmetic over any two of its rows, mostly has the whole number; or nothing but zeros stand around the place.
 import { reason } from '../model/reasons';
+import { amountLeaf as amount, balanceLeaf as balance, numberOf } from './balances';
 import { type Bench, type Exhibit, type ExhibitRow, infer, suggest, textValue } from './bench';
-import { big, decimalString, grouped } from './decimal';
+import { decimalString, grouped } from './decimal';
 import { type Table, tables } from './rows';
 
-const amount = 'transactionShares';
-const balance = 'sharesOwnedFollowingTransaction';
 const counts = [amount, balance, 'underlyingSecurityShares'] as const;
 
 /** With more rows than this, sums over any two of them give any number. */
@@ -43,18 +42,17 @@ function numbersSaid(bench: Bench): Set<string> {
   return said;
 }
 
-/** What the balances of a table's other rows make of this row's number. */
+/** What the balances of a table's other rows make of this row's amount or balance; a right's underlying shares are in no sum. */
 function sums(rows: readonly ExhibitRow[], row: ExhibitRow, leaf: string): string[] {
-  if (rows.length > mostRows) return [];
-  const after = (of: ExhibitRow) => big(of.leaves.get(balance)?.value ?? null);
-  const moved = big(row.leaves.get(amount)?.value ?? null);
-  const own = after(row);
+  if (rows.length > mostRows || (leaf !== amount && leaf !== balance)) return [];
+  const moved = numberOf(row, amount);
+  const own = numberOf(row, balance);
   return rows.flatMap((other) => {
-    const theirs = other === row ? null : after(other);
+    const theirs = other === row ? null : numberOf(other, balance);
     if (!theirs) return [];
     if (leaf === amount) return own ? [decimalString(own.minus(theirs).abs())] : [];
     // The row behind tells what stood here before its own amount.
-    const their = big(other.leaves.get(amount)?.value ?? null);
+    const their = numberOf(other, amount);
     return [...(moved ? [theirs.plus(moved), theirs.minus(moved)] : []), ...(their ? [theirs.plus(their), theirs.minus(their)] : [])].filter((sum) => sum.gte(0)).map(decimalString);
   });
 }

@@ -2,7 +2,8 @@
 // and the amount of a derivative row = its underlying shares. What only the sum gives is inferred and says so.
 import type Big from 'big.js';
 import { reason } from '../model/reasons';
-import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest, textValue } from './bench';
+import { amountLeaf, balanceLeaf, signOf } from './balances';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, infer, suggest } from './bench';
 import { big, decimalString, grouped } from './decimal';
 import { figureDistance, isPart } from './digits';
 import { restoreLostFigures } from './lost-figure';
@@ -35,9 +36,9 @@ interface Step {
 }
 
 const stepOf = (row: ExhibitRow): Step => ({
-  after: exhibit(row, 'sharesOwnedFollowingTransaction'),
-  amount: exhibit(row, 'transactionShares'),
-  sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
+  after: exhibit(row, balanceLeaf),
+  amount: exhibit(row, amountLeaf),
+  sign: signOf(row),
 });
 
 const sound = (at: Exhibit): Big | null => (isHurt(at) ? null : big(at.value));
@@ -48,13 +49,13 @@ function restoreRun(steps: readonly Step[]): void {
     const [before, here, next] = [steps[at - 1], steps[at] as Step, steps[at + 1]];
     if (isHurt(here.after)) {
       const amount = sound(here.amount);
-      const fromBefore = before && amount && sound(before.after) ? (sound(before.after) as Big).plus(amount.times(here.sign)) : null;
-      const fromNext = next && sound(next.after) && sound(next.amount) ? (sound(next.after) as Big).minus((sound(next.amount) as Big).times(next.sign)) : null;
+      const fromBefore = before && amount && here.sign !== 0 && sound(before.after) ? (sound(before.after) as Big).plus(amount.times(here.sign)) : null;
+      const fromNext = next && next.sign !== 0 && sound(next.after) && sound(next.amount) ? (sound(next.after) as Big).minus((sound(next.amount) as Big).times(next.sign)) : null;
       if (fromBefore && fromNext && fromBefore.eq(fromNext)) restore(here.after, fromBefore, 1, 'The sum with the rows on both sides');
       else if (fromBefore && !fromNext) restore(here.after, fromBefore, 0.6, 'The sum with the row before');
       else if (fromNext && !fromBefore) restore(here.after, fromNext, 0.6, 'The sum with the row behind');
     }
-    if (isHurt(here.amount) && before && sound(here.after) && sound(before.after)) {
+    if (isHurt(here.amount) && here.sign !== 0 && before && sound(here.after) && sound(before.after)) {
       restore(here.amount, (sound(here.after) as Big).minus(sound(before.after) as Big).times(here.sign), 0.6, 'The difference of the balances');
     }
   }
@@ -65,7 +66,7 @@ function runsBackwards(steps: readonly Step[]): boolean {
   const links = (of: readonly Step[]): number => of.filter((two, at) => {
     const one = of[at - 1];
     const [a, b, c] = [one ? sound(one.after) : null, sound(two.after), sound(two.amount)];
-    return a !== null && b !== null && c !== null && a.plus(c.times(two.sign)).eq(b);
+    return a !== null && b !== null && c !== null && two.sign !== 0 && a.plus(c.times(two.sign)).eq(b);
   }).length;
   return links([...steps].reverse()) > links(steps);
 }

@@ -10,6 +10,7 @@ const signatureOf = (name: string, signature: string, noise?: number) => judged(
 
 test('a family name alone gets the given name of the signature', () => {
   expect(nameOf('Harbeck', '/s/ John Roe, Attorney-in-fact for Nora T. Harbeck')).toMatchObject({ value: 'Harbeck Nora T.', inferred: true, lowConfidence: true });
+  for (const signature of ['JOHN ROE FOR NORA HARBECK', 'By Nora Harbeck', 'John Roe, Attorney in Fact For Nora Harbeck', 'John Roe as attorney-in-fact for NORA HARBECK']) expect(String(nameOf('Harbeck', signature)?.value).toLowerCase()).toBe('harbeck nora');
   expect(nameOf('Harbeck', '/s/ John Roe')).toMatchObject({ value: 'Harbeck' });
   expect(nameOf('Harbeck', '/s/ Nora Harbeck, /s/ Paul Harbeck')?.value).toBe('Harbeck');
 });

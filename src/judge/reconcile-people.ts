@@ -3,13 +3,13 @@ import { reason } from '../model/reasons';
 import { bareOf } from '../text/bare';
 import { bareWords } from './bare-words';
 import { type Bench, type Exhibit, exhibit, infer, suggest, textValue } from './bench';
+import { signersIn } from './signers';
 
 /** A person of whom box and list have the family name alone, as the signature has the whole one: `/s/ John Roe for Ines T. Marlowe`. */
 function restoreGivenName(at: Exhibit, signed: readonly string[]): void {
   if (at.decided || typeof at.value !== 'string' || !/^[A-Za-z'’-]{3,40}$/.test(at.value)) return;
-  const family = `(?:${at.value}|${at.value[0]}${at.value.slice(1).toLowerCase()}|${at.value.toUpperCase()})`;
-  const whole = new RegExp(`((?:\\b[A-Z][A-Za-z]*\\.?\\s+){1,3})${family}\\b`, 'g');
-  const given = new Set(signed.flatMap((text) => [...text.matchAll(whole)].map(([, name = '']) => name.trim())));
+  const family = at.value.toLowerCase();
+  const given = new Set(signersIn(signed).flatMap((words) => (words.at(-1)?.toLowerCase() === family && words.every((word) => /^[A-Z]/.test(word)) ? [words.slice(0, -1).join(' ')] : [])));
   const [only] = given;
   if (only === undefined || given.size > 1) return;
   at.doubted = true;

@@ -1,17 +1,10 @@
 // Names that stand twice: an owner in box 1 and at the signature (`/s/ Ines T. Marlowe` is `Marlowe Ines T`), a ticker that
 // ran into the issuer's name, an issuer named in an address.
 import { textValue } from '../bench';
+import { signersIn } from '../signers';
 import { type Asked, type Offer, offer, type Source } from './offers';
 
-const notName = /^(s|by|for|as|attorney|in|fact|the|of|its|and|on|behalf|power|under)$/i;
-
-/** The people who sign, as words: `/s/ Owen P. Hollow, attorney-in-fact for Ines Marlowe` gives two. */
-function signers({ bench }: Asked): string[][] {
-  return bench.lists.ownerSignatures.flatMap((row) =>
-    (textValue(row, 'signatureName') ?? '').split(/,|;|:|\/s\/|\bfor\b|\bby\b|\bas\b|\bon behalf of\b|attorney[- ]in[- ]fact|[()*]/i)
-      .map((part) => part.trim().split(/\s+/).filter((word) => word !== '' && !notName.test(word)))
-      .filter((words) => words.length >= 2 && words.length <= 5));
-}
+const signers = ({ bench }: Asked): string[][] => signersIn(bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []));
 
 const title = (read: string, words: readonly string[]): string => (read === read.toUpperCase() && /[A-Z]{3}/.test(read) ? words.map((word) => word.toUpperCase()) : words).join(' ');
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');

@@ -1,14 +1,10 @@
 // What the form's arithmetic wants: owned after = owned before ± amount, from the rows on both sides, whatever was read.
 import type Big from 'big.js';
+import { amountLeaf as amount, balanceLeaf as balance, numberOf, signOf } from '../balances';
 import { type ExhibitRow, textValue } from '../bench';
-import { big, decimalString } from '../decimal';
+import { decimalString } from '../decimal';
 import { figureDistance } from '../digits';
 import { type Asked, type Offer, offer, type Source } from './offers';
-
-const numberOf = (row: ExhibitRow | undefined, leaf: string): Big | null => (row ? big(row.leaves.get(leaf)?.value ?? null) : null);
-const signOf = (row: ExhibitRow | undefined): number => (row ? ({ A: 1, D: -1 }[textValue(row, 'transactionAcquiredDisposedCode') ?? ''] ?? 0) : 0);
-const balance = 'sharesOwnedFollowingTransaction';
-const amount = 'transactionShares';
 
 /** Rows of the same security and ownership beside this one. */
 function neighbours({ bench, row }: Asked): { readonly above: ExhibitRow | undefined; readonly below: ExhibitRow | undefined } {
@@ -16,7 +12,9 @@ function neighbours({ bench, row }: Asked): { readonly above: ExhibitRow | undef
   if (group !== 'nonDerivativeTable' && group !== 'derivativeTable') return { above: undefined, below: undefined };
   const rows = bench.lists[group];
   const at = rows.indexOf(row);
-  return { above: rows[at - 1], below: rows[at + 1] };
+  const same = (other: ExhibitRow | undefined): ExhibitRow | undefined =>
+    other && ['securityTitle', 'directOrIndirectOwnership'].every((leaf) => textValue(other, leaf) === textValue(row, leaf)) ? other : undefined;
+  return { above: same(rows[at - 1]), below: same(rows[at + 1]) };
 }
 
 /** Nearer to what was read comes first. */

@@ -25,8 +25,11 @@ describe('direct and indirect ownership', () => {
     expect(foundIn(filing)).toContain(`nature-wanted ${nature}`);
     expect(filing.byAddress.get(nature)).toMatchObject({ value: null, state: 'lost', lowConfidence: true });
   });
-  it('I without a nature but with a footnote wants nothing', () => {
-    expect(foundIn(one(holding({ natureOfOwnership: null, marks: { natureOfOwnership: ['F1'] } }))).join()).not.toContain('nature-wanted');
+  it('I without a nature but with a footnote wants nothing, until a person says that no mark stands there', () => {
+    const row = holding({ natureOfOwnership: null, marks: { natureOfOwnership: ['F1'] } });
+    expect(foundIn(one(row)).join()).not.toContain('nature-wanted');
+    const taken = correct({ kind: 'set', address: '/nonDerivativeTable/0/footnoteIds/natureOfOwnership', value: [], spans: [] });
+    expect(foundIn(judge(filingOf({ nonDerivativeTable: [row] }), [taken])).join()).toContain('nature-wanted');
   });
   it('a nature that a person marked blank is wanted no more', () => {
     const filing = judge(filingOf({ nonDerivativeTable: [holding({ natureOfOwnership: null })] }), [correct({ kind: 'mark-blank', address: nature })]);

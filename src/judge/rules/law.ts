@@ -16,6 +16,14 @@ const wants = (at: Exhibit, code: string, message: string): void => {
   at.reasons.push(reason(code, message));
 };
 
+const hasIds = (at: Exhibit | undefined): boolean => Array.isArray(at?.value) && at.value.length > 0;
+
+/** True where a footnote's mark stands on a leaf; a person may have said that none does. */
+const isMarked = (row: ExhibitRow, leaf: string): boolean => hasIds(row.marks.get(leaf));
+
+/** True where a person said that no mark stands there; of one that cannot be read no one has. */
+const isTakenOff = (mark: Exhibit): boolean => mark.decided && !hasIds(mark);
+
 /** D: no nature of ownership. I: a nature is required. */
 export const ownership: Rule = {
   code: 'ownership',
@@ -24,7 +32,7 @@ export const ownership: Rule = {
       const form = exhibit(row, 'directOrIndirectOwnership');
       const nature = exhibit(row, 'natureOfOwnership');
       if (form.value === 'I' && nature.value === null) {
-        if (row.marks.get('natureOfOwnership')?.value || row.marks.get('directOrIndirectOwnership')?.value) continue;
+        if (isMarked(row, 'natureOfOwnership') || isMarked(row, 'directOrIndirectOwnership')) continue;
         form.reasons.push(reason('indirect-without-nature', 'Indirect ownership wants a nature of ownership, and none stands there.'));
         wants(nature, 'nature-wanted', 'Indirect ownership wants a nature of ownership.');
         bench.findings.push({ pointer: pointer(table, index, 'natureOfOwnership'), code: 'nature-wanted', severity: 'warning', message: 'The ownership is indirect, and no nature of ownership stands there.', spans: form.spans });
@@ -83,7 +91,7 @@ export const emptyWantsMark: Rule = {
         const at = exhibit(row, leaf);
         const mark = row.marks.get(leaf);
         if (at.value !== null || at.decided) continue;
-        if (at.state === 'blank' && !mark) wants(at, 'empty-without-mark', 'It is empty, and no footnote says why.');
+        if (at.state === 'blank' && (!mark || isTakenOff(mark))) wants(at, 'empty-without-mark', 'It is empty, and no footnote says why.');
       }
     }
   },

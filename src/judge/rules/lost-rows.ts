@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding';
 import { type Pointer, pointer } from '../../model/pointer';
 import type { Span } from '../../text/span';
 import { type Bench, type Exhibit, type ExhibitRow, textValue } from '../bench';
+import { amountLeaf, balanceLeaf, numberOf, signOf } from '../balances';
 import { big, grouped } from '../decimal';
 import { bareMark } from '../marks/spelling';
 import { isPutAside } from '../put-aside';
@@ -76,10 +77,12 @@ function gapInBalances(bench: Bench, table: Table): void {
     if (moving.length < fewest) continue;
     const run = moving.map((row) => ({
       row,
-      after: big(row.leaves.get('sharesOwnedFollowingTransaction')?.value),
-      amount: big(row.leaves.get('transactionShares')?.value),
-      sign: textValue(row, 'transactionAcquiredDisposedCode') === 'D' ? -1 : 1,
+      after: numberOf(row, balanceLeaf),
+      amount: numberOf(row, amountLeaf),
+      sign: signOf(row),
     }));
+    // Where a direction is lost, nothing tells a gap from a step the other way.
+    if (run.some(({ sign }) => sign === 0)) continue;
     const links = run.slice(1).map((two, at) => {
       const one = run[at] as (typeof run)[number];
       return one.after !== null && two.after !== null && two.amount !== null && one.after.plus(two.amount.times(two.sign)).eq(two.after);

@@ -2,8 +2,9 @@
 // Rows may run forward or backward in time; holdings stand between them.
 import type Big from 'big.js';
 import type { Rule } from '../rules';
-import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest, textValue } from '../bench';
-import { big, decimalString, grouped } from '../decimal';
+import { amountLeaf, balanceLeaf, numberOf, signOf } from '../balances';
+import { type Bench, type Exhibit, type ExhibitRow, exhibit, suggest } from '../bench';
+import { decimalString, grouped } from '../decimal';
 import { isPart, mayBeMisread, oneFigureAlike } from '../digits';
 import { reason } from '../../model/reasons';
 import { pointer } from '../../model/pointer';
@@ -16,15 +17,7 @@ interface Step {
   readonly sign: 1 | -1 | 0;
 }
 
-const stepOf = (row: ExhibitRow): Step => {
-  const direction = textValue(row, 'transactionAcquiredDisposedCode');
-  return {
-    row,
-    amount: big(exhibit(row, 'transactionShares').value),
-    after: big(exhibit(row, 'sharesOwnedFollowingTransaction').value),
-    sign: direction === 'A' ? 1 : direction === 'D' ? -1 : 0,
-  };
-};
+const stepOf = (row: ExhibitRow): Step => ({ row, amount: numberOf(row, amountLeaf), after: numberOf(row, balanceLeaf), sign: signOf(row) });
 
 /** True where the balance of `later` follows from that of `earlier`. */
 const follows = (earlier: Step, later: Step): boolean =>

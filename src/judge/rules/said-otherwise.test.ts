@@ -24,6 +24,10 @@ describe('a name that stands elsewhere in nearly the same words', () => {
     expect(whyOf(filing, '/reportingOwners/0/rptOwnerName')).toContain('said-otherwise');
     expect(offeredFor(filing, '/reportingOwners/0/rptOwnerName').join()).toContain('Kiln Partners I');
   });
+  it('is doubted in every row that has a figure behind it which a footnote has not', () => {
+    const filing = judge(filingOf({ footnotes: [{ id: 'F1', text: 'The shares are held by Kiln Holdings LLC, of which the reporting person is a member.' }], nonDerivativeTable: Array.from({ length: 6 }, () => bought({ directOrIndirectOwnership: 'I', natureOfOwnership: read('Kiln Holdings LLC 3', { raw: 'Kiln Hold … ings LLC 3', reasons: [{ code: 'cut-text-known', message: 'The text is cut across cells.' }] }) })) }));
+    for (const row of [0, 1, 2, 3, 4, 5]) expect(whyOf(filing, nature(row))).toContain('said-otherwise');
+  });
   it('is no doubt where a person signs first name first', () => {
     const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true }], ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2019-05-09' }] }));
     expect(whyOf(filing, '/reportingOwners/0/rptOwnerName')).not.toContain('said-otherwise');

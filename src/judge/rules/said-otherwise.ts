@@ -13,7 +13,7 @@ const isHurt = (at: Exhibit): boolean => !at.decided && saysHurt(at.reasons);
 
 /** One wording of a filing and the places that have it: a long table says `By Trust` in each row, and it is looked at once. */
 interface Said extends Phrase {
-  readonly places: Exhibit[];
+  readonly places: Set<Exhibit>;
   /** True where a place has it that nothing spoilt. */
   witnessed: boolean;
 }
@@ -36,9 +36,9 @@ function wordingsOf(bench: Bench): Said[] {
         const phrase = phraseOf(part);
         if (phrase.words.length < 2) continue;
         const key = phrase.words.join(' ');
-        const said = found.get(key) ?? { ...phrase, places: [], witnessed: false };
+        const said = found.get(key) ?? { ...phrase, places: new Set(), witnessed: false };
         found.set(key, said);
-        if (!said.places.includes(at) && said.places.length < 3) said.places.push(at);
+        said.places.add(at);
         said.witnessed ||= !isHurt(at);
       }
     }
@@ -68,7 +68,7 @@ export const saidOtherwise: Rule = {
     for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     const known = (word: string): boolean => (counts.get(word) ?? 0) > 1 || noted(word);
     for (const one of all) {
-      const saidTwice = one.places.length > 1 && one.witnessed;
+      const saidTwice = one.places.size > 1 && one.witnessed;
       if (saidTwice || noted(one.words.join(' '))) continue;
       // `Kiln Holdings LLC 3`, where a footnote has `Kiln Holdings LLC, the managing member`.
       if (/^\d+$/.test(one.words.at(-1) ?? '') && one.words.length > 2 && noted(one.words.slice(0, -1).join(' '))) say(one, one.text.replace(/\s*\d+$/, ''), 1, 0.6);
@@ -88,7 +88,7 @@ function say({ places, text }: Said, elsewhere: string, strength: number, likely
   }
 }
 
-const leafOf = ({ places }: Said): string => places[0]?.field.leaf ?? '';
+const leafOf = ({ places }: Said): string => [...places][0]?.field.leaf ?? '';
 
 function weigh(one: Said, others: readonly Said[], known: (word: string) => boolean): void {
   for (const other of others) {
