@@ -90,7 +90,10 @@ const readingOrder: readonly GroupName[] = ['filing', 'issuer', 'reportingOwners
 /** Computes what is shown and exported from a bench that reconciling and the rules are done with. */
 export function assess(bench: Bench, threshold: number): AssessedFiling {
   const fields: AssessedField[] = [];
-  const flagged = new Map(bench.findings.filter(telling).map((finding) => [finding.pointer, finding]));
+  const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
+  // What a person has put aside is not said, and marks nothing.
+  const standing = bench.findings.filter((finding) => !isPutAside(bench.draft.aside, finding, rowKeys));
+  const flagged = new Map(standing.filter(telling).map((finding) => [finding.pointer, finding]));
   const data = isData(bench.draft.parsed);
   const readingOf = readingsOf(bench.draft.parsed);
   const noise = bench.draft.parsed.noise ?? 0;
@@ -139,8 +142,7 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
   for (const list of listNames) for (const [index, row] of bench.lists[list].entries()) rowFields(row, index);
 
   // An empty table is evidence for the rules and no finding by itself: most forms leave one empty.
-  const rowKeys = Object.fromEntries(listNames.map((list) => [list, bench.lists[list].map((row) => row.row.key ?? '')]));
-  const findings = bench.findings.filter((finding) => finding.code !== 'empty-table' && !isPutAside(bench.draft.aside, finding, rowKeys));
+  const findings = standing.filter((finding) => finding.code !== 'empty-table');
   const parts = new Map(readingOrder.map((group, at) => [group, at]));
   const partOf = (field: AssessedField): number => (field.leaf === 'remarks' ? (parts.get('footnotes') ?? 0) + 0.5 : (parts.get(field.group) ?? 0));
   const rank = (field: AssessedField): number => partOf(field) * 1e9 + (field.index ?? 0) * 10 + urgency[field.mark];

@@ -1,5 +1,6 @@
 // The judge's bench: what reconciling and the rules see of a draft, and where their evidence is gathered.
-// Values change only through `infer` and `choose`, never where a person decided.
+// Where a person decided nothing here changes a value. What is put in place of a reading keeps it as an offer, and is inferred
+// unless the text holds the value itself.
 import type { Suggestion } from '../model/assessed';
 import { blank, sameValue, type State, type Value } from '../model/extracted';
 import { type ListName, marksAddressOf } from '../model/filing';

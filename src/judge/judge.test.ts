@@ -228,6 +228,10 @@ describe('findings put aside', () => {
     expect(one).toBeDefined();
     const now = judge(known, [correct({ kind: 'dismiss-finding', code: 'signature-before-transaction', address: one?.pointer ?? '' })]).findings;
     expect(now).toEqual(before.filter((finding) => finding !== one));
+    const data = { ...known, sourceFormat: 'xml' as const };
+    const date = (...corrections: readonly Correction[]) => judge(data, corrections).byAddress.get('/ownerSignatures/0/signatureDate');
+    expect(date()).toMatchObject({ lowConfidence: true });
+    expect(date(correct({ kind: 'dismiss-finding', code: 'signature-before-transaction', address: one?.pointer ?? '' }))).toMatchObject({ lowConfidence: false });
   });
   it('on a whole row go with the row, not with its number', () => {
     const bare = filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: false, isTenPercentOwner: false, isOther: false }] });

@@ -40,7 +40,7 @@ export function markSets(): MarkSets {
     const printed = printedMark(ids);
     let set = known.get(printed);
     if (!set) {
-      set = { ids, printed, top: ids[ids.length - 1] ?? 0, index: known.size };
+      set = { ids, printed, top: Math.max(0, ...ids), index: known.size };
       known.set(printed, set);
       all.push(set);
     }

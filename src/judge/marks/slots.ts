@@ -50,7 +50,8 @@ const mostRows = 60;
 /** Number of a footnote id, `F12` is 12. */
 export const idNumber = (id: string): number => Number(id.slice(1));
 
-const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map((id) => idNumber(String(id))) : []);
+/** In rising order, as the chain takes them, however a person typed them: `3, 1`. */
+const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map((id) => idNumber(String(id))).sort((a, b) => a - b) : []);
 
 /** All places for marks, in the order in which the form refers to its footnotes. */
 export function slotsOf(bench: Bench): Slot[] {

@@ -1,5 +1,5 @@
 // Values of which the form has a few only: a tick, a direction, a form of ownership, a transaction code.
-import { codeDirections, transactionCodes } from '../../model/codes';
+import { directionOf, transactionCodes } from '../../model/codes';
 import { type Asked, type Offer, offer, type Source } from './offers';
 
 /** The codes in the order in which filings have them; P to K are rarer than these by far. */
@@ -10,8 +10,9 @@ function codes({ bench, row }: Asked): Offer[] {
   const group = row.row.group;
   const way = row.leaves.get('transactionAcquiredDisposedCode')?.value ?? null;
   const others = new Set(group === 'nonDerivativeTable' || group === 'derivativeTable' ? bench.lists[group].map((other) => other.leaves.get('transactionCode')?.value) : []);
+  const lawful = (code: string): string | null => (group === 'nonDerivativeTable' || group === 'derivativeTable' ? directionOf(code, group) : null);
   return frequent
-    .filter((code) => way === null || group !== 'nonDerivativeTable' || codeDirections[code] === undefined || codeDirections[code] === way)
+    .filter((code) => way === null || lawful(code) === null || lawful(code) === way)
     .map((code, place) => ({ code, likely: 0.14 - place * 0.008 + (others.has(code) ? 0.03 : 0) }))
     .sort((a, b) => b.likely - a.likely)
     .slice(0, mostCodes)

@@ -1,7 +1,7 @@
 // The same leaf of other rows, the row above first; and the second place at which a filing says the same thing.
 import type { Value } from '../../model/extracted';
 import type { Bench, Exhibit, ExhibitRow } from '../bench';
-import { allRows } from '../rows';
+import { allRows, type Table } from '../rows';
 import { type Offer, offer, type Source } from './offers';
 
 /** Every row has its own. */
@@ -25,15 +25,15 @@ function column(bench: Bench, group: string, leaf: string, rows: readonly Exhibi
   return made;
 }
 
-/** Where else a filing says what a leaf says: box 3 and the transactions, Table II's underlying and Table I's title. */
-const secondPlaces: Readonly<Record<string, readonly (readonly [place: string, reason: string])[]>> = {
+/** Where else a filing says what a leaf says, and in which table where only one's is meant: box 3 and the transactions, Table II's underlying and Table I's title. */
+const secondPlaces: Readonly<Record<string, readonly (readonly [place: string, reason: string, table?: Table])[]>> = {
   periodOfReport: [['transactionDate', 'The date of a transaction.']],
   transactionDate: [['periodOfReport', 'Box 3, date of earliest transaction.']],
   signatureDate: [['periodOfReport', 'Box 3, date of earliest transaction.']],
-  underlyingSecurityTitle: [['securityTitle', 'The title of a row of Table I.']],
+  underlyingSecurityTitle: [['securityTitle', 'The title of a row of Table I.', 'nonDerivativeTable']],
   securityTitle: [['underlyingSecurityTitle', 'The security that underlies a row of Table II.']],
   transactionPricePerShare: [['conversionOrExercisePrice', 'The exercise price of a row of Table II.']],
-  conversionOrExercisePrice: [['transactionPricePerShare', 'The price of a row of Table I.']],
+  conversionOrExercisePrice: [['transactionPricePerShare', 'The price of a row of Table I.', 'nonDerivativeTable']],
   transactionShares: [['underlyingSecurityShares', 'The underlying shares of a row of Table II.']],
   underlyingSecurityShares: [['transactionShares', 'The amount of a row.']],
 };
@@ -41,10 +41,10 @@ const secondPlaces: Readonly<Record<string, readonly (readonly [place: string, r
 const mostSecond = 3;
 
 function elsewhere({ bench, row, leaf }: { readonly bench: Bench; readonly row: ExhibitRow; readonly leaf: string }): Offer[] {
-  return (secondPlaces[leaf] ?? []).flatMap(([place, reason]) => {
+  return (secondPlaces[leaf] ?? []).flatMap(([place, reason, table]) => {
     const exhibits: readonly (Exhibit | undefined)[] = place === 'periodOfReport'
       ? [bench.filing.leaves.get(place)]
-      : [row.leaves.get(place), ...allRows(bench).slice(0, 60).map((other) => (other.row === row ? undefined : other.row.leaves.get(place)))];
+      : [...(table === undefined || row.row.group === table ? [row.leaves.get(place)] : []), ...allRows(bench).filter((other) => other.row !== row && (table === undefined || other.table === table)).slice(0, 60).map((other) => other.row.leaves.get(place))];
     const values = [...new Set(exhibits.flatMap((at) => at?.value ?? []))].slice(0, mostSecond);
     return values.map((value, number) => offer(value, 0.155 - number * 0.01, reason));
   });

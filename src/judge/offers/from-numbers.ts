@@ -1,5 +1,6 @@
 // A number from its own characters, where an edge took some: zeros behind `2,06`, a point in `$139 … 87`, one of two pieces
 // in `50 … 2,739`, a date's month in `0 … /22/2023`.
+import { isDate } from '../../model/dates';
 import { textValue } from '../bench';
 import { big, decimalString } from '../decimal';
 import { type Asked, type Offer, offer, type Source } from './offers';
@@ -51,7 +52,7 @@ function dates({ at, bench }: Asked): Offer[] {
   const month = Number(period.slice(5, 7));
   return [month, (month % 12) + 1].map((of, place) => offer(
     `${tail[2]}-${String(of).padStart(2, '0')}-${(tail[1] as string).padStart(2, '0')}`, 0.3 - place * 0.1, place === 0 ? 'Day and year as read, in the month of box 3.' : 'Day and year as read, in the month after box 3.',
-  )).filter(({ value }) => !Number.isNaN(Date.parse(String(value))));
+  )).filter(({ value }) => isDate(String(value)));
 }
 
 export const fromNumbers: Source = (asked) =>

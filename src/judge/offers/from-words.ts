@@ -75,7 +75,7 @@ function goneOn({ bench, at }: Asked): Offer[] {
     [String.raw`${start}[\w’'-]*(?:[\s,]+[\w.’'&-]+){0,5}?(?:[\s,]+${companyForm}(?![\w]))+`, 0.27, 'A footnote or a name says it whole.'],
     [String.raw`${start}[\w’'-]*\.?(?:\s+(?:[A-Z][\w.’'-]*|of|and|the)){1,3}`, 0.14, 'A footnote or a name goes on so.'],
   ] as const) {
-    const hit = new RegExp(pattern, 'iu').exec(text)?.[0];
+    const hit = new RegExp(pattern, 'iu').exec(text)?.[0].replace(/\s+/g, ' ');
     // All of them begin alike: where the first finds nothing, none does.
     if (!hit && found.length === 0 && likely === 0.2) return [];
     if (hit && !hit.includes('¶')) found.push(offer(`${lead}${cased(read, hit)}`, likely, reason));

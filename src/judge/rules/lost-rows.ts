@@ -8,7 +8,7 @@ import { big, grouped } from '../decimal';
 import { bareMark } from '../marks/spelling';
 import { isPutAside } from '../put-aside';
 import type { Rule } from '../rules';
-import { type Table, allRows, tables } from '../rows';
+import { type Table, allRows, runsOf, tables } from '../rows';
 
 const derivativeWords = /\b(option|options|warrant|warrants|restricted stock units?|rsus?|performance (?:stock |share )?units?|convertible|exercis|phantom|appreciation right|stock units?)\b/i;
 
@@ -62,18 +62,10 @@ export const lostRows: Rule = {
 
 /** A run of balances that adds up but for one step: a row in the middle is gone. */
 function gapInBalances(bench: Bench, table: Table): void {
-  const rows = bench.lists[table].filter((row) => row.leaves.get('kind')?.value === 'transaction');
   // Two rows of one holding of Table I add up wherever both were read; options and units of one title may be of several grants.
   const fewest = table === 'nonDerivativeTable' ? 2 : 3;
-  if (rows.length < fewest) return;
-  const runs = new Map<string, ExhibitRow[]>();
-  for (const row of rows) {
-    const key = `${textValue(row, 'securityTitle')}|${textValue(row, 'directOrIndirectOwnership')}|${textValue(row, 'natureOfOwnership')}`;
-    const run = runs.get(key);
-    if (run) run.push(row);
-    else runs.set(key, [row]);
-  }
-  for (const moving of runs.values()) {
+  for (const rows of runsOf(bench, table)) {
+    const moving = rows.filter((row) => row.leaves.get('kind')?.value === 'transaction');
     if (moving.length < fewest) continue;
     const run = moving.map((row) => ({
       row,

@@ -62,6 +62,14 @@ describe('a sum that does not come out', () => {
     const one = filing.byAddress.get(amount(1));
     expect(one?.value === null ? offeredFor(filing, amount(1)).includes('500') && one.lowConfidence : one?.value === '500' && one.inferred).toBe(true);
   });
+  it('is made to come out the way in which the run goes', () => {
+    const sold = (transactionShares: string, sharesOwnedFollowingTransaction: string) => bought({ transactionCode: 'S', transactionAcquiredDisposedCode: 'D', transactionShares, sharesOwnedFollowingTransaction });
+    const parsed = filingOf({ nonDerivativeTable: [sold('10', '44218'), sold('10', '44208'), sold('10', '44198'), sold('10', '44188'), sold('10', '44178')] });
+    const filing = judge(parsed, [correct({ kind: 'set', address: amount(4), value: '5123', spans: [] })]);
+    // Read backward, 44,178 less 10 would want 44,168 of the row before, which is one figure away from 44,188.
+    expect(whyOf(filing, ownedAfter(3))).not.toContain('balance-suggests');
+    expect(whyOf(filing, ownedAfter(4))).toContain('balance-differs');
+  });
   it('does not offer less than nothing', () => {
     const filing = judge(filingOf({ nonDerivativeTable: [bought({ sharesOwnedFollowingTransaction: '10' }), bought({ transactionCode: 'S', transactionAcquiredDisposedCode: 'D', transactionShares: '500', sharesOwnedFollowingTransaction: unreadable })] }));
     for (const one of filing.fields) for (const { value } of one.suggestions) expect(String(value)).not.toMatch(/^-/);

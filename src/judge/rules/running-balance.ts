@@ -51,10 +51,21 @@ function offer(earlier: Step, later: Step): boolean {
   return offered;
 }
 
+/** Which way most of a run's rows follow on each other: the oldest first, the newest first; null where nothing tells. */
+function wayOf(steps: readonly Step[]): 'forward' | 'backward' | null {
+  let sum = 0;
+  for (let at = 1; at < steps.length; at++) {
+    const [one, two] = [steps[at - 1] as Step, steps[at] as Step];
+    sum += (follows(one, two) ? 1 : 0) - (follows(two, one) ? 1 : 0);
+  }
+  return sum > 0 ? 'forward' : sum < 0 ? 'backward' : null;
+}
+
 function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable', rows: readonly ExhibitRow[]): void {
   const moving = rows.filter((row) => row.leaves.get('kind')?.value === 'transaction');
   if (moving.length < 2) return;
   const steps = moving.map(stepOf);
+  const way = wayOf(steps);
   for (let at = 1; at < steps.length; at++) {
     const [one, two] = [steps[at - 1] as Step, steps[at] as Step];
     const forward = follows(one, two);
@@ -64,7 +75,8 @@ function judgeRun(bench: Bench, table: 'nonDerivativeTable' | 'derivativeTable',
       agree(exhibit(one.row, 'sharesOwnedFollowingTransaction'), exhibit(two.row, 'sharesOwnedFollowingTransaction'), exhibit(moved.row, 'transactionShares'), exhibit(moved.row, 'transactionAcquiredDisposedCode'));
       continue;
     }
-    const offered = offer(one, two) || offer(two, one);
+    // What would make the sum come out the other way round is nonsense in a run that goes one way: it is not offered there.
+    const offered = (way !== 'backward' && offer(one, two)) || (way !== 'forward' && offer(two, one));
     // Each is told of the other, so that a row that fits neither of its neighbours does not say the same twice.
     for (const [step, other] of [[one, two], [two, one]] as const) {
       const told = `Owned after and amount do not add up with row ${bench.lists[table].indexOf(other.row) + 1}.`;
