@@ -34,6 +34,14 @@ describe('the command palette', () => {
     expect(found.slice(0, command).every(({ section }) => section !== 'Go to')).toBe(true);
     expect(found.some(({ section }) => section === 'Go to')).toBe(true);
   });
+  it('goes to a field whose name is typed before it decides about another', async () => {
+    const { store } = await openedSession();
+    store.run(focusOn('/nonDerivativeTable/1/transactionShares'));
+    const first = (query: string) => commandsFor(store.getState(), query)[0];
+    for (const query of ['amount row 1', 'amount row 2', 'form', 'footnote 1', 'price']) expect(['Go to', 'Findings'], query).toContain(first(query)?.section);
+    expect(first('put mark amount')?.title).toMatch(/^Put the mark/);
+    expect(first('mark blank')?.title).toBe('Mark as blank on the form');
+  });
   it('leads to what the findings speak of, and takes their ready corrections', async () => {
     const { store } = await openedSession();
     const findings = activeAssessed(store.getState())?.findings ?? [];

@@ -107,12 +107,19 @@ function placesToGo(session: Session): readonly Sought[] {
 const most = 60;
 const standing = standingCommands.map(sought);
 
+/** True for what decides about a value as soon as it is chosen: a suggestion, a mark put on or taken off, blank, unreadable. */
+const decides = ({ id, section }: Command): boolean => section === 'Here' || section === 'Values' || id.startsWith('settle ');
+
+/** Behind all that goes somewhere. */
+const behindPlaces = 1000;
+
 /**
  * How badly a title fits what was typed: each word of it must stand at the head of a word, or within one; null where it does
- * not fit. A command is before the fields of like name: `footnote` finds `Add a footnote` before the marks of sixty values.
+ * not fit. A command is before the fields of like name: `footnote` finds `Add a footnote` before the marks of sixty values. But
+ * who types a field's name wants to go there: what decides about a value comes behind unless its verb is typed, `mark`, `take`.
  */
 function misfit({ command, text }: Sought, words: readonly string[]): number | null {
-  let worst = 0;
+  let worst = decides(command) && !words.some((word) => text.startsWith(` ${word}`) || text.endsWith(` ${word}`)) ? behindPlaces : 0;
   for (const word of words) {
     const at = text.indexOf(` ${word}`);
     if (at < 0 && !text.includes(word)) return null;
