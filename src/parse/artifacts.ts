@@ -73,7 +73,9 @@ export interface Artifacts {
   /** SHA-256 of the bytes. */
   readonly sha256: string;
   readonly sourceFormat: SourceFormat;
-  /** Lines with their cells and words (`Common stock→04/18/2→→7` has four cells), and how tables are kept. */
+  /** Lines of the whole text with their cells and words (`Common stock→04/18/2→→7` has four cells), and how tables are kept. */
+  readonly page: { readonly lines: readonly Line[]; readonly dialect: Dialect };
+  /** The page as far as the first filing goes; mostly all of it. */
   readonly grid: { readonly lines: readonly Line[]; readonly dialect: Dialect };
   /** `Table I - Non-Derivative …` begins the part `table1`. */
   readonly sections: readonly Section[];

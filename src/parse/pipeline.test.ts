@@ -30,8 +30,8 @@ describe('the list of stages', () => {
   });
   it('stops where it is told to', () => {
     const { products, milliseconds } = runPipeline(start, 'sections', () => 0);
-    expect(Object.keys(products)).toEqual(['source', 'sha256', 'sourceFormat', 'grid', 'sections']);
-    expect(milliseconds).toEqual({ grid: 0, sections: 0 });
+    expect(Object.keys(products)).toEqual(['source', 'sha256', 'sourceFormat', 'page', 'grid', 'sections']);
+    expect(milliseconds).toEqual({ page: 0, grid: 0, sections: 0 });
   });
   it('gives products that survive JSON, the filing above all', () => {
     const { products } = runPipeline(start);

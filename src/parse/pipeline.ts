@@ -5,6 +5,7 @@ import type { SourceText } from '../text/source-text';
 import type { Artifacts } from './artifacts';
 import { parserVersion } from '../model/parser-version';
 import { assemble } from './stages/assemble';
+import { firstFiling } from './stages/first-filing';
 import { gatherDates, gatherWords } from './stages/gather';
 import { linesOf, locate } from './stages/locate';
 import { firstLines } from './stages/reach';
@@ -29,7 +30,8 @@ const stage = <Gives extends keyof Artifacts, Needs extends keyof Artifacts>(giv
 
 /** The stages in their order, for text. */
 export const stages: readonly Stage[] = [
-  stage('grid', ['source'], ({ source }) => segment(source)),
+  stage('page', ['source'], ({ source }) => segment(source)),
+  stage('grid', ['source', 'page'], ({ source, page }) => firstFiling(source, page)),
   stage('sections', ['source', 'grid'], ({ source, grid }) => locate(source, grid.lines)),
   stage('known', ['grid', 'sections'], ({ grid, sections }) => gatherWords(grid.lines, sections)),
   stage('dates', ['grid', 'sections'], ({ grid, sections }) => gatherDates(grid.lines, sections)),
@@ -42,7 +44,7 @@ export const stages: readonly Stage[] = [
   stage('owners', ['grid', 'sections', 'boxes', 'known'], ({ grid, sections, boxes, known }) => mergeOwners(boxes.owners, readOwners(grid.lines, sections, grid.dialect, known, boxes.owners[0]))),
   stage('table1', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('nonDerivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
   stage('table2', ['grid', 'sections', 'head', 'known', 'dates'], ({ grid, sections, head, known, dates }) => readTable('derivativeTable', grid.lines, sections, grid.dialect, head.form, known, dates)),
-  stage('filing', ['source', 'sha256', 'sourceFormat', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, parserVersion)),
+  stage('filing', ['source', 'sha256', 'sourceFormat', 'page', 'grid', 'sections', 'head', 'boxes', 'notes', 'owners', 'table1', 'table2'], (products) => assemble(products, parserVersion)),
 ];
 
 /** The stages for EDGAR's ownership XML, whose values stand there as data. */

@@ -155,3 +155,10 @@ function sharedStart(bare: string, caption: string): number {
   const more = Math.max(alikeFrom(bare, at + 1, caption, at + 1), alikeFrom(bare, at + 1, caption, at), alikeFrom(bare, at, caption, at + 1));
   return more >= 5 ? at + more : at;
 }
+
+/** True of the first line of the boxes, its captions whole or cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Iss Tallow→uer Name an mere plc→d Ticker…`. */
+export function beginsBoxes({ cells }: Line): boolean {
+  let captions = 0;
+  for (const [at, { words }] of cells.entries()) if (startsCaption(words) ?? cutNumber(cells, at)) captions++;
+  return captions >= 2;
+}

@@ -8,7 +8,7 @@ import type { Artifacts, Section } from '../artifacts';
 import { spansClaimed, spansOf } from '../extract';
 import { amendedByBox, scanSigns } from './read-form';
 
-type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
+type Parts = Pick<Artifacts, 'source' | 'sha256' | 'sourceFormat' | 'page' | 'grid' | 'sections' | 'head' | 'boxes' | 'notes' | 'owners' | 'table1' | 'table2'>;
 
 /** A row with every leaf of its group that is not optional. */
 function whole(group: GroupName, row: ParsedRow): ParsedRow {
@@ -48,9 +48,19 @@ export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
     filing: whole('filing', top),
     issuer: whole('issuer', boxes.issuer),
     lists,
-    findings: [...endsEarly(parts), ...table1.findings, ...table2.findings],
+    findings: [...endsEarly(parts), ...secondFiling(parts), ...table1.findings, ...table2.findings],
     unclaimed: unclaimed(parts, rows),
   };
+}
+
+/** What is said where another filing stands behind this one. */
+function secondFiling({ page, grid }: Parts): Finding[] {
+  const second = page.lines[grid.lines.length];
+  if (!second) return [];
+  return [{
+    pointer: '', code: 'second-filing', severity: 'warning', spans: [second.span],
+    message: `A second filing begins at line ${second.number + 1}; only the first was read. Save each as a file of its own.`,
+  }];
 }
 
 /** A form ends with its signature and the closing lines; a text that has neither was cut off. */

@@ -1,7 +1,7 @@
 // Lines to the form's parts, by their captions, however garbled: `Table I - Non-Der→ivative Securities Acq→uired`.
 // Reads no values.
 import type { Line, Section, SectionName } from '../artifacts';
-import { cutNumber, startsCaption } from '../boxes/captions';
+import { beginsBoxes } from '../boxes/captions';
 import { approxFind, approxStands } from '../ocr/approx';
 import { lettersOf, mayStand } from '../ocr/letters-of';
 
@@ -33,7 +33,7 @@ const landmarks: readonly Landmark[] = [
  * Which table's caption stands in the line: `Table | - Non- Derivative Sec→rities Acquire→d` is Table I.
  * The two differ by `Non-` alone, which is looked for right before the common part.
  */
-function tableCaption(bare: string, letters: number): SectionName | null {
+export function tableCaption(bare: string, letters: number): SectionName | null {
   if (!mayStand(letters, 'derivativesecurities', 5)) return null;
   const found = approxFind(bare, 'derivativesecurities', 5);
   if (!found) return null;
@@ -97,13 +97,6 @@ const openingOf = (text: string, line: Line): string => {
   const raw = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200));
   return raw.includes('<') || raw.includes('&') ? line.cells.flatMap((cell) => cell.words.slice(0, 20).map((word) => word.text)).slice(0, 20).join(' ') : raw;
 };
-
-/** The captions of the boxes cut through: `1. Name an Doe J→d Address of Reporting Pers ane→on*→2. Iss Tallow→uer Name an mere plc→d Ticker…`. */
-function beginsBoxes({ cells }: Line): boolean {
-  let captions = 0;
-  for (const [at, { words }] of cells.entries()) if (startsCaption(words) ?? cutNumber(cells, at)) captions++;
-  return captions >= 2;
-}
 
 /** Parts in the order of the lines; the head goes to the first caption. */
 export function locate(source: { readonly text: string }, lines: readonly Line[]): Section[] {

@@ -41,10 +41,8 @@ function textLines(source: SourceText): Line[] {
   return lines;
 }
 
-/** Cuts the text into lines and these into cells. */
-export function segment(source: SourceText): { lines: Line[]; dialect: Dialect } {
-  const { text } = source;
-  const lines = htmlLines(source) ?? textLines(source);
+/** How a filing of these lines keeps its tables. */
+export function dialectOf({ text }: SourceText, lines: readonly Line[]): Dialect {
   let grid = 0;
   let spaced = 0;
   for (const line of lines) {
@@ -52,5 +50,11 @@ export function segment(source: SourceText): { lines: Line[]; dialect: Dialect }
     // Columns kept by spaces leave wide gaps inside the line: `Common Stock      06/05/2023         A`.
     else if (line.separator === 'none' && hasWideGap(text, line.span)) spaced++;
   }
-  return { lines, dialect: grid >= 3 ? 'grid' : spaced >= 5 ? 'spaced' : 'plain' };
+  return grid >= 3 ? 'grid' : spaced >= 5 ? 'spaced' : 'plain';
+}
+
+/** Cuts the text into lines and these into cells. */
+export function segment(source: SourceText): { lines: Line[]; dialect: Dialect } {
+  const lines = htmlLines(source) ?? textLines(source);
+  return { lines, dialect: dialectOf(source, lines) };
 }
