@@ -85,6 +85,11 @@ describe('boxes whose captions edges cut', () => {
     expect([owners[0]?.leaves.rptOwnerStreet1?.value, owners[0]?.leaves.rptOwnerStreet2?.value, owners[0]?.leaves.rptOwnerCity?.value]).toEqual(['2200 KILN STREET', null, 'ALDER FALLS']);
     expect(filing.periodOfReport?.value).toBe('2019-05-07');
   });
+  it('give the ticks where the edge before box 5 was not seen', () => {
+    const first = `${owner}→2. Issuer Name and Ticker or Trading Symbol 5. Relationship of Reporting Person(s) to Issuer (Check all applicable) Tallowmere Instruments, Inc. [TLMW] Director X 10% Owner Officer title Other`;
+    const { owners } = cut(first, '(Last) (First) (Middle) 2200 KILN STREET→(give below) (specify below) 3. Date of Earliest Transaction (Month/Day/Year) 05/07/2019', '(Street) ALDER FALLS, WI 53988→4. If Amendment, Date Original Filed(Month/Day/Year) 6. Individual or Joint/Group Filing (Check Applicable Line)');
+    expect(['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther', 'officerTitle'].map((leaf) => owners[0]?.leaves[leaf]?.value)).toEqual([false, true, false, false, null]);
+  });
   it('give a date from all its pieces', () => {
     expect(cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→→→${right}`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/→201→9').filing.periodOfReport?.value).toBe('2019-05-07');
   });

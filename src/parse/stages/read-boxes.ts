@@ -34,13 +34,25 @@ export function readBoxes(lines: readonly Line[], dialect: Dialect, known: Known
   };
   const dates = dateBoxes(middle, whole);
   const owners = ownersOf(streamOf(columns.left), known);
-  const relationship = relationshipFields(columns.right.length > 0 ? columns.right : whole().words, known);
+  const relationship = boxFive(columns.right, whole, known);
   const rows = owners.map((leaves, at): ParsedRow => {
     const own = at === 0 ? { ...leaves, ...relationship } : leaves;
     return { key: String(at), leaves: own, marks: {}, spans: Object.values(own).flatMap((leaf) => leaf.spans) };
   });
   const issuer = issuerOf(middle, whole, known);
   return { filing: dates, issuer, owners: rows };
+}
+
+/**
+ * Box 5 from the right column; where its first labels stand in none of its words, from all words: the edge before it was not
+ * seen, `2. Issuer Name … 5. Relationship … Tallowmere, Inc. [TLMW] Director X 10% Owner`.
+ */
+function boxFive(right: readonly Word[], whole: () => Stream, known: KnownWords): Record<string, Extracted> {
+  const own = right.length > 0 ? relationshipFields(right, known) : null;
+  const isBare = (fields: Record<string, Extracted>): boolean => ['isDirector', 'isTenPercentOwner'].every((leaf) => fields[leaf]?.reasons.some(({ code }) => code === 'label-not-found') ?? false);
+  if (own && !isBare(own)) return own;
+  const all = relationshipFields(whole().words, known);
+  return own && isBare(all) ? own : all;
 }
 
 const isParen = (text: string, label: string): boolean => {
