@@ -198,3 +198,21 @@ test('what is typed is taken wherever one goes on, and Escape gives it up', asyn
   await expect(amount).toContainText('41');
   await expect(page.getByRole('textbox', { name: 'Value' })).toHaveValue('D');
 });
+
+test('what cannot be taken keeps the keyboard through a dialog, and Escape gives it up', async ({ page }) => {
+  await open(page, firstSample.path);
+  const amount = page.getByLabel('Amount, Table I row 1', { exact: true });
+  const editor = page.getByRole('textbox', { name: 'Value' });
+  await amount.focus();
+  await page.keyboard.type('abc');
+  await page.keyboard.press('Tab');
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('Alt+h');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(editor).toBeFocused();
+  await expect(editor).toHaveValue('abc');
+  await page.keyboard.press('Escape');
+  await expect(amount).toBeFocused();
+});

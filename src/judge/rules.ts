@@ -7,6 +7,7 @@ import { codePlaces } from './rules/code-places';
 import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
 import { lostRows, skippedNotes } from './rules/lost-rows';
+import { markedNotes } from './rules/marked-notes';
 import { oddShapes } from './rules/odd-shapes';
 import { runningBalance } from './rules/running-balance';
 import { saidOtherwise } from './rules/said-otherwise';
@@ -22,5 +23,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
 ];

@@ -62,7 +62,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const findingNames: Readonly<Record<string, string>> = {
   'amendment-alone': 'amends a filing that is not here', 'amendment-differs': 'the amended filing says otherwise', balance: 'the balance does not add up',
   'broken-encoding': 'characters cannot be read', 'chain-break': 'does not go on from the one before', 'ends-early': 'the text ends early', 'footnote-unreferred': 'nothing refers to a footnote',
-  'missing-row': 'a row is lost', 'nature-wanted': 'a nature of ownership is wanted', 'no-relationship': 'no relationship is ticked', period: 'box 3 and the dates differ',
+  'mark-without-note': 'a mark without its footnote', 'missing-row': 'a row is lost', 'nature-wanted': 'a nature of ownership is wanted', 'no-relationship': 'no relationship is ticked', period: 'box 3 and the dates differ',
   'second-filing': 'a second filing stands behind', 'signature-before-transaction': 'signed before the transaction', 'xml-entity': 'an & that XML does not know', 'xml-twice': 'an element stands twice',
 };
 

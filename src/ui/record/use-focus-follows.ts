@@ -1,4 +1,4 @@
-// After a command that moved the focused field, puts the keyboard's focus there and brings it into view.
+// After a command that moved the focused field, puts the keyboard's focus there, or into what is being typed, and brings it into view.
 import { type RefObject, useEffect } from 'react';
 import { useSession, useSessionStore } from '../session-context';
 
@@ -11,7 +11,9 @@ export function useFocusFollows(region: RefObject<HTMLElement | null>): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each command that asks for it
   useEffect(() => {
     const { focus, draft, throughAll } = store.getState();
-    if (focus === null || dialog !== null || draft !== null || throughAll) return;
+    if (focus === null || dialog !== null || throughAll) return;
+    // What is being typed goes on being typed: a dialog was closed over it, or it could not be taken.
+    if (draft !== null) return document.querySelector<HTMLElement>('[data-editor]')?.focus({ preventScroll: true });
     const field = region.current?.querySelector<HTMLElement>(`[data-address="${CSS.escape(focus)}"]`);
     if (!field) return;
     field.focus({ preventScroll: true });
