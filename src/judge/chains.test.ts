@@ -78,6 +78,20 @@ describe('the chain', () => {
     expect(findingsOf([first, ...day])).toEqual([]);
   });
 
+  test('two filings for one day with nothing before them are taken so, too, whatever they are named', () => {
+    const sold = { transactionAcquiredDisposedCode: 'D', transactionCode: 'S' };
+    for (const [one, two] of [['aa', 'zz'], ['zz', 'aa']] as const) {
+      expect(findingsOf([link(one, '2019-06-03', [row('900', '1000')]), link(two, '2019-06-03', [row('400', '600', sold)])])).toEqual([]);
+    }
+  });
+
+  test('two texts of one filing are one link, though OCR misread one of them', () => {
+    const steps = (after: string) => [row('1000', '11000'), row('500', '7000', { securityTitle: 'Class B Stock' }), row('10', after, { securityTitle: 'Class C Stock' })];
+    expect(checkChains([link('a', '2019-06-03', steps('910')), link('b', '2019-06-03', steps('970'))])).toEqual({ findings: [], compared: 0 });
+    // One that starts where the other ends is a filing of its own.
+    expect(checkChains([link('a', '2019-06-03', [row('1000', '11000')]), link('b', '2019-06-03', [row('1000', '12000')])])).toEqual({ findings: [], compared: 1 });
+  });
+
   test('options chain by their terms', () => {
     const option = (name: string, period: string, after: string, change: GivenRow = {}) => link(name, period, [], { derivativeTable: [exercised({ transactionDate: period, sharesOwnedFollowingTransaction: after, ...change })] });
     const before = option('a', '2019-05-07', '5000');

@@ -26,6 +26,19 @@ function issuersOf(links: readonly ChainLink[]): (link: ChainLink) => string {
   return (link) => top(nameOf(link));
 }
 
+/**
+ * True of two texts of one filing: the same form for the same day, signed on one day, and a balance that moves from the same
+ * start or to the same end in both, whatever else OCR made of them. Of two filings the second starts where the first ends.
+ */
+function isSame(one: ChainLink, other: ChainLink): boolean {
+  if (one.form !== other.form || one.period !== other.period || (one.signed !== null && other.signed !== null && one.signed !== other.signed)) return false;
+  const moves = ({ start, end }: ChainRun): boolean => !sameNumber(start, end);
+  return one.runs.filter(moves).some(({ key, start, end }) => other.runs.filter(moves).some((run) => run.key === key && (sameNumber(run.start, start) || sameNumber(run.end, end))));
+}
+
+/** A filing that lies there twice counts once. */
+const onceEach = (chain: readonly ChainLink[]): ChainLink[] => chain.filter((link, at) => !chain.slice(0, at).some((before) => isSame(before, link)));
+
 /** The links of each owner and issuer; those of whom either is unknown belong to no chain. */
 export function chainsOf(links: readonly ChainLink[]): ChainLink[][] {
   const issuerOf = issuersOf(links);
@@ -79,7 +92,9 @@ function settled(chain: readonly ChainLink[]): ChainLink[] {
   for (let first = left[0]; first; first = left[0]) {
     const sameDay = left.filter((link) => link.period === first?.period);
     const fits = (link: ChainLink): boolean => link.runs.some((run) => sameNumber(ends.get(run.key) ?? '', run.start));
-    const next = sameDay.find(fits) ?? first;
+    // Where nothing before leads to any of them, the day begins with the one that no other of them leads to.
+    const leads = (one: ChainLink, to: ChainLink): boolean => one.runs.some(({ key, end }) => to.runs.some((run) => run.key === key && sameNumber(end, run.start)));
+    const next = sameDay.find(fits) ?? sameDay.find((link) => !sameDay.some((other) => other !== link && leads(other, link))) ?? first;
     left.splice(left.indexOf(next), 1);
     order.push(next);
     for (const run of next.runs) ends.set(run.key, run.end);
@@ -87,7 +102,8 @@ function settled(chain: readonly ChainLink[]): ChainLink[] {
   return order;
 }
 
-function checkChain(chain: readonly ChainLink[]): ChainCheck {
+function checkChain(all: readonly ChainLink[]): ChainCheck {
+  const chain = onceEach(all);
   const found: ChainFinding[] = [];
   const pairs = new Set<string>();
   const compare = (one: ChainLink, other: ChainLink): void => void pairs.add(`${one.sha256} ${other.sha256}`);
