@@ -1,11 +1,13 @@
-// `npm run fit -- FOLDER…`: fits the weights of the reasons and what garbled marks do on filings with known truth,
-// prints the figures of a cross-validation by filing, and writes src/judge/weights.json and marks/mark-habits.json.
+// `npm run fit -- FOLDER…`: fits the weights of the reasons on filings with known truth, prints the figures of a
+// cross-validation by filing, and writes src/judge/weights.json.
 // Beside the filings themselves it learns from the same ones printed anew (reprints.ts), which count for less.
-// `--shapes` counts what OCR does to marks, `--chain` fits the costs of the chain that settles them; both come first.
-// `--work` leaves out the part kept aside; `--dry` writes nothing.
+// `--shapes` counts what OCR does to marks and fits what footnotes speak of (marks/mark-habits.json, note-topics.json), `--chain`
+// fits the costs of the chain that settles them (marks/chain-costs.json); both come first, each in a run of its own.
+// `--work` leaves out the part kept aside; `--dry` writes nothing; `--show` prints all weights.
 import { writeFileSync } from 'node:fs';
 import { featuresFor } from '../../src/judge/confidence';
 import { leafOf } from '../../src/model/catalogue';
+import { speaksAgainst } from './against';
 import { fitChain } from './chain';
 import { crossFitted, foldOf, folds } from './folds';
 import { ratesOf, spellingOf } from './mark-habits';
@@ -17,7 +19,7 @@ import { fitTopics } from './topics';
 const args = process.argv.slice(2);
 const folders = args.filter((arg) => !arg.startsWith('--'));
 if (folders.length === 0) {
-  console.error('usage: npm run fit -- [--work] [--dry] FOLDER…');
+  console.error('usage: npm run fit -- [--shapes | --chain] [--work] [--dry] [--show] FOLDER…');
   process.exit(2);
 }
 const all = folders.flatMap(casesIn);
@@ -29,25 +31,24 @@ const sampleOf = (one: Case, { field, right }: Labelled): Sample => ({
   group: idOf(one.name),
 });
 
+/** Writes one of the judge's tables; not where it is only tried. */
+const write = (table: string, text: string): void => {
+  if (!args.includes('--dry')) writeFileSync(new URL(`../../src/judge/${table}`, import.meta.url), `${text}\n`);
+};
+
 if (args.includes('--shapes')) {
   const topics = fitTopics(onceEach(cases));
   const habits = { spelling: spellingOf(cases), rates: ratesOf(cases) };
   console.log(`${Object.keys(topics.leaves.weights).length} features of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
-  writeFileSync(new URL('../../src/judge/marks/note-topics.json', import.meta.url), `${JSON.stringify(topics)}\n`);
-  writeFileSync(new URL('../../src/judge/marks/mark-habits.json', import.meta.url), `${JSON.stringify(habits, null, 1)}\n`);
+  write('marks/note-topics.json', JSON.stringify(topics));
+  write('marks/mark-habits.json', JSON.stringify(habits, null, 1));
   process.exit(0);
 }
 
 if (args.includes('--chain')) {
-  const costs = fitChain(cases);
-  if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/marks/chain-costs.json', import.meta.url), `${JSON.stringify(costs, null, 1)}\n`);
+  write('marks/chain-costs.json', JSON.stringify(fitChain(cases), null, 1));
   process.exit(0);
 }
-
-/** Reasons that can only speak against a value: one more misreading never makes it more likely to be right. */
-const against =
-  /^(?:why:|mark:\w+ )(cut-|number-|date-|letter-|odd-|mixed-|unknown-|small-|price-without|dollar-in|balance-(?:differs|suggests)|before-|far-|period-differs|second-mention-(?:differs|unclear)|text-cut|stray-letter|words-joined|letters-misread|expires-far|title-unusual|figure-at|caption-|mark-(?:bare|crowded|more-elsewhere|garbled|several|without|lost|rivals|inferred|out-of|none|read-anew)|zip-odd|city-odd|left-over|street-break|place-unclear|column-unclear|letters-lost|numeral-|only-mark|said-otherwise|code-rare|state-zip-differ|figures-beside|point-by|column-places|ticker-|bracket-|code-disagrees|code-in-one|shape-odd|indirect-without|direct-with|officer-without|title-without|no-relationship|year-far|signed-(?:late|before)|expires-before|owned-less|amounts-nearly|near-other|owner-row-cut|tick-by|tick-from|label-not|box-)/;
-const speaksAgainst = (name: string): boolean => against.test(name) || name.startsWith('noise:');
 
 /** How a mark was read shades what its reasons say; it is held nearer to zero than they are. */
 const pullOf = (name: string): number => (name.startsWith('mark:') ? 2 : 0.4);
@@ -77,5 +78,5 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 const of = (prefix: string): Record<string, number> =>
   Object.fromEntries([...model].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), round(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 const weights = { bias: round(model.get('bias') ?? 0), kinds: of('kind:'), noise: of('noise:'), reasons: of('why:'), marks: of('mark:') };
-if (!args.includes('--dry')) writeFileSync(new URL('../../src/judge/weights.json', import.meta.url), `${JSON.stringify(weights, null, 1)}\n`);
+write('weights.json', JSON.stringify(weights, null, 1));
 if (args.includes('--show')) for (const [name, value] of [...model].sort((a, b) => a[1] - b[1])) console.log(value.toFixed(2), name);
