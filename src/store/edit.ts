@@ -10,7 +10,7 @@ import { type Change, decide, type Tools } from './change';
 import { findSpans } from './find-spans';
 import { labelOf } from './labels';
 import { withLastChange } from './last-change';
-import { goToWanting, stepField, stepLine } from './navigate';
+import { goOnPastLast, goToWanting, stepField, stepLine } from './navigate';
 import { atThreshold } from './question';
 import { activeReady, announced, type ReadyFiling, type Session } from './session';
 import { kindOf, shownValue } from './shown-value';
@@ -143,7 +143,7 @@ export const takeAndGoOn: Change = atThreshold((session, tools) => {
   const field = focusedField(session);
   const assessed = activeAssessed(session);
   if (!assessed) return session;
-  if (session.throughAll) return { ...session, dialog: 'export' };
+  if (session.throughAll) return goOnPastLast(session, tools);
   if (!field) return goToWanting(1)(session, tools);
   const after = takeValue(session, tools, field);
   return after.draft?.problem ? after : goOn(after, tools, assessed);

@@ -62,10 +62,10 @@ describe('the queue of files', () => {
     const shown = store.getState().filings;
     store.run(openFiling(shown.at(-1)?.id ?? ''));
     for (let press = 0; press < 200 && !store.getState().throughAll; press++) store.run(takeAndGoOn);
-    expect(store.getState().announcement.text).toMatch(/Enter exports, Alt\+↓ opens the next filing that wants eyes\.$/);
+    expect(store.getState().announcement.text).toMatch(/Enter opens the next filing that wants eyes\.$/);
     expect(nextFilingWanting(store.getState())?.id).toBe(shown[0]?.id);
-    store.run(stepFiling(1));
-    expect(store.getState().activeId).toBe(shown[0]?.id);
+    store.run(takeAndGoOn);
+    expect(store.getState()).toMatchObject({ activeId: shown[0]?.id, dialog: null });
     expect(shown.some(({ id }) => id === first)).toBe(true);
   });
 });

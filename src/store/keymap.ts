@@ -52,7 +52,7 @@ const told = (section: Section, rows: readonly (readonly [shown: string, does: s
 /** All keys, in the order of the key sheet. */
 export const keymap: readonly KeyBinding[] = [
   ...listed('Walking', [
-    ['Enter', ['Enter'], 'field or editor', 'takes the value as it is (or as edited) and goes to the next place that needs eyes', takeAndGoOn, 'Take the value and go on'],
+    ['Enter', ['Enter'], 'field or editor', 'takes the value as it is (or as edited) and goes to the next place that needs eyes; past the last one, to the next filing that needs some, or to the export', takeAndGoOn, 'Take the value and go on'],
     ['Shift+Enter', ['Shift+Enter'], 'field or editor', 'goes to the one before', takeAndGoBack, 'Go back to the place before'],
     ['Tab, arrows', ['Tab'], 'field or editor', 'moves field by field, as in a spreadsheet; with Shift, Tab goes back', takeAndStep(1)],
     ['Home, End', ['Home'], 'field', 'first or last field of the line; with Ctrl, of the record', stepToEnd('first', 'line')],

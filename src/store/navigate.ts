@@ -105,7 +105,7 @@ export const goToWanting = (by: 1 | -1, before?: readonly Address[]): Change => 
 };
 
 function throughAllOf(session: Session, assessed: AssessedFiling): Session {
-  const sentence = `${endSentence(summaryOf(assessed))} Enter exports${nextFilingWanting(session) === null ? '' : ', Alt+↓ opens the next filing that wants eyes'}.`;
+  const sentence = `${endSentence(summaryOf(assessed))} Enter ${nextFilingWanting(session) === null ? 'exports' : 'opens the next filing that wants eyes'}.`;
   return announced({ ...session, draft: null, throughAll: true, follow: session.follow + 1 }, sentence);
 }
 
@@ -153,6 +153,12 @@ export function nextFilingWanting(session: Session): FilingEntry | null {
   const at = shown.findIndex(({ id }) => id === session.activeId);
   return [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find((entry) => wantsEyes(session, entry)) ?? null;
 }
+
+/** Enter past the last field that wanted eyes: the next filing that wants some, and behind the last of those the export. */
+export const goOnPastLast: Change = (session, tools) => {
+  const next = nextFilingWanting(session);
+  return next ? openFiling(next.id)(session, tools) : { ...session, dialog: 'export' };
+};
 
 /** The next or the previous filing of the queue; past the last doubt of one, the next that wants eyes. */
 export const stepFiling = (by: 1 | -1): Change => (session, tools) => {
