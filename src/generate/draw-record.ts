@@ -69,6 +69,13 @@ function numberFootnotes(tableOne: readonly DrawnRow<OwnershipRecord['nonDerivat
 const documentTypeOf = (random: Random): DocumentType =>
   random.weighted<DocumentType>({ '4': 80, '3': 8, '5': 3, '4/A': 5, '3/A': 2, '5/A': 1 });
 
+/** Layout B prints the relationship of its first owner alone. */
+const ownersToldIn = <T extends object>(layout: Layout, owners: readonly T[]): T[] => owners.map((owner, n) => (layout === 'B' && n > 0 ? { ...owner, ...untold } : owner));
+
+/** A record as a layout can tell it: only B has the box for Rule 10b5-1, and only A says how each of several owners stands to the issuer. */
+export const toldIn = (layout: Layout, record: OwnershipRecord): OwnershipRecord =>
+  ({ ...record, aff10b5One: layout === 'A' ? null : record.aff10b5One, reportingOwners: ownersToldIn(layout, record.reportingOwners) });
+
 /** Draws a filing. The layout matters for what the form asks: only B has the 10b5-1 box. */
 export function drawRecord(random: Random, options: DrawOptions = {}): OwnershipRecord {
   const documentType = options.documentType ?? documentTypeOf(random);
@@ -94,7 +101,7 @@ export function drawRecord(random: Random, options: DrawOptions = {}): Ownership
     notSubjectToSection16: form !== '3' && random.chance(0.08),
     aff10b5One: hasPlanBox ? random.chance(0.15) : null,
     issuer: { issuerCik: null, issuerName: issuer.name, issuerTradingSymbol: random.chance(0.03) ? 'NONE' : issuer.ticker },
-    reportingOwners: owners.map((owner, n) => (layout === 'B' && n > 0 ? { ...owner, ...untold } : owner)),
+    reportingOwners: ownersToldIn(layout, owners),
     nonDerivativeTable: one,
     derivativeTable: two,
     footnotes,

@@ -1,7 +1,7 @@
 // One call for a random filing: its text, spoilt as asked, and its truth. Dev only; the program never imports it.
 import type { DocumentType, OwnershipRecord } from '../model/record';
 import { drawHtmlStyle, type HtmlStyle } from './dialects/html';
-import { drawRecord, type Layout } from './draw-record';
+import { drawRecord, type Layout, toldIn } from './draw-record';
 import { type Garbled, type Garbling, garble, noGarbling } from './garble';
 import { type Dialect, dialects } from './print-filing';
 import { randomFrom } from './random';
@@ -18,7 +18,7 @@ export interface GenerateOptions {
   readonly garbling?: Partial<Omit<Garbling, 'noise'>>;
   /** How the HTML dialect is written; drawn by the seed where not given. */
   readonly html?: HtmlStyle;
-  /** A record to print in place of a drawn one. */
+  /** A record to print in place of a drawn one; what the layout does not print is not in its truth. */
   readonly record?: OwnershipRecord;
 }
 
@@ -52,7 +52,7 @@ export function generate(seed: number, options: GenerateOptions = {}): Generated
   };
   const garbling: Garbling = { ...noGarbling, ...(options.garbling ?? spoilt), noise };
   const { documentType } = options;
-  const record = options.record ?? drawRecord(random.fork('record'), { layout, ...(documentType ? { documentType } : {}) });
+  const record = options.record ? toldIn(layout, options.record) : drawRecord(random.fork('record'), { layout, ...(documentType ? { documentType } : {}) });
   const made = garble(record, layout, dialect, hand, garbling, random.fork('garble'), options.html ?? drawHtmlStyle(random.fork('html')));
   const form = (record.documentType ?? '4').replace('/A', 'a');
   return { ...made, name: `${form}-s${seed}-${layout}-${dialect}-${noise}`, dialect, layout, noise };
