@@ -24,5 +24,10 @@ describe('columns kept by spaces', () => {
   it('wrap onto lines without figures', () => {
     expect(spacedRows(head, body).map((row) => row.map((word) => word.text).join(' '))).toEqual(['Class A Common Stock 12/09/2024 C 628,553', 'Class B Common 12/10/2024 S 1,000']);
   });
+  it('wrap onto lines whose figures belong to a name', () => {
+    const wide = lines('Title            Date          Code     Amount      Nature');
+    const wrapped = lines(['Class A          12/09/2024    C        628,553     By Saltmere', 'Common                                  Stock       Partners 2010', 'Stock                                               Fund (Q), LP'].join('\n'));
+    expect(spacedRows(wide, wrapped).map((row) => row.map((word) => word.text).join(' '))).toEqual(['Class A Common Stock 12/09/2024 C 628,553 Stock By Saltmere Partners 2010 Fund (Q), LP']);
+  });
   it('have no rows where there are no lines', () => expect(spacedRows([], [])).toEqual([]));
 });

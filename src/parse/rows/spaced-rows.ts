@@ -83,6 +83,9 @@ export function withCells(words: readonly Word[], edges: readonly number[]): Wor
   });
 }
 
+/** True of a cell with a number or a date; `Venture 2010` goes on with a name. */
+const isFigureCell = (words: readonly Word[]): boolean => words.some(isFigure) && !words.some(({ text }) => /[A-Za-z]{3}/.test(text));
+
 /** Lines of a table's body to rows: a line with figures begins one, lines without continue it. */
 export function spacedRows(head: readonly (readonly Word[])[], body: readonly (readonly Word[])[]): Word[][] {
   const edges = leftEdges(head, body);
@@ -90,9 +93,9 @@ export function spacedRows(head: readonly (readonly Word[])[], body: readonly (r
   for (const line of body) {
     if (line.length === 0) continue;
     const words = withCells(line, edges);
-    const figures = words.filter(isFigure).length;
-    const cells = new Set(words.map((word) => word.cell)).size;
-    const begins = figures > 0 && cells >= 3;
+    const cells = new Map<number, Word[]>();
+    for (const word of words) cells.set(word.cell, [...(cells.get(word.cell) ?? []), word]);
+    const begins = cells.size >= 3 && [...cells.values()].some(isFigureCell);
     const row = rows.at(-1);
     if (begins || !row) {
       if (begins && !isHeadLine(line)) rows.push(words);
