@@ -18,8 +18,8 @@ const ofMarks: ReadonlySet<string> = new Set(['mark-read-anew', 'mark-more-elsew
 /** True where several marks are read from characters of which none is a figure: that ten more rows have `O@®@` tells nothing more of it. */
 const isGuessed = ({ raw, reasons }: Exhibit): boolean => !/\d/.test(raw) && reasons.some(({ code }) => code === 'mark-by-order') && reasons.some(({ code }) => code === 'mark-several');
 
-/** Ticks of which the box as a whole says that one is lost or stands elsewhere, and those taken over from the first owner. */
-const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title', 'ticked-as-first']);
+/** Ticks of which the box as a whole says that one is lost or stands elsewhere, those taken over from the first owner, and those under two headings. */
+const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-without-title', 'ticked-as-first', 'ticked-between']);
 
 /** Where odd characters are no part of it: `Common Shares 249,100 of Beneficial Interest`. */
 const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName', 'officerTitle']);

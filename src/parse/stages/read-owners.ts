@@ -19,7 +19,7 @@ import { mendWords } from '../readers/text';
 import { linesOf } from './locate';
 
 const roles = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const;
-const heads: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
+const captions: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
 
 /** Reads the list. */
 export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords, first: ParsedRow | undefined): ParsedRow[] {
@@ -33,7 +33,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
   });
   if (dialect === 'plain') return plainOwners(own, known, hints, city, roles.filter((role) => first?.leaves[role]?.value === true));
   if (headAt < 0) return [];
-  const places = headPlaces((own[headAt] as Line).words, dialect);
+  const heads = headPlaces((own[headAt] as Line).words, dialect);
   const rows: Word[][] = [];
   for (const line of own.slice(headAt + 1)) {
     const words = line.words;
@@ -41,7 +41,7 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
     else rows.push([...words]);
   }
-  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, places, dialect, known, hints, city, at === 0 ? undefined : first?.leaves));
+  return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, heads, dialect, known, hints, city, at === 0 ? undefined : first?.leaves));
 }
 
 /** In columns kept by spaces an owner's row is several lines; state and zip end it. */
@@ -59,25 +59,35 @@ function beginsHead(words: readonly Word[], from: number, head: string): boolean
   return run.startsWith(head) || [run.slice(0, head.length), run.slice(0, head.length - 1)].some((piece) => piece.length >= 4 && distance(piece, head) <= 1);
 }
 
-/** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. The headings stand in their order. */
-function headPlaces(words: readonly Word[], dialect: Dialect): Map<string, number> {
+interface Heads {
+  /** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Roles of which the headings stand in one cell, so that a tick under them may be either's: `Director 10%→Owner`. */
+  readonly mixed: ReadonlySet<string>;
+}
+
+/** The headings of the roles, which stand in their order. */
+function headPlaces(words: readonly Word[], dialect: Dialect): Heads {
   const places = new Map<string, number>();
+  const mixed = new Set<string>();
   let from = 0;
   for (const role of roles) {
     for (let at = from; at < words.length; at++) {
-      if (!beginsHead(words, at, heads[role])) continue;
+      if (!beginsHead(words, at, captions[role])) continue;
       const word = words[at] as Word;
       // `10% Owner Off→icer`: an edge cut into the heading, and the column is that of its rest.
       const isTaken = dialect !== 'spaced' && [...places.values()].includes(word.cell);
+      const other = isTaken ? [...places].find(([, cell]) => cell === word.cell)?.[0] : undefined;
+      if (other !== undefined) for (const one of [other, role]) mixed.add(one);
       places.set(role, dialect === 'spaced' ? word.x : isTaken ? word.cell + 1 : word.cell);
       from = at + 1;
       break;
     }
   }
-  return places;
+  return { places, mixed };
 }
 
-function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<string, number>, dialect: Dialect, known: KnownWords, hints: readonly string[], city: string, box: ParsedRow['leaves'] | undefined): ParsedRow {
+function ownerRow(key: string, words: readonly Word[], { places, mixed }: Heads, dialect: Dialect, known: KnownWords, hints: readonly string[], city: string, box: ParsedRow['leaves'] | undefined): ParsedRow {
   const at = (word: Word): number => (dialect === 'spaced' ? word.x + 2 : word.cell);
   const first = Math.min(...places.values(), Number.POSITIVE_INFINITY);
   // Where the heading `Director` shares its cell with the address, the tick is the cell's last word.
@@ -92,12 +102,16 @@ function ownerRow(key: string, words: readonly Word[], places: ReadonlyMap<strin
     const role = [...ordered].reverse().find(([, place]) => at(word) >= place)?.[0];
     if (role) byRole.set(role, [...(byRole.get(role) ?? []), word]);
   }
-  return { key, leaves: { ...addressLeaves(address, known, hints, city), ...sharedAddress(address, box, known), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0) }, marks: {}, spans: spansOf(words) };
+  return { key, leaves: { ...addressLeaves(address, known, hints, city), ...sharedAddress(address, box, known), ...roleLeaves(byRole, known, places.size < roles.length || (known.widths?.size ?? 0) > 0, mixed) }, marks: {}, spans: spansOf(words) };
 }
 
-/** @param unclear true where the page's edges cut the list, so that a column may be taken for its neighbour */
-function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords, unclear: boolean): Record<string, Extracted> {
+/**
+ * @param unclear true where the page's edges cut the list, so that a column may be taken for its neighbour
+ * @param mixed roles of which the headings stand in one cell
+ */
+function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWords, unclear: boolean, mixed: ReadonlySet<string>): Record<string, Extracted> {
   const leaves: Record<string, Extracted> = { officerTitle: blank, otherText: blank };
+  const isMixed = [...mixed].some((role) => (byRole.get(role) ?? []).length > 0);
   for (const role of roles) {
     const words = byRole.get(role) ?? [];
     const text = words.filter((word) => !isTick(word.text));
@@ -106,6 +120,7 @@ function roleLeaves(byRole: ReadonlyMap<string, readonly Word[]>, known: KnownWo
     const tick = titled || words.some((word) => isTick(word.text) || /^[A-Za-z\u2713*><%]$/.test(word.text));
     leaves[role] = tick ? readValue(true, words, [reason(text.length > 0 && role.startsWith('isO') ? 'ticked-by-title' : 'ticked', 'The column is filled.')]) : readValue(false, [], [reason('not-ticked', 'The column is empty.')]);
     if (unclear) leaves[role] = { ...(leaves[role] as Extracted), reasons: [...(leaves[role] as Extracted).reasons, reason('column-places-unclear', 'The list is cut across cells: which column this is may be misread.')] };
+    if (isMixed && mixed.has(role)) leaves[role] = { ...(leaves[role] as Extracted), reasons: [...(leaves[role] as Extracted).reasons, reason('ticked-between', 'The headings of two columns stand in one: the tick may be the other’s.')] };
     if (titled && role === 'isOfficer') leaves.officerTitle = textField(text, known);
     if (titled && role === 'isOther') leaves.otherText = textField(text, known);
   }
