@@ -2,11 +2,11 @@
 // has it stand beside in a corpus. By the starts of their codes.
 const starts = [
   // What the characters show.
-  ...['cut-', 'number-', 'date-', 'letter-', 'letters-lost', 'letters-misread', 'odd-', 'mixed-', 'unknown-', 'small-', 'text-cut', 'stray-letter', 'words-joined', 'price-without', 'dollar-in', 'figure-at', 'figures-beside', 'numeral-', 'point-by', 'shape-odd', 'caption-', 'only-mark'],
+  ...['cut-', 'number-', 'date-', 'letter-', 'letters-lost', 'letters-misread', 'odd-', 'mixed-', 'unknown-', 'small-', 'text-cut', 'stray-letter', 'words-joined', 'price-without', 'dollar-in', 'figure-at', 'figures-beside', 'numeral-', 'point-by', 'shape-odd', 'caption-', 'only-mark', 'note-within'],
   // What the form, the calendar and other places say.
   ...['balance-differs', 'balance-suggests', 'amounts-nearly', 'owned-less', 'before-', 'far-', 'year-far', 'period-differs', 'expires-far', 'expires-before', 'signed-late', 'signed-before', 'amendment-date', 'second-mention-differs', 'second-mention-unclear', 'said-otherwise', 'near-other', 'code-rare', 'code-disagrees', 'code-in-', 'zero-is-odd', 'indirect-without', 'direct-with'],
   // Boxes, ticks, titles and addresses.
-  ...['label-not', 'box-', 'column-places', 'column-unclear', 'tick-by', 'tick-from', 'no-relationship', 'officer-without', 'other-without', 'title-without', 'title-unusual', 'title-unclear', 'owner-row-cut', 'left-over', 'street-break', 'place-unclear', 'zip-odd', 'city-odd', 'state-zip-differ', 'ticker-', 'bracket-'],
+  ...['label-not', 'box-', 'column-places', 'column-unclear', 'tick-by', 'tick-from', 'ticked-between', 'no-relationship', 'officer-without', 'other-without', 'title-without', 'title-unusual', 'title-unclear', 'owner-row-cut', 'left-over', 'street-break', 'place-unclear', 'zip-odd', 'city-odd', 'state-zip-differ', 'ticker-', 'bracket-'],
   // Footnote marks.
   ...['bare', 'crowded', 'more-elsewhere', 'garbled', 'several', 'without', 'lost', 'rivals', 'inferred', 'out-of', 'none', 'read-anew', 'unlike-others'].map((end) => `mark-${end}`),
 ];

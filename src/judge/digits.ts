@@ -1,4 +1,5 @@
 // How far the figures of two numbers are apart: tells a misread number from another number.
+import { alikeFigures, areAlike } from '../text/alike-figures';
 import { distance } from 'fastest-levenshtein';
 import { isDate } from '../model/dates';
 
@@ -24,16 +25,12 @@ export const mayBeMisread = (read: string, truth: string): boolean => {
   return edits <= (length >= 5 ? 2 : 1) && length > 1;
 };
 
-/** Figures that OCR takes for one another. */
-const alike: ReadonlySet<string> = new Set(['17', '38', '68', '56', '49', '08', '06', '58', '35'].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
-
 /** Every date that differs from this one by one figure which OCR takes for the other: `2028-09-07` gives `2023-09-07` among others. */
 export function datesAlike(date: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < date.length; at++) {
-    for (const pair of alike) {
-      if (pair[0] !== date[at]) continue;
-      const other = `${date.slice(0, at)}${pair[1]}${date.slice(at + 1)}`;
+    for (const figure of alikeFigures(date[at] as string)) {
+      const other = `${date.slice(0, at)}${figure}${date.slice(at + 1)}`;
       if (isDate(other)) found.push(other);
     }
   }
@@ -46,9 +43,8 @@ export function oneFigureAlike(a: string, b: string): boolean {
   if (one.length !== other.length || one.length < 3) return false;
   let differing = 0;
   for (let at = 0; at < one.length; at++) {
-    const pair = `${one[at]}${other[at]}`;
-    if (pair[0] === pair[1]) continue;
-    if (!alike.has(pair) || ++differing > 1) return false;
+    if (one[at] === other[at]) continue;
+    if (!areAlike(one[at] as string, other[at] as string) || ++differing > 1) return false;
   }
   return differing === 1;
 }

@@ -7,7 +7,7 @@ import { listNames } from '../../model/filing';
 const telltales: ReadonlySet<string> = new Set([
   ...['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name', 'figures-beside'],
   // A date or a number that another one contradicts, and texts that end where no text does.
-  ...['expires-before-transaction', 'expires-before-exercise', 'expires-far-off', 'period-differs', 'number-skipped', 'number-without-commas', 'text-cut-open', 'text-cut-short', 'stray-letter'],
+  ...['expires-before-transaction', 'expires-before-exercise', 'expires-far-off', 'period-differs', 'number-skipped', 'number-without-commas', 'text-cut-open', 'text-cut-short', 'stray-letter', 'note-within'],
   // What was put in place of what the text has.
   ...['sum-restores', 'restored-from-notes'],
 ]);

@@ -29,6 +29,16 @@ describe('footnotes', () => {
     expect(footnotes(`${heading}* If the form is filed by more than one reporting person, see Instruction 4(b)(v).\n** Intentional misstatements or omissions of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001.\n(1) Sold under a plan.`)).toEqual([['F1', 'Sold under a plan.']]);
   });
   it('keep their numbers where one between them is lost', () => expect(footnotes(`${heading}(1) Sold under a plan.\n(3) Held by a trust.`)).toEqual([['F1', 'Sold under a plan.'], ['F3', 'Held by a trust.']]));
+  it('say that one whose number is not seen may stand in the one before', () => {
+    const [first, third] = notesOf(`${heading}(1) Sold under a plan. 2- Held by a trust.\n(3) A gift.`).footnotes.map(({ leaves }) => leaves.text?.reasons.map(({ code }) => code));
+    expect(first).toContain('note-within');
+    expect(third).not.toContain('note-within');
+  });
+  it('are told apart where a figure of the number is misread', () => {
+    const six = ['Sold.', 'Held.', 'Given.', 'Bought.', 'Kept.', 'Left.'].map((text, at) => `${at + 1}. ${text}`).join('\n');
+    expect(footnotes(`${heading}${six}\n1. Taken.\n8. Lent.`).slice(-2)).toEqual([['F7', 'Taken.'], ['F8', 'Lent.']]);
+    expect(footnotes(`${heading}${six.replace('Left.', 'Left by')}\n1. Taken.`).at(-1)).toEqual(['F6', 'Left by 1. Taken.']);
+  });
   it('are none where nothing stands', () => expect(footnotes(heading)).toEqual([]));
 });
 

@@ -5,6 +5,7 @@ import type { ParsedRow } from '../../model/filing';
 import { type Reason, reason } from '../../model/reasons';
 import type { Line, Section, Word } from '../artifacts';
 import { inferredValue, noValue, readValue, spansOf } from '../extract';
+import { areAlike } from '../../text/alike-figures';
 import { approxStands } from '../ocr/approx';
 import type { KnownWords } from '../ocr/joining';
 import { readDate } from '../readers/date';
@@ -40,6 +41,10 @@ const isStanding = (bare: string): boolean =>
   bare === 'date' ||
   (bare.length < 24 && /^(of)?(reporting)?(person)?(signature)?(tm)?date$/.test(bare));
 
+/** Where the number of the next footnote was not seen, its text stands behind this one's: `… of the trust. 9- These securities are owned …`. */
+const withNext = (text: Extracted, number: number, behind: number): Extracted =>
+  behind <= number + 1 ? text : { ...text, reasons: [...text.reasons, reason('note-within', `Footnote ${number + 1} may stand in it: its number is not seen below.`)] };
+
 /** `(1)`, `1.`, `- (1)`, `(l)`: the number that a footnote begins with. */
 function noteNumber(words: readonly Word[]): { number: number; skip: number; exact: boolean } | null {
   let at = 0;
@@ -55,14 +60,21 @@ function noteNumber(words: readonly Word[]): { number: number; skip: number; exa
   return null;
 }
 
+/** `1. Represents shares …` behind footnote 6, whose sentence has ended: 7 with its figure misread. A number that is further on stays. */
+function asExpected(start: ReturnType<typeof noteNumber>, expected: number, before: string): ReturnType<typeof noteNumber> {
+  if (!start || start.number >= expected || !/[.!?)”"’']$/.test(before)) return start;
+  const [read, wanted] = [String(start.number), String(expected)];
+  return read.length === wanted.length && [...read].every((figure, at) => figure === wanted[at] || areAlike(figure, wanted[at] as string)) ? { ...start, number: expected, exact: false } : start;
+}
+
 function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   const notes: { number: number; mark: Word[]; words: Word[]; exact: boolean }[] = [];
   for (const line of lines) {
     const words = line.words;
     if (words.length === 0 || isStanding(line.bare)) continue;
-    const start = noteNumber(words);
     const last = notes.at(-1);
     const expected = (last?.number ?? 0) + 1;
+    const start = asExpected(noteNumber(words), expected, last?.words.at(-1)?.text ?? '');
     // A sentence may begin with `2.`; a footnote's number is the next one, or a little further where one is lost.
     if (start && start.number >= expected && start.number <= expected + 4) {
       notes.push({ number: start.number, mark: words.slice(start.skip - 1, start.skip), words: words.slice(start.skip), exact: start.exact });
@@ -72,13 +84,14 @@ function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   return notes.map((note, at): ParsedRow => {
     const id = `F${note.number}`;
     const before = notes[at - 1]?.number ?? 0;
+    const behind = notes[at + 1]?.number ?? note.number + 1;
     const gap = note.number !== before + 1 ? [reason('number-skipped', `The number before it is ${before === 0 ? 'missing' : before}.`)] : [];
     const idLeaf = note.mark.length > 0
       ? readValue(id, note.mark, [...gap, ...(note.exact ? [] : [reason('letters-as-digits', `Read from ${note.mark[0]?.text}.`)])])
       : inferredValue(id, [reason('number-lost', 'The number before the footnote is gone; it is the first one.')], note.words.slice(0, 1));
     return {
       key: String(at),
-      leaves: { id: idLeaf, text: note.words.length > 0 ? noteText(note.words, known) : noValue('lost', [], [reason('lost', 'The footnote has a number and no text.')]) },
+      leaves: { id: idLeaf, text: note.words.length > 0 ? withNext(noteText(note.words, known), note.number, behind) : noValue('lost', [], [reason('lost', 'The footnote has a number and no text.')]) },
       marks: {},
       spans: spansOf([...note.mark, ...note.words]),
     };
