@@ -11,6 +11,8 @@ const twins: Readonly<Record<string, Readonly<Record<'A' | 'D', string>>>> = { P
 
 /** Codes that one filing in a hundred has: what reads like one is mostly a misread common one, F as E, P as W. */
 const rare: ReadonlySet<string> = new Set('EHIKLOUVWZ');
+/** Those of them that look like one which many filings have: E like F, H like M, K like X, O like D, V and Z like no other code at all. */
+const misreadRare: ReadonlySet<string> = new Set('EHKOVZ');
 
 /**
  * True of what looks like F and has no place where shares are disposed of in Table I (Form 4, General Instruction 8):
@@ -132,9 +134,14 @@ function indirectByNature(row: ExhibitRow): void {
 
 /** Settles the codes and directions of both tables. */
 export function reconcileCodes(bench: Bench): void {
+  const noise = bench.draft.parsed.noise ?? 0;
   for (const { row } of allRows(bench)) {
     const code = exhibit(row, 'transactionCode');
-    if (!code.decided && typeof code.value === 'string' && rare.has(code.value)) code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
+    if (!code.decided && typeof code.value === 'string' && rare.has(code.value)) {
+      code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
+      // `O` in a scan is more often what OCR made of D than an exercise out of the money.
+      if (noise > 0 && misreadRare.has(code.value)) code.doubted = true;
+    }
   }
   for (const table of tables) byOthers(bench.lists[table], table);
   for (const { table, row } of allRows(bench)) {

@@ -45,6 +45,8 @@ describe('whatever is weighed', () => {
   });
   it('a code that hardly any filing has is doubted', () => {
     expect(whyOf(judge(filingOf({ nonDerivativeTable: [bought({ transactionCode: 'W' })] })), '/nonDerivativeTable/0/transactionCode')).toContain('code-rare');
+    const code = (transactionCode: string, noise: number) => judge(filingOf({ noise, nonDerivativeTable: [bought({ transactionCode, transactionAcquiredDisposedCode: 'D' })] }), [], { threshold: 0.01 }).byAddress.get('/nonDerivativeTable/0/transactionCode')?.lowConfidence;
+    expect([code('O', 0.2), code('O', 0), code('S', 0.2)]).toEqual([true, false, false]);
   });
   it('an amount that the underlying shares contradict is not put right by them', () => {
     const cut = read('190600', { raw: '19 … 0,600', reasons: [{ code: 'cut-quantity', message: 'The value is cut across cells: 19 … 0,600.' }] });
