@@ -84,6 +84,8 @@ function restoreWords(at: Exhibit, wholes: readonly string[], noise: number): bo
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
   const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes) ?? lettersBack(at, at.value, noise);
   if (whole === null) return false;
+  // `Com Stoc par→on k, value $0.01`: whether the sum stood before its words or behind them is a guess where no other row has it.
+  if (/\$/.test(whole) && !wholes.includes(whole) && at.reasons.some(({ code }) => code === 'cut-text-guess')) at.doubted = true;
   replace(at, whole, reason('letters-put-back', `The text has ${at.raw}; titles are written ${whole}.`));
   return true;
 }
