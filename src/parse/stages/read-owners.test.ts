@@ -43,4 +43,21 @@ describe('box 1 and the list of reporting owners', () => {
     expect(said(second('Director→10% Owner Off→icer→Other', '→X→→'))).toMatchObject({ isTenPercentOwner: true, isOfficer: false });
     expect(said(second('D→irec→tor→10% O→ner→O→ffi→er→O→ther', '→→→X→→→→→→'))).toMatchObject({ isTenPercentOwner: true, isDirector: false });
   });
+  it('say that a tick under two headings may be either’s', () => {
+    const heads = list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→X→→→`).replace('Director→10% Owner→Officer→Other', 'Director 10%→Owner→Officer→Other');
+    const second = ownersOf(head + box('HARBECK NORA T') + heads)[1];
+    for (const leaf of ['isDirector', 'isTenPercentOwner']) expect(second?.leaves[leaf]?.reasons.map(({ code }) => code), leaf).toContain('ticked-between');
+    for (const leaf of ['isOfficer', 'isOther']) expect(second?.leaves[leaf]?.reasons.map(({ code }) => code), leaf).not.toContain('ticked-between');
+  });
+  it('keep a park in the street that it ends, and in the city that it begins', () => {
+    const of = (address: string) => said(ownersOf(head + box('HARBECK NORA T') + list(`${nora}\nSaltmere Ridge Partners ${address}→→X→→`))[1]);
+    expect(of('ONE KILN PARK NEW HARWELL, NY 10036')).toMatchObject({ rptOwnerStreet1: 'ONE KILN PARK', rptOwnerCity: 'NEW HARWELL' });
+    expect(of('14 KILN STREET PARK RIDGE, NJ 07656')).toMatchObject({ rptOwnerStreet1: '14 KILN STREET', rptOwnerCity: 'PARK RIDGE' });
+  });
+  it('one cell a line: a text that begins as a heading does is kept', () => {
+    const boxes = '1. Name and Address of Reporting Person *\nHARBECK NORA T\n2. Issuer Name and Ticker or Trading Symbol\nTallowmere Instruments, Inc. [TLMW]\n5. Relationship of Reporting Person(s) to Issuer (Check all applicable)\n___ Director ___ 10% Owner\n___ Officer (give title below) _X_ Other (specify below)\nDirector-by-Deputization\n(Last) (First) (Middle)\n2200 KILN STREET\n(Street)\nALDER FALLS, WI 53988\n\n';
+    const rows = 'Reporting Owners\n\nReporting Owner Name / Address\nDirector\n10% Owner\nOfficer\nOther\nHARBECK NORA T 2200 KILN STREET ALDER FALLS, WI 53988\nX\nDirector-by-Deputization\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988\nX\nDirector-by-Deputization\n\nSignatures\n';
+    const [, second] = ownersOf(head + boxes + rows);
+    expect([second?.leaves.officerTitle?.value, second?.leaves.otherText?.state]).toEqual(['Director-by-Deputization', 'lost']);
+  });
 });

@@ -155,7 +155,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
   let cityAt = placeEnd;
   while (cityAt - 1 > nameEnd) {
     const text = (words[cityAt - 1] as Word).text;
-    if (cityAt < placeEnd && (/\d/.test(text) || /[.,]$/.test(text) || isStreetWord(text))) break;
+    if (cityAt < placeEnd && (/\d/.test(text) || /[.,]$/.test(text) || isStreetWord(text) || endsStreet(words, cityAt - 1))) break;
     if (placeEnd - cityAt >= 3) break;
     cityAt--;
   }
@@ -192,9 +192,18 @@ function printedAddress(pieces: readonly Word[], known: KnownWords): Record<stri
   };
 }
 
+/** `ONE BRYANT PARK NEW YORK`: a park with a name ends a street; `14 KILN ST PARK RIDGE` begins a city with it. */
+const endsStreet = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]?.text ?? '';
+  return /^park$/i.test((words[at] as Word).text) && !/\d|[.,]$/.test(before) && !isStreetWord(before);
+};
+
 const isStreetWord = (text: string): boolean => /^(street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|boulevard|blvd\.?|lane|ln|court|ct|place|plaza|parkway|pkwy|way|circle|floor|fl|square|suite|building|broadway|center|centre|highway|terrace|sw|se|nw|ne|north|south)$/i.test(text);
 
 const asFirst = reason('ticked-as-first', 'As many ticks stand here as at the first owner, and joint filers mostly stand to the issuer as that one does.');
+
+/** Headings of the list, one or several a line; `Director-by-Deputization` is what an owner is. */
+const listHead = /^(?:reportingowners?|nameaddress|relationships?|director|10owner|officer|other)+$/;
 
 /** One cell a line, empty cells gone: which relationship a tick stands for cannot be seen. */
 function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly string[], city: string, firstTicked: readonly string[]): ParsedRow[] {
@@ -202,7 +211,7 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
   for (const line of lines) {
     const words = line.words;
     const bare = line.bare;
-    if (/^(reportingowner|reportingowners|relationships|director|10owner|officer|other)/.test(bare) && words.length < 6) continue;
+    if (listHead.test(bare)) continue;
     if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) rows.push({ address: words, rest: [] });
     else for (const word of words) rows.at(-1)?.rest.push(word);
   }
@@ -213,7 +222,9 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     // The first owner's ticks stand in box 5; of the others it is not known which column a tick stood in.
     const open = noValue('lost', [], [reason('column-unclear', 'Empty cells are gone: which relationship a tick stands for cannot be seen.')]);
     // `Former 10% Owner` is no officer's title: it may stand under either, and so may the tick that it wants.
-    const isOpen = text.length > 0 && !text.some((word) => namesOffice(word.text));
+    // `Director-by-Deputization` and `See Remarks` may be either's as well, where the first owner is ticked at Other and not at Officer.
+    const isOther = firstTicked.includes('isOther') && !firstTicked.includes('isOfficer');
+    const isOpen = text.length > 0 && (isOther || !text.some((word) => namesOffice(word.text)));
     const unseen = ticks.length > 0 ? roles : isOpen ? (['isOfficer', 'isOther'] as const) : [];
     // Joint filers mostly stand to the issuer as the first one does.
     const isAlike = ticks.length > 0 && ticks.length === firstTicked.length && !isOpen;
