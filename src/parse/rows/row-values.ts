@@ -139,6 +139,9 @@ function splitTextMark(text: string, end: boolean, later: boolean): { value: str
   if (/^[A-Za-z]+$/.test(text)) return { value: text, mark: '' };
   if (/^(\(\d{1,2}\)[,;]?)+$/.test(text)) return { value: '', mark: text };
   if (taxPlan.test(text)) return { value: text, mark: '' };
+  // `Child 1(4)`: the number of a child, a trust or a fund with its mark.
+  const numbered = later ? /^(\d{1,2})((?:\(\d{1,2}\))+)$/.exec(text) : null;
+  if (numbered) return { value: numbered[1] as string, mark: numbered[2] as string };
   // Behind the words nothing but marks has brackets and figures and no word: `1)(13)(14)(15)`, `()(13)04)(15)`, `C2035)`; `L.P.(2)` is one.
   if (end && later && /[()]/.test(text) && /\d/.test(text) && !/[A-Za-z]{2}|[A-Za-z]\.[A-Za-z]|\([A-Za-z]\)/.test(text)) return { value: '', mark: text };
   const clean = /^(.*?[^(])((?:\(\d{1,2}\))+)$/.exec(text);

@@ -37,6 +37,7 @@ describe('footnotes', () => {
   it('are told apart where a figure of the number is misread', () => {
     const six = ['Sold.', 'Held.', 'Given.', 'Bought.', 'Kept.', 'Left.'].map((text, at) => `${at + 1}. ${text}`).join('\n');
     expect(footnotes(`${heading}${six}\n1. Taken.\n8. Lent.`).slice(-2)).toEqual([['F7', 'Taken.'], ['F8', 'Lent.']]);
+    expect(footnotes(`${heading}1. Sold.\n2. Held.\n8. Given.`).at(-1)).toEqual(['F3', 'Given.']);
     expect(footnotes(`${heading}${six.replace('Left.', 'Left by')}\n1. Taken.`).at(-1)).toEqual(['F6', 'Left by 1. Taken.']);
   });
   it('are none where nothing stands', () => expect(footnotes(heading)).toEqual([]));
@@ -76,4 +77,10 @@ describe('signatures', () => {
   it('give the date the figure of its month that an edge left to the name', () =>
     expect(signatures(`Signatures\n${one} 0→3/12/2020\n${caption}`)).toEqual([[one, '2020-03-12']]));
   it('are none where nothing stands', () => expect(signatures('')).toEqual([]));
+  it('go on below their dates where nobody has signed yet', () => {
+    const two = `Signatures\nSALTMERE RIDGE CORPORATION→03/12/2020\nBy: /s/ Rosalind Quaye, Chief Financial Officer\nKILN HOLDINGS, INC. By: /s/ Rosalind Quaye→03/12/2020\n${caption}`;
+    expect(signatures(two)).toEqual([['SALTMERE RIDGE CORPORATION By: /s/ Rosalind Quaye, Chief Financial Officer', '2020-03-12'], ['KILN HOLDINGS, INC. By: /s/ Rosalind Quaye', '2020-03-12']]);
+    const three = `Signatures\nSALTMERE RIDGE CORPORATION→03/12/2020\nby:\n/s/ Rosalind Quaye\n/s/ Alain Desmarque→03/12/2020\n${caption}`;
+    expect(signatures(three)).toEqual([['SALTMERE RIDGE CORPORATION by: /s/ Rosalind Quaye', '2020-03-12'], ['/s/ Alain Desmarque', '2020-03-12']]);
+  });
 });

@@ -60,9 +60,12 @@ function noteNumber(words: readonly Word[]): { number: number; skip: number; exa
   return null;
 }
 
-/** `1. Represents shares …` behind footnote 6, whose sentence has ended: 7 with its figure misread. A number that is further on stays. */
+/** Numbers of footnotes that may be lost on end. */
+const mostSkipped = 4;
+
+/** `1. Represents shares …` behind footnote 6, whose sentence has ended: 7 with its figure misread. A number that is a little further on stays. */
 function asExpected(start: ReturnType<typeof noteNumber>, expected: number, before: string): ReturnType<typeof noteNumber> {
-  if (!start || start.number >= expected || !/[.!?)”"’']$/.test(before)) return start;
+  if (!start || (start.number >= expected && start.number <= expected + mostSkipped) || !/[.!?)”"’']$/.test(before)) return start;
   const [read, wanted] = [String(start.number), String(expected)];
   return read.length === wanted.length && [...read].every((figure, at) => figure === wanted[at] || areAlike(figure, wanted[at] as string)) ? { ...start, number: expected, exact: false } : start;
 }
@@ -76,7 +79,7 @@ function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
     const expected = (last?.number ?? 0) + 1;
     const start = asExpected(noteNumber(words), expected, last?.words.at(-1)?.text ?? '');
     // A sentence may begin with `2.`; a footnote's number is the next one, or a little further where one is lost.
-    if (start && start.number >= expected && start.number <= expected + 4) {
+    if (start && start.number >= expected && start.number <= expected + mostSkipped) {
       notes.push({ number: start.number, mark: words.slice(start.skip - 1, start.skip), words: words.slice(start.skip), exact: start.exact });
     } else if (last) for (const word of words) last.words.push(word);
     else if (words.length > 3 && !/^\*+/.test((words[0] as Word).text)) notes.push({ number: 1, mark: [], words: [...words], exact: false });
@@ -164,6 +167,13 @@ function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
 
 const isDatePiece = (text: string): boolean => /^[\dOlI|]{1,2}\/|^\/?\d{1,2}\/\d{2,4}|\/\d{4}$|^\d{2}\/$/.test(text);
 
+/** True where a line goes on with the signature before it: `By: /s/ Nora Harbeck` below `SALTMERE RIDGE CORPORATION   05/09/2019`, which nobody has signed yet. */
+function wraps(words: readonly Word[], before: string): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  if (!/\/s\//i.test(text)) return true;
+  return !/\/s\//i.test(before) && (/^by\b/i.test(text) || /\bby\W*$/i.test(before));
+}
+
 /** Each signature ends with its date; a line without one goes on in the next. */
 function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): ParsedRow[] {
   const rows: ParsedRow[] = [];
@@ -179,8 +189,8 @@ function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): P
     const { name, date } = split[at] as ReturnType<typeof splitDate>;
     // A line without a date below a dated one is where that signature's name wraps.
     const last = rows.at(-1);
-    if (!date && last && pending.length === 0 && words.length <= 12 && !/\/s\//i.test(words.map((word) => word.text).join(' ')) && dated) {
-      const before = last.leaves.signatureName as Extracted;
+    const before = last?.leaves.signatureName;
+    if (!date && last && before && pending.length === 0 && words.length <= 12 && dated && wraps(words, String(before.value ?? ''))) {
       const more = textField(words, known);
       rows[rows.length - 1] = { ...last, leaves: { ...last.leaves, signatureName: { ...before, value: `${before.value ?? ''} ${more.value}`.trim(), raw: `${before.raw} ${more.raw}`, spans: [...before.spans, ...more.spans] } } };
       continue;
