@@ -1,0 +1,75 @@
+// Shapes that hardly any whole value has, and what each is mostly a sign of. The rule that looks for them is odd-shapes.ts.
+
+export interface OddShape {
+  readonly leaves: ReadonlySet<string>;
+  readonly shape: RegExp;
+  readonly message: string;
+  /** The value put right, where its shape tells how. */
+  readonly mend?: (value: string) => string;
+}
+
+const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle']);
+const names: ReadonlySet<string> = new Set(['rptOwnerName', 'issuerName']);
+const namesAndNatures: ReadonlySet<string> = new Set([...names, 'natureOfOwnership']);
+const natures: ReadonlySet<string> = new Set(['natureOfOwnership']);
+const signatures: ReadonlySet<string> = new Set(['signatureName']);
+const streets: ReadonlySet<string> = new Set(['rptOwnerStreet1', 'rptOwnerStreet2']);
+const secondStreet: ReadonlySet<string> = new Set(['rptOwnerStreet2']);
+const namesAndPlaces: ReadonlySet<string> = new Set([...names, ...streets, 'rptOwnerCity']);
+const running: ReadonlySet<string> = new Set([...namesAndNatures, ...signatures, ...streets, 'officerTitle', 'otherText']);
+
+/** How natures of ownership begin that begin small: `held by`, `spouse`, `see footnote`. */
+const natureStarts = 'by|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trusts?|self|wife|husband|son|daughter|child|children|family|jointly|joint|custodian|footnotes?|ira|llc|directly|indirectly|beneficially|owner|corporation|partnership|limited|foundation|company|savings|plan|other|notes?|estate|trustee|account';
+
+/** Shapes of values by leaf, each with what it tells; none of them is that of a value in the filings with known truth. */
+const shapes: readonly OddShape[] = [
+  // `Class B Common` of `Class B Common Stock`, whose last line is gone.
+  { leaves: titles, shape: /\b(?:common|preferred|ordinary)$/i, message: 'A word such as Stock or Shares usually follows; it may be lost.' },
+  // `Harbeck Nora T C/O TALLOWMERE INSTRUMENTS, INC.`
+  { leaves: names, shape: /\sC\/O\s/i, message: 'A line of the address may stand in the name.', mend: (value) => value.replace(/\s+C\/O\s.*$/i, '') },
+  // `TARNWOOD FUND INC SALTMERE CAPITAL MANAGEMENT L.L.C.`
+  { leaves: names, shape: /\b(?:inc|ltd|corp|llc|l\.l\.c|l\.p|lp)\b\.? [\w&]+ .*\b(?:inc|ltd|corp|llc|l\.l\.c|lp|l\.p)\b\.?$/i, message: 'There may be two names in it.' },
+  // `HAROWlTZ NORA`, `SAN FRANClSCO`: a small letter among capitals.
+  { leaves: namesAndPlaces, shape: /[A-Z]l[A-Z]|\b[A-Z]{2,}l\b|\bl[A-Z]{2}/, message: 'A small l stands among capitals; it may be an I.', mend: (value) => value.replace(/(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})/g, 'I') },
+  // `Tarnwood Fund, L,P.`
+  { leaves: namesAndNatures, shape: /\bL,P\b|\bL\.L,C\b|\bL,L\.C\b/, message: 'A comma stands where a full stop belongs.', mend: (value) => value.replace(/(?<=\bL(?:\.L)?),(?=[LPC]\b)/g, '.') },
+  // `LName Harbeck Nora T`: what OCR made of `1. Name` before it.
+  { leaves: names, shape: /^\W*[LIl1|]{0,2}[.,]?\s?Name\s/, message: 'A word of the caption may stand before it.', mend: (value) => value.replace(/^\W*[LIl1|]{0,2}[.,]?\s?Name\s+/, '') },
+  // `5 Tallowmere Instruments, Inc.`: the number of the box beside it.
+  { leaves: names, shape: /^[1-6] [A-Z]/, message: 'The figure before it may be the number of a box.', mend: (value) => value.slice(2) },
+  // `Class A Common 81,79O Stock`
+  { leaves: titles, shape: /(?<![$\d])\b\d{1,3}(?:,[\dOIl]{3})+\b/, message: 'An amount may stand in it.', mend: (value) => value.replace(/\s*(?<![$\d])\b\d{1,3}(?:,[\dOIl]{3})+\b/, '') },
+  // `1(k)` of `By 401(k)`
+  { leaves: natures, shape: /^\d{0,2}\(k\)/, message: 'Its start may be missing.', mend: (value) => value.replace(/^\d{0,2}\(k\)/, 'By 401(k)') },
+  // `Chairman andCEO`, `Saltmere RidgeLLC`
+  { leaves: running, shape: /[a-z]{2}(?:LLC|LP|INC|CEO|CFO|COO|CTO|EVP|SVP|VP|PLC|LTD|CORP)\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[a-z]{2})(?=(?:LLC|LP|INC|CEO|CFO|COO|CTO|EVP|SVP|VP|PLC|LTD|CORP)\b)/g, ' ') },
+  // `30 KILN YARDS & CO. L.P.`: the end of the firm in the line above.
+  { leaves: secondStreet, shape: /(?:&\s*CO\.?|\b(?:L\.?P|INC|LLC|L\.L\.C|CORP|LTD)\.?)$/i, message: 'The end of a firm’s name may stand in it.' },
+  // `C/O VEHICLES, TALLOWMERE INC.`
+  { leaves: streets, shape: /^C\/O [^,]+, \S+ .*\b(?:INC|LLC|CORP|LTD)\b\.?,?$/i, message: 'The words of the firm’s name may stand in another order.' },
+  // `DR.` of `12 KILN DR.`
+  { leaves: streets, shape: /^(?:DR|ST|RD|AVE|BLVD|LN|[A-Z\d]{1,2})[.,]?$/i, message: 'It reads as if its start were missing.' },
+  // `236FIFTH AVENUE`, `KILNYARDSL.P.`
+  { leaves: streets, shape: /\b\d{2,}(?!(?:ST|ND|RD|TH)\b)[A-Z]{3,}|[A-Z]{4}(?:L\.P|L\.L\.C|,INC)\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(\b\d{2,})(?!(?:ST|ND|RD|TH)\b)(?=[A-Z]{3})/g, '$1 ') },
+  // `12 KILN 24TH`: the word behind it is gone.
+  { leaves: streets, shape: /\d(?:ST|ND|RD|TH)$/i, message: 'It reads as if its end were missing.' },
+  // `SALTMERE RIDGE CORPORATION by:`
+  { leaves: signatures, shape: /\bby\W*$/i, message: 'Who signed for it may stand in another line.' },
+  // `Chief Business, Financial and Operating 05/03/2023 Officer`
+  { leaves: signatures, shape: /\b\d{1,2}\/\d{1,2}\/\d{4}\b/, message: 'A date stands in it; two signatures may have run together.' },
+  // `By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck`
+  { leaves: signatures, shape: /\/s\/.*\/s\//s, message: 'It is signed twice; two signatures may have run together.' },
+  // `C1ass A`, `Series APreferred`, `$0,01 per share`, `Common $0 Stock`, `Common Stock 9, 11`
+  { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$[\d.]+ (?:Stock|Shares?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
+  // `ee footnote`, `eld by spouse`: a small word that none begins with.
+  { leaves: natures, shape: new RegExp(`^(?!(?:${natureStarts})\\b|[ei][A-Z])[a-z]+\\b`), message: 'Its start may be missing.' },
+  // `Fund III, L.` of `Fund III, L.P.`
+  { leaves: namesAndNatures, shape: /, L\.?$/, message: 'Its end may be missing.', mend: (value) => value.replace(/, L\.?$/, ', L.P.') },
+  // `Holding s, Inc.`
+  { leaves: running, shape: /[A-Za-z] [b-z],/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z],)/, '') },
+  // `Util& Broadband`, `Kiln4,Inc.`
+  { leaves: running, shape: /[A-Za-z]{2}& | &[A-Za-z]{2}|[a-z\d],[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z]{2})(?=& )|(?<= &)(?=[A-Za-z]{2})|(?<=[a-z\d],)(?=[A-Z][a-z])/g, ' ') },
+];
+
+/** The shapes that are looked for on each leaf. */
+export const shapesOf: ReadonlyMap<string, readonly OddShape[]> = new Map([...new Set(shapes.flatMap(({ leaves }) => [...leaves]))].map((leaf) => [leaf, shapes.filter(({ leaves }) => leaves.has(leaf))]));
