@@ -71,6 +71,12 @@ describe('Table II', () => {
     expect(row?.leaves.transactionShares?.value).toBe('180000');
     expect(row?.leaves.transactionAcquiredDisposedCode).toMatchObject({ value: null, state: 'lost', candidates: [{ value: 'A' }, { value: 'D' }] });
   });
+  it('has one date that may be either where the text keeps no columns', () => {
+    const plain = (...dates: readonly string[]) => tableOf(['1. Title of Derivative Security', '2. Conversion or Exercise Price of Derivative Security', '3. Transaction Date', 'Code', 'V', '(A)', '(D)', 'Stock Option', '$2.94', '07/11/2023', 'M', '180,000', ...dates, 'Common Stock', '180,000', '$0', '180,000', 'D'].join('\n'), 'derivativeTable').rows[0];
+    const doubts = (row: ReturnType<typeof plain>) => ['exerciseDate', 'expirationDate'].flatMap((leaf) => row?.leaves[leaf]?.reasons.filter(({ code }) => code === 'date-place-unclear') ?? []);
+    expect(doubts(plain('02/06/2033')).length).toBe(1);
+    for (const dates of [['(2)', '02/06/2033'], ['02/06/2024', '02/06/2033']]) expect(doubts(plain(...dates))).toEqual([]);
+  });
   it('is whole where it stands on the edge between the two columns of amounts', () => {
     const [row] = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→10,→052,083→(2)→02/06/2033→Common Stock→10,052,083→$0→27,500→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable').rows;
     expect(row?.leaves.transactionShares).toMatchObject({ value: '10052083', raw: '10, … 052,083' });

@@ -192,9 +192,19 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     leaves[leaf] = figures !== undefined ? { ...blank, value: String(Number(figures)), state: 'read', raw, spans: marks[leaf]?.spans ?? [], reasons: [reason('only-mark', `It may be a number, or a mark alone: ${raw}.`), reason('number-tail', `Characters behind the number are left over: ${raw}.`)] }
       : { ...blank, state: 'unreadable', raw: marks[leaf]?.raw ?? '', spans: marks[leaf]?.spans ?? [], reasons: [reason('unreadable', `No number can be read from ${marks[leaf]?.raw}.`)] };
   }
+  if (boundary === 'gone') doubtLoneDate(leaves, marks);
   if (row.kind === 'transaction') wantLeaves(leaves, table);
   else wantHolding(leaves, form);
   return { key, leaves, marks, spans: spansOf(own) };
+}
+
+/** Without its columns one date of two may be either: the day from which a right can be exercised, or the one on which it expires. */
+function doubtLoneDate(leaves: Record<string, Extracted>, marks: Readonly<Record<string, Extracted>>): void {
+  const both = ['exerciseDate', 'expirationDate'];
+  const [only, ...more] = both.filter((leaf) => leaves[leaf]?.state === 'read');
+  if (only === undefined || more.length > 0 || both.some((leaf) => leaf !== only && (leaves[leaf]?.state !== 'blank' || marks[leaf]))) return;
+  const at = leaves[only] as Extracted;
+  leaves[only] = { ...at, reasons: [...at.reasons, reason('date-place-unclear', 'One date stands there where the form asks for two: it may be the other.')] };
 }
 
 /** Leaves that a transaction must have: an empty one is lost, not blank. */
