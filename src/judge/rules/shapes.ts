@@ -12,6 +12,8 @@ const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurit
 const names: ReadonlySet<string> = new Set(['rptOwnerName', 'issuerName']);
 const namesAndNatures: ReadonlySet<string> = new Set([...names, 'natureOfOwnership']);
 const natures: ReadonlySet<string> = new Set(['natureOfOwnership']);
+const issuers: ReadonlySet<string> = new Set(['issuerName']);
+const offices: ReadonlySet<string> = new Set(['officerTitle']);
 const signatures: ReadonlySet<string> = new Set(['signatureName']);
 const streets: ReadonlySet<string> = new Set(['rptOwnerStreet1', 'rptOwnerStreet2']);
 const secondStreet: ReadonlySet<string> = new Set(['rptOwnerStreet2']);
@@ -61,6 +63,18 @@ const shapes: readonly OddShape[] = [
   { leaves: signatures, shape: /\/s\/.*\/s\//s, message: 'It is signed twice; two signatures may have run together.' },
   // `C1ass A`, `Series APreferred`, `$0,01 per share`, `Common $0 Stock`, `Common Stock 9, 11`
   { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$[\d.]+ (?:Stock|Shares?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
+  // `Kiln Partners LLC X`: the tick of the column beside it.
+  { leaves: namesAndNatures, shape: /\b(?:LLC|L\.?L\.?C\.|L\.?P\.?|INC|CORP|LTD)\.? [Xx]$/i, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
+  // `R Tallowmere Instruments, Inc.`: what an edge left of the caption's `or Trading`.
+  { leaves: issuers, shape: /^[RO] [A-Z]/, message: 'A letter of the caption may stand before it.', mend: (value) => value.slice(2) },
+  // `CommonStock`, `Common Stocke`, `par value per Shares`, `par value 04/04/2023 $0.001`
+  { leaves: titles, shape: /[a-z](?:Stock|Shares?|Units?|Options?|Warrants?)\b|Stock[a-rt-z]\b|\bper Shares\b|\d{1,2}\/\d{1,2}\/\d{4}/, message: 'Its words stand as no title has them.', mend: (value) => value.replace(/(?<=[a-z])(?=(?:Stock|Shares?|Units?|Options?|Warrants?)\b)/, ' ').replace(/(?<=Stock)[a-rt-z]\b/, '').replace(/\bper Shares\b/, 'per share').replace(/ ?\d{1,2}\/\d{1,2}\/\d{4}/, '') },
+  // `Officer` of `Chief Legal Officer`, `ident` of `Vice President`
+  { leaves: offices, shape: /^(?:Officer$|[a-z]{2,})/, message: 'Its start may be missing.' },
+  // `Harbeck Family Trus`
+  { leaves: namesAndNatures, shape: /\b(?:Trus|Fun|LL|Foundatio|Partnershi|Compan)$/, message: 'Its end may be missing.' },
+  // `47T` of `47TH FLOOR`
+  { leaves: streets, shape: /^\d{1,3}[A-Z]?$/, message: 'A figure alone is no line of a street.' },
   // `ee footnote`, `eld by spouse`: a small word that none begins with.
   { leaves: natures, shape: new RegExp(`^(?!(?:${natureStarts})\\b|[ei][A-Z])[a-z]+\\b`), message: 'Its start may be missing.' },
   // `Fund III, L.` of `Fund III, L.P.`
