@@ -10,7 +10,7 @@ import { assembled, pointerIn } from './assembled';
 import type { Bench, Exhibit, ExhibitRow } from './bench';
 import { inTurn } from './offers/near';
 import { type Asked, most, offersFor } from './offers/offers';
-import { confidenceOf, weightOf } from './confidence';
+import { confidenceOf, type Weigh, weighing } from './confidence';
 import { filedConfidence, isData } from './data';
 import { sinceChanged } from './marks/since-changed';
 import { isPutAside } from './put-aside';
@@ -36,13 +36,13 @@ export function markOf(at: Exhibit, low: boolean, was: AsRead): Mark {
 }
 
 /** Reasons in the order in which they are told, each once: what speaks against a doubtful value comes first; of a sure one, what speaks for it. */
-function inOrder(reasons: readonly Reason[], low: boolean): readonly Reason[] {
+function inOrder(reasons: readonly Reason[], low: boolean, weigh: Weigh): readonly Reason[] {
   const told: Reason[] = [];
   const turns: number[] = [];
   // Each is put in its place among those before it: a value has a handful.
   for (const why of reasons) {
     if (isTold(told, why)) continue;
-    const turn = low ? weightOf(why) : -weightOf(why);
+    const turn = low ? weigh(why) : -weigh(why);
     let place = told.length;
     while (place > 0 && (turns[place - 1] as number) > turn) {
       told[place] = told[place - 1] as Reason;
@@ -60,8 +60,6 @@ function isTold(told: readonly Reason[], { code, message }: Reason): boolean {
   for (const one of told) if (one.code === code && one.message === message) return true;
   return false;
 }
-
-const speaksAgainst = (why: Reason): boolean => weightOf(why) < 0;
 
 const none: readonly Suggestion[] = [];
 const suggestWhenAsked = whenAsked<'suggestions', readonly Suggestion[]>('suggestions');
@@ -106,10 +104,11 @@ export function assess(bench: Bench, threshold: number): AssessedFiling {
     const confidence = at.decided ? 1 : data ? filedConfidence : confidenceOf(isMarks ? 'marks' : leafKind, at.reasons, noise);
     const wanting = at.state === 'lost' || at.state === 'unreadable';
     const low = !at.decided && (confidence < threshold || at.conflict || (at.doubted && threshold > 0) || wanting || flagged.has(at_) || (row.row.added && at.inferred));
+    const weigh = weighing(isMarks ? 'marks' : leafKind, at.reasons);
     // A mark owes its reader something that speaks against the value.
-    const against = !low || at.conflict || wanting || at.reasons.some(speaksAgainst) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
+    const against = !low || at.conflict || wanting || at.reasons.some((why) => weigh(why) < 0) ? [] : [reason('unconfirmed', (data && flagged.get(at_)?.message) || 'Nothing else in the filing confirms it.')];
     const was = at.decided ? readingOf(at.field) : at;
-    const why = inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low);
+    const why = inOrder(against.length > 0 ? [...against, ...at.reasons] : at.reasons, low, weigh);
     const changed = low && isMarks && !row.row.added ? since(at) : null;
     const field: Omit<AssessedField, 'suggestions'> & { suggestions?: readonly Suggestion[] } = {
       address, pointer: at_, group, key, index, leaf, isMarks,

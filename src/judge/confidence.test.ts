@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, type ValueKind } from '../model/catalogue';
 import type { Reason } from '../model/reasons';
-import { confidenceOf, featuresFor, weightOf } from './confidence';
+import { confidenceOf, featuresFor, weighing } from './confidence';
 import weights from './weights.json';
 
 const kinds: readonly (ValueKind | 'marks')[] = [...new Set(Object.values(catalogue).flat().map(({ kind }) => kind)), 'marks'];
@@ -32,7 +32,13 @@ describe('confidence', () => {
   it('is moved by a reason as its weight says, and by one without a weight not at all', () => {
     for (const code of Object.keys(weights.reasons)) {
       const moved = confidenceOf('date', [{ code, message: '' }], 0) - confidenceOf('date', [], 0);
-      expect(Math.sign(moved), code).toBe(Math.sign(weightOf({ code, message: '' })));
+      expect(Math.sign(moved), code).toBe(Math.sign(weighing('text', [])({ code, message: '' })));
+    }
+    const inferred = { code: 'mark-inferred', message: '' };
+    for (const code of ['mark-ahead', 'mark-as-elsewhere', 'mark-rivals', 'mark-unlike-others']) {
+      const [alone, both] = [[inferred], [inferred, { code, message: '' }]];
+      const moved = confidenceOf('marks', both, 0) - confidenceOf('marks', alone, 0);
+      expect(Math.sign(moved), code).toBe(Math.sign(weighing('marks', both)({ code, message: '' })));
     }
     expect(confidenceOf('date', [{ code: 'nobody-knows-it', message: '' }], 0)).toBe(confidenceOf('date', [], 0));
   });

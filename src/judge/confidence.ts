@@ -85,4 +85,13 @@ export function confidenceOf(kind: ValueKind | 'marks', reasons: readonly Reason
 }
 
 /** How much a reason counts for (positive) or against (negative) a value. */
-export const weightOf = ({ code, strength = 1 }: Reason): number => (table.reasons.get(code) ?? 0) * strength;
+export type Weigh = (why: Reason) => number;
+
+const weigh: Weigh = ({ code, strength = 1 }) => (table.reasons.get(code) ?? 0) * strength;
+
+/** Weighs the reasons of a value; those of a mark count by how it was read as well, as they do in its confidence. */
+export function weighing(kind: ValueKind | 'marks', reasons: readonly Reason[]): Weigh {
+  if (kind !== 'marks') return weigh;
+  const { byReason } = shades[markRead(reasons)];
+  return (why) => weigh(why) + (byReason.get(why.code) ?? 0) * (why.strength ?? 1);
+}
