@@ -4,7 +4,7 @@ import { activeAssessed } from './assessed-of';
 import type { SessionStore } from './create-session';
 import { redo, undo } from './history';
 import { focusOn } from './navigate';
-import { addRow, addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
+import { addLostRow, addRow, addRowBelow, duplicateRow, moveRow, removeRow, turnRow } from './rows';
 import { shiftRest, shiftValue } from './shift';
 import { recordOrder } from './record-layout';
 import { fileOf, openedSession, pretendedSession } from './testing/driven';
@@ -83,6 +83,16 @@ describe('rows', () => {
     expect(store.getState().focus).toBe(table(2, 'transactionShares'));
   });
 
+  it('that a finding says are lost stand where it says, and at the end where it speaks of another table', async () => {
+    for (const [related, at] of [['/nonDerivativeTable/1/sharesOwnedFollowingTransaction', 1], ['/derivativeTable/0/transactionShares', -1]] as const) {
+      const { store } = await openedSession();
+      const before = now(store).rowKeys.nonDerivativeTable ?? [];
+      store.run(addLostRow('nonDerivativeTable', { pointer: '/nonDerivativeTable', code: 'missing-row', severity: 'warning', message: 'A row may be lost.', spans: [], related: [related] }));
+      const after = now(store).rowKeys.nonDerivativeTable ?? [];
+      expect(after.length).toBe(before.length + 1);
+      expect(before).not.toContain(after.at(at));
+    }
+  });
   it('are doubled with their values and marks; what is lost there is lost here', async () => {
     const store = await at(table(1, 'transactionShares'));
     store.run(duplicateRow);

@@ -53,8 +53,9 @@ export const addRow = (list: ListName, after?: string | null): Change => (sessio
 export const addLostRow = (list: ListName, finding: Finding): Change => (session, tools) => {
   const assessed = activeAssessed(session);
   if (!assessed) return session;
-  const [related] = finding.related ?? [];
-  const gap = related === undefined ? Number.NaN : Number(pointerParts(related)[1]);
+  // What an exercise of Table II says of Table I tells no place there.
+  const [in_, at] = pointerParts(finding.related?.[0] ?? '');
+  const gap = in_ === list ? Number(at) : Number.NaN;
   const after = Number.isInteger(gap) ? (assessed.rowKeys[list]?.[gap - 1] ?? null) : undefined;
   return addWith(session, tools, list, after, [dismissal(assessed, finding)]);
 };
