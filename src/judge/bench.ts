@@ -57,15 +57,17 @@ export function exhibitOf(field: DraftField): Exhibit {
     : decision.kind === 'mark-lost' ? 'lost'
     : decision.kind === 'mark-blank' || decision.value === null ? 'blank'
     : 'read';
+  const value = decision === null ? extracted.value : kept ? decision.value : null;
   return {
     field,
-    value: decision === null ? extracted.value : kept ? decision.value : null,
+    value,
     state,
     inferred: decision === null && extracted.inferred,
     raw: extracted.raw,
     spans: decision?.kind === 'set' && decision.spans.length > 0 ? decision.spans : extracted.spans,
     decided: decision !== null,
-    reasons: [...extracted.reasons],
+    // What was said of the reading says nothing of another value that a person put in its place.
+    reasons: sameValue(value, extracted.value) && state === extracted.state ? [...extracted.reasons] : [],
     suggestions: [],
     conflict: false,
     doubted: false,
