@@ -9,10 +9,23 @@ import { type OddShape, shapesOf } from './shapes';
 /** No name, title or signature that stands whole is longer than so many characters; what is, is doubted for other reasons. */
 const longest = 600;
 
-function look(at: Exhibit, shapes: readonly OddShape[]): void {
+/** Which of a leaf's shapes a value has. Rows say the same title again and again: each is looked at once. */
+function shapesAsked(leaf: string): (value: string) => readonly OddShape[] {
+  const shapes = shapesOf.get(leaf) ?? [];
+  const known = new Map<string, readonly OddShape[]>();
+  return (value) => {
+    let found = known.get(value);
+    if (!found) {
+      found = shapes.filter(({ shape }) => shape.test(value));
+      known.set(value, found);
+    }
+    return found;
+  };
+}
+
+function look(at: Exhibit, shapesIn: (value: string) => readonly OddShape[]): void {
   if (at.decided || typeof at.value !== 'string' || at.value.length > longest) return;
-  for (const { shape, message, mend } of shapes) {
-    if (!shape.test(at.value)) continue;
+  for (const { message, mend } of shapesIn(at.value)) {
     at.doubted = true;
     at.reasons.push(reason('shape-odd', message));
     const mended: string | undefined = mend?.(at.value);
@@ -26,8 +39,12 @@ export const oddShapes: Rule = {
   ofText: true,
   run: (bench) => {
     const { reportingOwners, ownerSignatures } = bench.lists;
+    const asked = [...shapesOf.keys()].map((leaf) => [leaf, shapesAsked(leaf)] as const);
     for (const { leaves } of [bench.issuer, ...reportingOwners, ...ownerSignatures, ...allRows(bench).map(({ row }) => row)]) {
-      for (const [leaf, at] of leaves) look(at, shapesOf.get(leaf) ?? []);
+      for (const [leaf, shapesIn] of asked) {
+        const at = leaves.get(leaf);
+        if (at) look(at, shapesIn);
+      }
     }
   },
 };

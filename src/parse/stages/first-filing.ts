@@ -14,8 +14,8 @@ const boxes = 'issuernameandtickerortradingsymbol';
 const above = /^(?:(?:sec)?form[345]|ombapproval|ombnumber|unitedstatessec|securitiesandexchangecommission)/;
 /** A form has so many lines at the most from its first to its title, and from that to its boxes. */
 const reach = 20;
-/** A line of prose that speaks of the form is longer than its title. */
-const longestTitle = 120;
+/** A line of prose that speaks of the form is longer than its title; most lines of a form are shorter, and not looked at. */
+const [shortestTitle, longestTitle] = [32, 120];
 
 /** True where a caption stands in a line, one letter in eight misread. */
 function says({ bare }: Line, caption: string): boolean {
@@ -23,7 +23,7 @@ function says({ bare }: Line, caption: string): boolean {
   return mayStand(lettersOf(bare), caption, errors) && approxStands(bare, caption, errors);
 }
 
-const isTitle = (line: Line): boolean => line.bare.length <= longestTitle && titles.some((title) => says(line, title));
+const isTitle = (line: Line): boolean => line.bare.length >= shortestTitle && line.bare.length <= longestTitle && titles.some((title) => says(line, title));
 const holdsBoxes = (line: Line): boolean => says(line, boxes) || beginsBoxes(line);
 const holdsTable = ({ bare }: Line): boolean => tableCaption(bare, lettersOf(bare)) !== null;
 
