@@ -9,6 +9,7 @@ import { amendment, amounts, direction, emptyWantsMark, ownership, relationship 
 import { lostRows, skippedNotes } from './rules/lost-rows';
 import { markedNotes } from './rules/marked-notes';
 import { oddShapes } from './rules/odd-shapes';
+import { partedNumbers } from './rules/parted-numbers';
 import { runningBalance } from './rules/running-balance';
 import { saidOtherwise } from './rules/said-otherwise';
 import { tellingSigns } from './rules/telltales';
@@ -23,5 +24,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
 ];

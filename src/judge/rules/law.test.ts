@@ -133,6 +133,12 @@ describe('an amendment', () => {
   });
 });
 
+it('a text that stands under Officer and under Other wants eyes', () => {
+  const owner = (otherText: string | null) => judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: true, isTenPercentOwner: false, isOther: otherText !== null, officerTitle: 'President', otherText }] }), [], { threshold: 0.01 }).byAddress.get('/reportingOwners/0/otherText');
+  expect(owner('President')?.lowConfidence).toBe(true);
+  expect(owner('Former director')?.lowConfidence).toBe(false);
+});
+
 describe('an officer without a title', () => {
   it('in a box that edges cut makes the other ticks doubtful', () => {
     const owner = (code: string) => filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: false, isOfficer: true, isTenPercentOwner: { ...read(false), reasons: [{ code, message: code }] }, isOther: false }] });

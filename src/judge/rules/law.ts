@@ -183,6 +183,11 @@ export const relationship: Rule = {
       } else if (typeof at('officerTitle').value === 'string') {
         for (const leaf of ['isOfficer', 'officerTitle']) at(leaf).reasons.push(reason('title-without-tick', 'A title stands there without a tick at Officer.'));
       }
+      // `President and CEO → President and CEO`: a cell seen twice.
+      if (typeof at('otherText').value === 'string' && at('otherText').value === at('officerTitle').value) {
+        for (const leaf of ['isOther', 'otherText']) if (!at(leaf).decided) at(leaf).doubted = true;
+        at('otherText').reasons.push(reason('stands-twice', 'The same text stands under Officer; one cell may have been read twice.'));
+      }
       if (at('isOther').value === true && at('otherText').value === null) {
         at('isOther').reasons.push(reason('other-without-text', 'Other wants a text, and none stands there.'));
         wants(at('otherText'), 'text-wanted', 'Other wants a text.');

@@ -13,6 +13,7 @@ const names: ReadonlySet<string> = new Set(['rptOwnerName', 'issuerName']);
 const namesAndNatures: ReadonlySet<string> = new Set([...names, 'natureOfOwnership']);
 const natures: ReadonlySet<string> = new Set(['natureOfOwnership']);
 const issuers: ReadonlySet<string> = new Set(['issuerName']);
+const tickers: ReadonlySet<string> = new Set(['issuerTradingSymbol']);
 const offices: ReadonlySet<string> = new Set(['officerTitle']);
 const signatures: ReadonlySet<string> = new Set(['signatureName']);
 const streets: ReadonlySet<string> = new Set(['rptOwnerStreet1', 'rptOwnerStreet2']);
@@ -75,6 +76,8 @@ const shapes: readonly OddShape[] = [
   { leaves: namesAndNatures, shape: /\b(?:Trus|Fun|LL|Foundatio|Partnershi|Compan)$/, message: 'Its end may be missing.' },
   // `47T` of `47TH FLOOR`
   { leaves: streets, shape: /^\d{1,3}[A-Z]?$/, message: 'A figure alone is no line of a street.' },
+  // `VLingSymbolMR`: a word of the caption in the ticker.
+  { leaves: tickers, shape: /^(?![Nn]one$).*[a-z]{2}/, message: 'A ticker has no small letters; a word of the caption may stand in it.' },
   // `ee footnote`, `eld by spouse`: a small word that none begins with.
   { leaves: natures, shape: new RegExp(`^(?!(?:${natureStarts})\\b|[ei][A-Z])[a-z]+\\b`), message: 'Its start may be missing.' },
   // `Fund III, L.` of `Fund III, L.P.`

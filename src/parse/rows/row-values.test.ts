@@ -84,6 +84,7 @@ describe('marks behind a nature of ownership', () => {
     ['See footnote and', ['See footnote and', null]],
     ['By 401(k)', ['By 401(k)', null]],
     ['By Trust fbo Child 1(4)', ['By Trust fbo Child 1', '(4)']],
+    ['By Saltmere Trust→By Saltmere Trust', ['By Saltmere Trust', null]],
     ['By Trust (401k)', ['By Trust (401k)', null]],
     ['By Saltmere Tru x6)→st', ['By Saltmere Trust', 'x6)']],
     ['By Saltmere (→Trust 2)', ['By Saltmere Trust', '( … 2)']],

@@ -76,8 +76,8 @@ const figuresBeside = (column: Column, body: readonly Word[], next: Word | undef
 function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   // `Common→Common stock`: the first word of the next cell given twice.
   const once = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
-  const parted = partedMark(once);
-  const words = once.filter((word) => !parted.includes(word));
+  const parted = partedMark(withoutEcho(once));
+  const words = withoutEcho(once).filter((word) => !parted.includes(word));
   const body: Word[] = [];
   const marks: Word[] = [...parted];
   // From here on nothing but marks stands.
@@ -111,6 +111,14 @@ function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
 
 /** What stands behind `See Footnote` at the end of a cell and is no word that could go on: `2`, `ay`, `a5`. */
 const markBehindNotes = /^(?!(?:and|of|to|in|on|or|by|for|the|at|as)$)[a-z\d]{1,3}$/i;
+
+/** `Common Stock→Common Stock`: a cell that was read twice. */
+function withoutEcho(words: readonly Word[]): readonly Word[] {
+  const half = words.length / 2;
+  const [first, second] = [words.slice(0, half), words.slice(half)];
+  if (half < 1 || !Number.isInteger(half) || first.at(-1)?.cell === second[0]?.cell) return words;
+  return first.every(({ text }, at) => text === second[at]?.text) ? first : words;
+}
 
 /** A mark before an edge that cut the title: `Common Sto x6)→ck`. */
 const strayMark = /^[^\s()]{1,3}\)$/;

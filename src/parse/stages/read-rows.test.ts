@@ -71,6 +71,11 @@ describe('Table II', () => {
     expect(row?.leaves.transactionShares?.value).toBe('180000');
     expect(row?.leaves.transactionAcquiredDisposedCode).toMatchObject({ value: null, state: 'lost', candidates: [{ value: 'A' }, { value: 'D' }] });
   });
+  it('has the direction of its code where its amount stands in both columns', () => {
+    const row = (code: string) => tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→${code}→→90,300→90,300→(2)→02/06/2033→Common Stock→90,300→$0→95,600→D→`, 'derivativeTable').rows[0]?.leaves;
+    expect([row('A')?.transactionShares?.value, row('A')?.transactionAcquiredDisposedCode?.value]).toEqual(['90300', 'A']);
+    expect(row('J')?.transactionAcquiredDisposedCode).toMatchObject({ value: null, state: 'lost' });
+  });
   it('has one date that may be either where the text keeps no columns', () => {
     const plain = (...dates: readonly string[]) => tableOf(['1. Title of Derivative Security', '2. Conversion or Exercise Price of Derivative Security', '3. Transaction Date', 'Code', 'V', '(A)', '(D)', 'Stock Option', '$2.94', '07/11/2023', 'M', '180,000', ...dates, 'Common Stock', '180,000', '$0', '180,000', 'D'].join('\n'), 'derivativeTable').rows[0];
     const doubts = (row: ReturnType<typeof plain>) => ['exerciseDate', 'expirationDate'].flatMap((leaf) => row?.leaves[leaf]?.reasons.filter(({ code }) => code === 'date-place-unclear') ?? []);

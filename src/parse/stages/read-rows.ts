@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding';
 import { directionOf } from '../../model/codes';
 import { reason } from '../../model/reasons';
 import type { Dialect, FormFacts, Line, Section, SectionName, TableName, Word } from '../artifacts';
-import { readValue, spansOf } from '../extract';
+import { rawOf, readValue, spansOf } from '../extract';
 import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
@@ -164,22 +164,24 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
     const words = row.words.slice(from, to);
     if (column.leaf === 'disposed') {
       // `10,→52,083` stands on the edge between columns (A) and (D): one number.
-      if (words.length > 0) putAmount([...acquired, ...words], true);
+      // `90,300→90,300`: one cell read twice, and which column it stood in cannot be seen.
+      const echo = words.length > 0 && acquired.length > 0 && rawOf(words) === rawOf(acquired);
+      if (words.length > 0) putAmount(echo ? acquired : [...acquired, ...words], true, echo);
     } else if (table === 'derivativeTable' && column.leaf === 'transactionShares') {
       acquired = words;
       if (words.length > 0) putAmount(words, false);
     } else put(column.leaf, readColumn(column, words, knownOf(column.leaf), dates));
   }
 
-  function putAmount(words: readonly Word[], second: boolean): void {
+  function putAmount(words: readonly Word[], second: boolean, echo = false): void {
     const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
     put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
     const cell = (words.at(-1) as Word).cell;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
-    const seen = boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
+    const seen = echo || boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
     // Where neither column nor code tells, nothing does: `J` goes either way.
     const byCode = code === null ? null : directionOf(code, 'derivativeTable');
-    const disposed = seen ?? (byCode !== null ? byCode === 'D' : code !== null && boundary === 'gone' ? null : second);
+    const disposed = seen ?? (byCode !== null ? byCode === 'D' : echo || (code !== null && boundary === 'gone') ? null : second);
     leaves.transactionAcquiredDisposedCode = directionByColumn(disposed, words, seen !== null ? 'seen' : byCode !== null ? 'by code' : 'guessed');
   }
 
