@@ -24,7 +24,7 @@ const running: ReadonlySet<string> = new Set([...namesAndNatures, ...signatures,
 /** How natures of ownership begin that begin small: `held by`, `spouse`, `see footnote`. */
 const natureStarts = 'by|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trusts?|self|wife|husband|son|daughter|child|children|family|jointly|joint|custodian|footnotes?|ira|llc|directly|indirectly|beneficially|owner|corporation|partnership|limited|foundation|company|savings|plan|other|notes?|estate|trustee|account';
 
-/** Shapes of values by leaf, each with what it tells; none of them is that of a value in the filings with known truth. */
+/** Shapes of values by leaf, each with what it tells. A new one is held against all values of the filings with known truth, of which none, or two at the most, may have it. */
 const shapes: readonly OddShape[] = [
   // `Class B Common` of `Class B Common Stock`, whose last line is gone.
   { leaves: titles, shape: /\b(?:common|preferred|ordinary)$/i, message: 'A word such as Stock or Shares usually follows; it may be lost.' },
