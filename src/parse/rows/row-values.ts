@@ -75,9 +75,9 @@ const figuresBeside = (column: Column, body: readonly Word[], next: Word | undef
 /** A title or a nature of ownership: marks stand behind it, glued to it, or inside it where lines of a cell were cut. */
 function readTextColumn(given: readonly Word[], known: KnownWords): Reading {
   // `Common→Common stock`: the first word of the next cell given twice.
-  const once = given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given;
-  const parted = partedMark(withoutEcho(once));
-  const words = withoutEcho(once).filter((word) => !parted.includes(word));
+  const once = withoutEcho(given.length > 2 && given[0]?.cell !== given[1]?.cell && given[0]?.text === given[1]?.text ? given.slice(1) : given);
+  const parted = partedMark(once);
+  const words = once.filter((word) => !parted.includes(word));
   const body: Word[] = [];
   const marks: Word[] = [...parted];
   // From here on nothing but marks stands.
