@@ -9,7 +9,7 @@ import { exportFormats } from '../src/export/formats';
 import { expectAccessible, firstSample, focusedField, open, samples } from './support/desk';
 import { dropMany, generatedFiles } from './support/generated';
 import { expect, test } from './support/test';
-import { markNow, noteTasks, tasksSinceMark } from './support/thread-time';
+import { longestShare, markNow, noteTasks, tasksSinceMark } from './support/thread-time';
 
 // The command line starts Node for each file that is compared, which takes its time on a busy machine.
 test.describe.configure({ timeout: 120_000 });
@@ -208,7 +208,7 @@ test('three hundred filings, most of them kept outside the page, leave as one fi
   await expect(dialog.getByRole('progressbar', { name: 'Filings written' })).toHaveAttribute('value', /[1-9]/);
   const file = await download;
   const tasks = await tasksSinceMark(page);
-  console.log(`300 filings as CSV; longest tasks of the page's thread: ${tasks.slice(0, 5).map((one) => `${one.toFixed(1)} ms`).join(', ')} of ${tasks.length}`);
-  expect(tasks[0]).toBeLessThan(50);
+  console.log(`300 filings as CSV; longest tasks of the page's thread: ${tasks.slice(0, 5).map((one) => `${one.toFixed(1)} ms`).join(', ')} of ${tasks.length}, ${(100 * longestShare(tasks)).toFixed(1)} % of them all`);
+  expect(longestShare(tasks)).toBeLessThan(0.1);
   expect(readFileSync(await file.path()).equals(commandLine('--as', 'csv', ...paths))).toBe(true);
 });

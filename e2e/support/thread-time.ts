@@ -30,3 +30,6 @@ export async function tasksSinceMark(page: Page): Promise<number[]> {
   if (!tasks.some(({ tdur }) => tdur !== undefined)) throw new Error('the trace holds no task with its time');
   return tasks.map(({ tdur = 0 }) => tdur / 1000).sort((a, b) => b - a);
 }
+
+/** The share that the longest task has of all, 0 to 1: work that is cut into pieces has no large one, on a slow machine or a fast one. */
+export const longestShare = (tasks: readonly number[]): number => (tasks[0] ?? 0) / Math.max(1, tasks.reduce((sum, one) => sum + one, 0));
