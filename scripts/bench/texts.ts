@@ -74,6 +74,7 @@ export function hostileTexts(): readonly BenchText[] {
     ['one word a line', filled('Common\n')],
     ['one long line of words', filled('Common Stock (1) ')],
     ['captions of a table', filled(`${captions}\n`)],
+    ['titles and boxes', filled('STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n2. Issuer Name and Ticker or Trading Symbol\n')],
     ['whole filings', filled(printed)],
     ['footnote marks', filled('(1)')],
     ['footnotes', filled('(1) Held by a trust.\n')],

@@ -37,7 +37,16 @@ function isSame(one: ChainLink, other: ChainLink): boolean {
 }
 
 /** A filing that lies there twice counts once. */
-const onceEach = (chain: readonly ChainLink[]): ChainLink[] => chain.filter((link, at) => !chain.slice(0, at).some((before) => isSame(before, link)));
+function onceEach(chain: readonly ChainLink[]): ChainLink[] {
+  const byDay = new Map<string | null, ChainLink[]>();
+  return chain.filter((link) => {
+    const day = byDay.get(link.period) ?? [];
+    if (day.some((before) => isSame(before, link))) return false;
+    byDay.set(link.period, day);
+    day.push(link);
+    return true;
+  });
+}
 
 /** The links of each owner and issuer; those of whom either is unknown belong to no chain. */
 export function chainsOf(links: readonly ChainLink[]): ChainLink[][] {
@@ -84,6 +93,12 @@ function differences(original: ChainLink, amendment: ChainLink): ChainFinding[] 
   });
 }
 
+/** Where nothing before leads to any filing of a day, the day begins with the one that no other of them leads to. */
+function firstOfDay(day: readonly ChainLink[]): ChainLink | undefined {
+  const leads = (one: ChainLink, to: ChainLink): boolean => one.runs.some(({ key, end }) => to.runs.some((run) => run.key === key && sameNumber(end, run.start)));
+  return day.find((link) => !day.some((other) => other !== link && leads(other, link)));
+}
+
 /** Filings for one date in the order in which their balances run on, as far as they do. */
 function settled(chain: readonly ChainLink[]): ChainLink[] {
   const left = [...chain];
@@ -92,9 +107,8 @@ function settled(chain: readonly ChainLink[]): ChainLink[] {
   for (let first = left[0]; first; first = left[0]) {
     const sameDay = left.filter((link) => link.period === first?.period);
     const fits = (link: ChainLink): boolean => link.runs.some((run) => sameNumber(ends.get(run.key) ?? '', run.start));
-    // Where nothing before leads to any of them, the day begins with the one that no other of them leads to.
-    const leads = (one: ChainLink, to: ChainLink): boolean => one.runs.some(({ key, end }) => to.runs.some((run) => run.key === key && sameNumber(end, run.start)));
-    const next = sameDay.find(fits) ?? sameDay.find((link) => !sameDay.some((other) => other !== link && leads(other, link))) ?? first;
+    const isNewDay = order.at(-1)?.period !== first.period;
+    const next = sameDay.find(fits) ?? (isNewDay ? firstOfDay(sameDay) : undefined) ?? first;
     left.splice(left.indexOf(next), 1);
     order.push(next);
     for (const run of next.runs) ends.set(run.key, run.end);

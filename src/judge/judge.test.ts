@@ -220,18 +220,6 @@ describe('an added row', () => {
   });
 });
 
-describe('what was said of a reading', () => {
-  const state = '/reportingOwners/0/rptOwnerState';
-  const parsed = filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerState: read('WA', { reasons: [{ code: 'second-mention-agrees', message: 'The list of reporting owners says the same.' }] }) }] });
-  const why = (...corrections: readonly Correction[]) => judge(parsed, corrections).byAddress.get(state)?.reasons.map(({ code }) => code);
-  it('stays where a person takes it, and goes with a value that a person puts in its place', () => {
-    expect(why()).toContain('second-mention-agrees');
-    expect(why(correct({ kind: 'confirm', address: state, value: 'WA' }))).toContain('second-mention-agrees');
-    expect(why(correct({ kind: 'set', address: state, value: 'WI', spans: [] }))).not.toContain('second-mention-agrees');
-    expect(why(correct({ kind: 'mark-unreadable', address: state }))).not.toContain('second-mention-agrees');
-  });
-});
-
 describe('findings put aside', () => {
   const known = filingOf({ nonDerivativeTable: [bought({ transactionDate: '2019-05-08' })], ownerSignatures: [{ signatureName: '/s/ Nora T. Harbeck', signatureDate: '2019-05-01' }] });
   it('are shown no more, the others stay', () => {

@@ -11,7 +11,7 @@ const words = [
 ];
 const known: ReadonlySet<string> = new Set(words);
 /** Words that titles have as well and that are whole, though they look like what is left of another: `no par value`, `Warrants or Options`. */
-const standing: ReadonlySet<string> = new Set(['no', 'or', 'to', 'by', 'of', 'an', 'in', 'on', 'at', 'as', 'is', 'us', 'under', 'without', 'plan', 'all', 'held', 'pay', 'will', 'term', 'loan', 'list', 'fund', 'interim', 'due', 'rate', 'bond', 'bonds', 'base', 'unity', 'notional', 'prefer', 'performing', 'sale', 'any', 'per', 'seller', 'buyer', 'voter', 'other', 'rsu', 'rsus', 'ad', 'ads', 'lp', 'llc']);
+const standing: ReadonlySet<string> = new Set(['no', 'or', 'by', 'an', 'on', 'all', 'base', 'ad']);
 /** Words that titles write small. */
 const small: ReadonlySet<string> = new Set(['par', 'value', 'per', 'share', 'the', 'and', 'for', 'with', 'based']);
 

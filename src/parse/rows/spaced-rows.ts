@@ -94,7 +94,11 @@ export function spacedRows(head: readonly (readonly Word[])[], body: readonly (r
     if (line.length === 0) continue;
     const words = withCells(line, edges);
     const cells = new Map<number, Word[]>();
-    for (const word of words) cells.set(word.cell, [...(cells.get(word.cell) ?? []), word]);
+    for (const word of words) {
+      const cell = cells.get(word.cell);
+      if (cell) cell.push(word);
+      else cells.set(word.cell, [word]);
+    }
     const begins = cells.size >= 3 && [...cells.values()].some(isFigureCell);
     const row = rows.at(-1);
     if (begins || !row) {

@@ -3,6 +3,7 @@ import { catalogue } from '../../model/catalogue';
 import { blank, type Extracted } from '../../model/extracted';
 import type { GroupName, ParsedFiling, ParsedRow } from '../../model/filing';
 import type { Finding } from '../../model/finding';
+import { positionAt } from '../../text/source-text';
 import { complement, mergeSpans, type Span } from '../../text/span';
 import type { Artifacts, Section } from '../artifacts';
 import { spansClaimed, spansOf } from '../extract';
@@ -54,12 +55,12 @@ export function assemble(parts: Parts, parserVersion: string): ParsedFiling {
 }
 
 /** What is said where another filing stands behind this one. */
-function secondFiling({ page, grid }: Parts): Finding[] {
+function secondFiling({ source, page, grid }: Parts): Finding[] {
   const second = page.lines[grid.lines.length];
   if (!second) return [];
   return [{
     pointer: '', code: 'second-filing', severity: 'warning', spans: [second.span],
-    message: `A second filing begins at line ${second.number + 1}; only the first was read. Save each as a file of its own.`,
+    message: `A second filing begins at line ${positionAt(source, second.span[0]).line}; only the first was read. Save each as a file of its own.`,
   }];
 }
 

@@ -32,8 +32,12 @@ const holdsTable = ({ bare }: Line): boolean => tableCaption(bare, lettersOf(bar
  * text holds one filing. The forms of joint filers repeat box 1, and neither title nor table.
  */
 function secondFilingAt(lines: readonly Line[]): number | null {
+  // Looked for once, and only where a title asks: a text may have thousands of those.
+  let table: number | null = null;
   for (const [at, line] of lines.entries()) {
-    if (!isTitle(line) || !lines.slice(at, at + reach).some(holdsBoxes) || !lines.slice(0, at).some(holdsTable)) continue;
+    if (!isTitle(line)) continue;
+    table ??= lines.findIndex(holdsTable);
+    if (table < 0 || table >= at || !lines.slice(at, at + reach).some(holdsBoxes)) continue;
     let from = at;
     for (let before = at; before > at - reach && before > 0; before--) if (above.test((lines[before] as Line).bare)) from = before;
     return from;
