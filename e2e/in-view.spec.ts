@@ -68,7 +68,8 @@ for (const [width, height] of [[1280, 720], [320, 700]] as const) {
       window.scrollTo(0, 0);
     });
     await expect.poll(place).toBe(0);
-    await page.waitForTimeout(100);
+    // A page hears of a scroll when its next frame is drawn, however long a busy machine takes to that.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await grow(200);
     await page.waitForTimeout(200);
     expect(await place()).toBe(0);
