@@ -94,6 +94,17 @@ describe('Table II', () => {
     ]);
     expect(marksOf(reading)).toEqual([{ exerciseDate: ['F2'] }, { exerciseDate: ['F3'] }]);
   });
+  it('has its direction from that column, whatever its code mostly does, where edges cut the captions', () => {
+    const cut = head2.replace('(A)→(D)', '(A→)→→(D)').replace('Securities→→6', 'Securities→→→→6');
+    const reading = tableOf(`${cut}\nClass B Stock→$2.94→07/11/2023→→M→→70,000→→→→(2)→02/06/2033→Common Stock→70,000→$0→85,603→D→\nClass B Stock→$2.94→07/11/2023→→M→→→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable');
+    expect(valuesOf(reading).map((row) => row.transactionAcquiredDisposedCode)).toEqual(['A', 'D']);
+    const misread = tableOf(`${head2.replace('(D)', '(0)')}\nClass B Stock→$2.94→07/11/2023→→M→→70,000→→(2)→02/06/2033→Common Stock→70,000→$0→85,603→D→`, 'derivativeTable');
+    expect(valuesOf(misread)[0]?.transactionAcquiredDisposedCode).toBe('A');
+  });
+  it('has the direction of its code where an edge cut both captions into one cell', () => {
+    const cut = head2.replace('(A)→(D)', '(A) (→D)');
+    expect(valuesOf(tableOf(`${cut}\nClass B Stock→$2.94→07/11/2023→→M→→70,000→→(2)→02/06/2033→Common Stock→70,000→$0→85,603→D→`, 'derivativeTable'))[0]?.transactionAcquiredDisposedCode).toBe('D');
+  });
 });
 
 describe('marks and cuts', () => {

@@ -140,11 +140,20 @@ const isCaptionWord = (bare: string): boolean => ['code', 'v', 'vv', 'amount', '
 /** Where columns (A) and (D) of Table II's amount stand; null where its head does not tell, `gone` where the text keeps no columns. */
 type Boundary = { readonly a: number; readonly d: number } | 'gone' | null;
 
-/** The cell at which column (D) of a Table II amount begins, from the head `Code→V→(A)→(D)→Date…`. */
+/** The captions of the columns (A) and (D) as edges and OCR leave them: `(A`, `D)`, `(0)`. */
+const acquiredCaption = /^\(?A\)?$/;
+const disposedCaption = /^(?:\(?D\)?|\([0Oo]\)?)$/;
+
+/** The cells at which both columns of a Table II amount begin, from the head `Code→V→(A)→(D)→Date…`; edges cut it too, `(A→)→→(D)`, `(A) (→D)`. */
 function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: number } | null {
-  for (const words of [...head].reverse()) {
-    const d = words.findIndex((word, at) => /^\(?D\)?$/.test(word.text) && at > 0 && /^\(?A\)?$/.test((words[at - 1] as Word).text));
-    if (d > 0) return { a: (words[d - 1] as Word).cell, d: (words[d] as Word).cell };
+  for (const line of [...head].reverse()) {
+    for (const [at, word] of line.entries()) {
+      if (!acquiredCaption.test(word.text)) continue;
+      // Between the letters stand brackets and nothing else; the last that opens is (D)'s own, `(A) (→D)`.
+      let d = at + 1;
+      while (/^[()]$/.test(line[d]?.text ?? '')) d++;
+      if (disposedCaption.test(line[d]?.text ?? '')) return { a: word.cell, d: (line[line[d - 1]?.text === '(' ? d - 1 : d] as Word).cell };
+    }
   }
   return null;
 }
