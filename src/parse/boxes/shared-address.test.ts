@@ -15,6 +15,12 @@ describe('an owner at the first one’s address', () => {
     expect(said('MARLOWE HOL 110 KILN 24T ALDER FALLS,→LOWAY, L.P. H STREET WI 53988')).toMatchObject({ rptOwnerName: 'MARLOWE HOLLOWAY, L.P.', rptOwnerStreet1: '110 KILN 24TH STREET', rptOwnerStreet2: null, rptOwnerCity: 'ALDER FALLS', rptOwnerState: 'WI', rptOwnerZipCode: '53988' });
   });
   it('has its tick left out', () => expect(said('HARBECK NO 110 KILN 24T ALDER FALLS,→RA T H STREET WI 53988→X')?.rptOwnerName).toBe('HARBECK NORA T'));
+  it('has the firm above that address in its own line, in doubt', () => {
+    const row = 'HARBECK NORA T C/O TARNWOOD BI 110 KILN 24T ALDER FALLS,→OLOGICS, INC. H STREET WI 53988';
+    expect(said(row)).toMatchObject({ rptOwnerName: 'HARBECK NORA T', rptOwnerStreet1: 'C/O TARNWOOD BIOLOGICS, INC.', rptOwnerStreet2: '110 KILN 24TH STREET', rptOwnerCity: 'ALDER FALLS' });
+    const leaves = sharedAddress(wordsOfText(row), first, knowing(''));
+    for (const leaf of ['rptOwnerName', 'rptOwnerStreet1', 'rptOwnerStreet2']) expect(leaves?.[leaf]?.reasons.map(({ code }) => code)).toContain('owner-row-cut');
+  });
   it('says where each value came from', () => {
     const leaves = sharedAddress(wordsOfText('HARBECK NO 110 KILN 24T ALDER FALLS,→RA T H STREET WI 53988'), first, knowing(''));
     expect(leaves?.rptOwnerCity?.reasons.map(({ code }) => code)).toContain('shared-address');

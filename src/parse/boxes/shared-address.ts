@@ -7,6 +7,7 @@ import { bareOf } from '../../text/bare';
 import type { Word } from '../artifacts';
 import { readValue } from '../extract';
 import type { KnownWords } from '../ocr/joining';
+import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
 import { splitWord } from '../rows/split-word';
 import { moved } from '../word';
@@ -65,15 +66,34 @@ export function sharedAddress(row: readonly Word[], first: Readonly<Record<strin
   for (const line of lines.reverse()) left &&= withoutLine(left, line);
   if (!left || left.join('').length < 4) return null;
   const letters = left;
-  const name = cells.flatMap((words, at) => wordsUpTo(words, (letters[at] as string).length));
-  // Put together at the edges, the words stand as in one cell.
-  const whole = mendWords(name, known).words.map((word) => moved(word, word.line, 0));
-  const rest = pieces.filter((word) => !name.includes(word));
+  const own = cells.map((words, at) => wordsUpTo(words, (letters[at] as string).length));
+  const { name, firm } = firmApart(own, known);
+  const rest = pieces.filter((word) => !own.some((words) => words.includes(word)));
   const shared = reason('shared-address', 'The letters of the first owner’s address stand in the row, cut by the page’s edges.');
-  const leaves: Record<string, Extracted> = { rptOwnerName: textField(whole, known, [reason('cut-text-guess', 'The name is what the address leaves of the row.')]) };
+  const cut = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
+  const leaves: Record<string, Extracted> = { rptOwnerName: textField(name, known, [reason('cut-text-guess', 'The name is what the address leaves of the row.'), ...(firm.length > 0 ? [cut] : [])]) };
   for (const leaf of addressLeaves) {
     const from = first[leaf] as Extracted;
     leaves[leaf] = from.value === null ? from : { ...readValue(from.value as string, rest, [shared]) };
   }
-  return leaves;
+  if (firm.length === 0) return leaves;
+  // Above the first owner's street stands a firm, so that both its lines are this one's second.
+  const streets = [first.rptOwnerStreet1?.value, first.rptOwnerStreet2?.value].filter((line) => typeof line === 'string').join(' ');
+  return { ...leaves, rptOwnerStreet1: textField(firm, known, [cut]), rptOwnerStreet2: readValue(streets, rest, [shared, cut]) };
+}
+
+const isCareOf = (word: Word): boolean => /^c[/|]o$/i.test(word.text);
+
+/** Put together at the edges, words stand as in one cell. */
+const joined = (words: readonly Word[], known: KnownWords): Word[] => mendWords(words, known).words.map((word) => moved(word, word.line, 0));
+
+/** A name, and the firm's line below it where the row has one: `MARLOWE HOL C/O TARNWOOD BIO→LOWAY, L.P. LOGICS, INC.`. */
+function firmApart(cells: readonly (readonly Word[])[], known: KnownWords): { readonly name: readonly Word[]; readonly firm: readonly Word[] } {
+  const along = cells.flat();
+  const careOf = along.findIndex((word, at) => at > 0 && isCareOf(word));
+  if (careOf < 0) return { name: joined(along, known), firm: [] };
+  const held = cells.filter((words) => words.length > 0);
+  const lines = held.length > 1 ? unweave(held, held.map((words) => known.widths?.get((words[0] as Word).cell) ?? 8), known, 2) : null;
+  const [name, firm] = lines?.length === 2 && isCareOf(lines[1]?.[0] as Word) ? (lines as [Word[], Word[]]) : [along.slice(0, careOf), along.slice(careOf)];
+  return { name: joined(name, known), firm: joined(firm, known) };
 }

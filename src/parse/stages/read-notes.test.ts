@@ -76,10 +76,20 @@ describe('signatures', () => {
   });
   it('give the date the figure of its month that an edge left to the name', () =>
     expect(signatures(`Signatures\n${one} 0→3/12/2020\n${caption}`)).toEqual([[one, '2020-03-12']]));
+  it('go on below a date that is misread', () =>
+    expect(signatures(`Signatures\n/s/ Rosalind Quaye\no3/12/2020\n/s/ Alain Desmarque\no3/I2/2O2O.x\n/s/ Nora Harbeck\n03/13/2020\n${caption}`).length).toBeGreaterThan(1));
+  it('have no date of a power of attorney', () =>
+    expect(signatures(`Signatures\n/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file\n03/12/2020\n${caption}`)).toEqual([['/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file', '2020-03-12']]));
+  it('go on above a date that is misread', () =>
+    expect(signatures(`Signatures\n/s/ Rosalind Quaye\no3/12/2020\n/s/ Nora Harbeck\n03/13/2020\n${caption}`)).toEqual([['/s/ Rosalind Quaye', '2020-03-12'], ['/s/ Nora Harbeck', '2020-03-13']]));
+  it('have no date of a power of attorney', () =>
+    expect(signatures(`Signatures\n/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file\n03/12/2020\n${caption}`)).toEqual([['/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file', '2020-03-12']]));
   it('are none where nothing stands', () => expect(signatures('')).toEqual([]));
   it('go on below their dates where nobody has signed yet', () => {
     const two = `Signatures\nSALTMERE RIDGE CORPORATION→03/12/2020\nBy: /s/ Rosalind Quaye, Chief Financial Officer\nKILN HOLDINGS, INC. By: /s/ Rosalind Quaye→03/12/2020\n${caption}`;
     expect(signatures(two)).toEqual([['SALTMERE RIDGE CORPORATION By: /s/ Rosalind Quaye, Chief Financial Officer', '2020-03-12'], ['KILN HOLDINGS, INC. By: /s/ Rosalind Quaye', '2020-03-12']]);
+    const inside = `Signatures\nSALTMERE RIDGE CORPORATION 03/12/2020 by: /s/ Rosalind Quaye\nKILN HOLDINGS, INC. 03/12/2020 by: /s/ Rosalind Quaye\n${caption}`;
+    expect(signatures(inside)).toEqual([['SALTMERE RIDGE CORPORATION by: /s/ Rosalind Quaye', '2020-03-12'], ['KILN HOLDINGS, INC. by: /s/ Rosalind Quaye', '2020-03-12']]);
     const three = `Signatures\nSALTMERE RIDGE CORPORATION→03/12/2020\nby:\n/s/ Rosalind Quaye\n/s/ Alain Desmarque→03/12/2020\n${caption}`;
     expect(signatures(three)).toEqual([['SALTMERE RIDGE CORPORATION by: /s/ Rosalind Quaye', '2020-03-12'], ['/s/ Alain Desmarque', '2020-03-12']]);
   });
