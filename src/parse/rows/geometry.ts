@@ -1,4 +1,6 @@
-// Where each column sits, learnt from the table's rows together: the cells at which it begins.
+// Where each column sits: learnt from the table's rows together, and for Table II's two dates, of which a row often has
+// one alone, from the captions above them.
+import type { Word } from '../artifacts';
 import type { Column } from './columns';
 import type { DecodedRow, PlaceCost } from './decode-row';
 
@@ -26,4 +28,22 @@ export function learnPlaces(rows: readonly DecodedRow[]): PlaceCost {
     const share = (near + 0.15) / (total + 1);
     return Math.min(3, -Math.log(share)) * Math.min(1, total / 3);
   };
+}
+
+/** What a date costs on the wrong side of the caption `Expiration Date`. */
+const otherDate = 2;
+
+/** Costs of Table II's two dates by the cells of their captions, `Date Exercisable→Expiration Date`; none where the head does not show both. */
+export function captionPlaces(head: readonly (readonly Word[])[]): PlaceCost {
+  const expiration = [...head].reverse().map(expirationCell).find((cell) => cell !== null) ?? null;
+  if (expiration === null) return () => 0;
+  return ({ leaf }, cell) => ((leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0);
+}
+
+/** The cell in which `Expiration Date` begins, where `Exercisable`, or what edges left of it, stands in one before it: `Da Ex→te ercisable→Expiration T→itle`. */
+function expirationCell(line: readonly Word[]): number | null {
+  // `2. Conversion or Exercise Price` is none of them.
+  const exercisable = line.find(({ bare }) => /rcisa|^exerci?s?$/.test(bare));
+  const expiration = line.find(({ bare }) => /^exp(?:i|$)/.test(bare));
+  return exercisable && expiration && exercisable.cell < expiration.cell ? expiration.cell : null;
 }

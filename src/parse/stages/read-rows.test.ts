@@ -82,6 +82,14 @@ describe('Table II', () => {
     expect(doubts(plain('02/06/2033')).length).toBe(1);
     for (const dates of [['(2)', '02/06/2033'], ['02/06/2024', '02/06/2033']]) expect(doubts(plain(...dates))).toEqual([]);
   });
+  it('has its one date in the column whose caption stands above it', () => {
+    const row = (head: string, dates: string) => valuesOf(tableOf(`${head}\nStock Option→$2.94→07/11/2023→→A→→90,300→→${dates}→Common Stock→90,300→$0→95,600→D→`, 'derivativeTable'))[0];
+    expect(row(head2, '→02/06/2033')).toMatchObject({ expirationDate: '2033-02-06' });
+    expect(row(head2, '→02/06/2033')?.exerciseDate).toBeUndefined();
+    expect(row(head2, '02/06/2033→')).toMatchObject({ exerciseDate: '2033-02-06' });
+    const cut = head2.replace('(D)→Date Exercisable→Expiration Date→Title', '(D) Da Ex→te ercisable→Expiration T→itle');
+    expect(row(cut, '→02/06/2033')?.expirationDate).toBe('2033-02-06');
+  });
   it('is whole where it stands on the edge between the two columns of amounts', () => {
     const [row] = tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→J→→10,→052,083→(2)→02/06/2033→Common Stock→10,052,083→$0→27,500→D→\nStock Option→$4.36→09/15/2023→→J→→→12,500→(3)→03/02/2030→Common Stock→12,500→$0→27,500→D→`, 'derivativeTable').rows;
     expect(row?.leaves.transactionShares).toMatchObject({ value: '10052083', raw: '10, … 052,083' });

@@ -10,7 +10,7 @@ import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts, roomForTable } from '../rows/decode-row';
-import { learnPlaces } from '../rows/geometry';
+import { captionPlaces, learnPlaces } from '../rows/geometry';
 import { couldBeRow, holdsFigures, holdsWord, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
@@ -65,15 +65,19 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     const head = firstRow < 0 ? lines : lines.slice(0, firstRow);
     const body = firstRow < 0 ? [] : lines.slice(firstRow);
     const edges = leftEdges(head, body);
-    return { head: head.map((line) => withCells(line, edges)), rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly) };
+    const captions = head.map((line) => withCells(line, edges));
+    return { head: captions, rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly, noPlaces) };
   }
   const [head, rows]: [(readonly Word[])[], (readonly Word[])[]] = [[], []];
   for (const words of lines) {
     if (isHeadLine(words)) head.push(words);
     else if (words.length <= longestRow && holdsFigures(words)) rows.push(figuresLast(closedMarks(words)));
   }
-  return { head, rows: decodeTogether(rows, columns, holdingsOnly) };
+  return { head, rows: decodeTogether(rows, columns, holdingsOnly, captionPlaces(head)) };
 }
+
+/** In columns kept by spaces the cells are made up, and captions tell nothing of them. */
+const noPlaces: PlaceCost = () => 0;
 
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
 const longestRow = 120;
@@ -81,8 +85,8 @@ const longestRow = 120;
 /** The words of rows from which the places of columns are learnt: some five hundred rows. */
 const enoughWords = 12_000;
 
-/** Decodes rows twice: alone, then with the places of the columns learnt from all of them. */
-function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean): DecodedRow[] {
+/** Decodes rows twice: with the places that the captions tell, then with those learnt from all rows as well. */
+function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Column[], holdingsOnly: boolean, told: PlaceCost): DecodedRow[] {
   const short = rows.filter((words) => words.length <= longestRow);
   let learnt = 0;
   for (let words = 0; learnt < short.length && words < enoughWords; words += (short[learnt - 1] as readonly Word[]).length) learnt++;
@@ -91,8 +95,10 @@ function decodeTogether(rows: readonly (readonly Word[])[], columns: readonly Co
   const lines = short.map((words, at) => ({ words, at })).filter(({ words }) => words.some(holdsWord));
   const room = roomForTable();
   const tables = lines.filter(({ at }) => at < learnt).map(({ words }) => costTables(words, columns, room));
-  const alone = tables.map((table, at) => decodeRow((lines[at] as (typeof lines)[number]).words, columns, { split: 1.2, holdingsOnly }, table));
-  const place = placesByCell(columns, learnPlaces(alone.filter(isRow)));
+  const byCaption = placesByCell(columns, told);
+  const alone = tables.map((table, at) => decodeRow((lines[at] as (typeof lines)[number]).words, columns, { split: 1.2, place: byCaption, holdingsOnly }, table));
+  const learntPlace = learnPlaces(alone.filter(isRow));
+  const place = placesByCell(columns, (column, cell) => learntPlace(column, cell) + told(column, cell));
   return lines.map(({ words }, at) => decodeRow(words, columns, { split: 1.2, place, holdingsOnly }, tables[at])).filter(isRow);
 }
 
