@@ -3,6 +3,7 @@
 import type { Bench } from './bench';
 import { explainAddedRows, fillAddedRows } from './fill-added';
 import { restoreLostDates, restoreLostZips } from './lost-date';
+import { figuresOfMarks } from './marks/figures-of-marks';
 import { reconcileMarks } from './marks/reconcile-marks';
 import { reconcileCodes } from './reconcile-codes';
 import { reconcileNames } from './reconcile-names';
@@ -29,5 +30,6 @@ export function reconcileValues(bench: Bench): void {
 export function reconcile(bench: Bench): void {
   reconcileValues(bench);
   reconcileMarks(bench);
+  figuresOfMarks(bench);
   explainAddedRows(bench);
 }

@@ -40,6 +40,11 @@ describe('numbers', () => {
     ['$6.2(2)', '6.2', '(2)'],
     ['85,000@', '85000', '@'],
     ['12abc', '12', 'abc'],
+    ['123,176,9011)', '123176901', '1)'],
+    ['12,14713)', '12147', '13)'],
+    ['$10.10154)', '10.1015', '4)'],
+    ['$136.416)', '136.41', '6)'],
+    ['$100.1057)', '100.1057', ')'],
   ])('%j leaves what stands behind it', (raw, value, tail) => expect(readNumber(raw)).toMatchObject({ value, tail }));
   it.each([['$2.71', true], ['2.71', false], ['$0', true]])('%j has its dollar seen', (raw, dollar) => expect(readNumber(raw)?.dollar).toBe(dollar));
   it.each(['', '$', 'A', 'D', 'I', 'S', 'V', 'O', 'abc', 'Common', 'N/A', '---', '.', ','])('refuses %j', (raw) => expect(readNumber(raw)).toBeNull());

@@ -69,6 +69,12 @@ export function readNumber(raw: string): NumberReading | null {
   // `$02`: a price of 0 with its raised mark beside it.
   const marked = dollar && doubts.length === 0 ? /^0([1-9]\d?)$/.exec(digits) : null;
   if (marked) return { value: '0', dollar, doubts, tail: (marked[1] as string) + tail };
+  const behind = tail.startsWith(')') ? behindMark.exec(digits) : null;
+  if (behind) {
+    const length = (behind[1] ?? behind[2] ?? behind[3] ?? digits).length;
+    tail = digits.slice(length) + tail;
+    digits = digits.slice(0, length);
+  }
   // `307,` has lost what followed its comma; `1.04307` and `01` are pieces of two numbers.
   if (digits.endsWith(',') || (digits.includes('.') && /\.\d{5,}$/.test(digits)) || (digits.startsWith('0') && /^0,?\d/.test(digits))) doubts.push('odd-grouping');
   digits = withoutLastSigns(digits);
@@ -79,6 +85,9 @@ export function readNumber(raw: string): NumberReading | null {
   doubts.push(bare.doubt);
   return { value: canonical(bare.digits), dollar, doubts, tail };
 }
+
+/** Figures that end with those of a mark whose first bracket is gone: `1,5002)` is 1,500 with mark 2, `10.10154)` and `136.416)` have a place too many. */
+const behindMark = /^(?:(\d{1,3}(?:,\d{3})+)\d{1,2}|(\d[\d,]*\.\d{4})\d{1,2}|(\d[\d,]*\.\d{2})\d)$/;
 
 /** Figures without the commas and points behind them: `307,`. */
 function withoutLastSigns(digits: string): string {

@@ -88,14 +88,16 @@ function readNumberColumn(column: Column, words: readonly Word[], joined: string
   const decimals = reading.value.split('.')[1]?.length ?? 0;
   if (column.kind === 'price' && (decimals === 3 || decimals === 1) && !/^\$?\s*0\.0$/.test(joined)) reasons.push(reason('odd-decimals', 'Prices mostly have two or four places: one may be missing.'));
   // `$69.861)`: the price 69.86 with mark 1, or a price of three places.
-  if (column.kind === 'price' && decimals === 3 && /\d\)$/.test(joined) && !joined.includes('(')) reasons.push(reason('mark-glued', 'Its last figure may be a footnote mark.'));
+  const threePlaces = column.kind === 'price' && decimals === 2 && /^\d\)/.test(reading.tail);
+  if (threePlaces) reasons.push(reason('mark-glued', 'The figure of its mark may be its own last one.'));
   if (column.kind === 'quantity' && reading.dollar) reasons.push(reason('dollar-in-quantity', 'A dollar sign stands before a number of shares.'));
   if (column.kind === 'price' && !reading.value.includes('.') && reading.value !== '0' && reading.value.length > 2) reasons.push(reason('price-without-point', 'A price without a point: it may have lost it.'));
   if (column.kind === 'quantity' && /^(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\.\d{3}(?!\d)/.test(joined)) reasons.push(reason('number-point-unclear', 'The point may be a comma between groups of three.'));
   if (column.kind === 'quantity' && !joined.includes(',') && reading.value.replace(/\..*/, '').length > 3) reasons.push(reason('number-without-commas', 'A large number without commas.'));
   if (column.kind === 'quantity' && reading.value.replace(/\..*/, '').length <= 2 && reading.value !== '0') reasons.push(reason('small-number', 'A number this small is rare here.'));
   if (reading.tail && !looksLikeMark(reading.tail)) reasons.push(reason('number-tail', `Characters behind the number are left over: ${reading.tail}.`));
-  return { value: readValue(reading.value, words, reasons), glued: reading.tail };
+  const longer: readonly Candidate[] = threePlaces ? [{ value: reading.value + reading.tail.charAt(0), raw: rawOf(words), spans: words.map((word) => word.span), likelihood: 0.2, reason: 'With the figure before the bracket.' }] : [];
+  return { value: readValue(reading.value, words, reasons, longer), glued: reading.tail };
 }
 
 /** True where a figure more at one of the cuts would make a number as good: `3…,310` may be `37,310`; `37,3…10` can't have lost one. */
