@@ -132,15 +132,19 @@ function indirectByNature(row: ExhibitRow): void {
   infer(form, 'I', reason('indirect-by-nature', `The text has ${form.raw}; a nature of ownership goes with indirect ownership alone.`));
 }
 
+/** True of a filing that shows OCR: in the form's own words, or in a footnote mark that cannot be read. */
+const isScanned = (bench: Bench): boolean =>
+  (bench.draft.parsed.noise ?? 0) > 0 || allRows(bench).some(({ row }) => [...row.marks.values()].some(({ reasons }) => reasons.some(({ code }) => code === 'mark-garbled')));
+
 /** Settles the codes and directions of both tables. */
 export function reconcileCodes(bench: Bench): void {
-  const noise = bench.draft.parsed.noise ?? 0;
+  const scanned = isScanned(bench);
   for (const { row } of allRows(bench)) {
     const code = exhibit(row, 'transactionCode');
     if (!code.decided && typeof code.value === 'string' && rare.has(code.value)) {
       code.reasons.push(reason('code-rare', `Hardly any filing has code ${code.value}.`));
       // `O` in a scan is more often what OCR made of D than an exercise out of the money.
-      if (noise > 0 && misreadRare.has(code.value)) code.doubted = true;
+      if (scanned && misreadRare.has(code.value)) code.doubted = true;
     }
   }
   for (const table of tables) byOthers(bench.lists[table], table);

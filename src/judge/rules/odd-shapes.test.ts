@@ -17,6 +17,7 @@ describe('a shape that whole values hardly have', () => {
     owner('LName Harbeck Nora T'), owner('5 Tallowmere Holdings LLC'), owner('Saltmere RidgeLLC'), title('Class A Common 81,79O Stock'), nature('1(k)'), street('C/O VEHICLES, TALLOWMERE INC.'), street('236FIFTH AVENUE'), street('230 NW 24TH'), second('DR.'), second('30 KILN YARDS & CO. L.P.'), city('SAN FRANClSCO'),
     title('C1ass A Common Stock'), title('Series APreferred Stock'), title('Common Stock, par value $0,01'), title('Class B Common $0 Stock'), title('Common Stock 9, 11'), nature('ee footnote'), nature('By Kiln Fund III, L.'), owner('Tallowmere Holding s, Inc.'), officer('EVP & GM, Util& Broadband'), owner('Kiln4,Inc.'),
     ticker('VLingSymbolMR'), owner('Kiln Partners LLC X'), issuer('R Tallowmere Instruments, Inc.'), title('CommonStock'), title('Class B Common Stocke'), title('Common Stock, $0.01 par value per Shares'), officer('Officer'), officer('ident'), nature('Harbeck Family Trus'), second('47T'),
+    owner('Saltmere RoboticsCorp'), issuer('KilnMDInc.'), issuer('Kiln3D,Inc.'), issuer('C1imate Kiln'), signature('/s/ Michae1 D. Harbeck'), nature('By for Nora Harbeck, as custodian Ines'), nature("'"), title('Subscription Right s (right to buy)'), title('Restricted Stock $0 Units'), street('C/O TALLOWMERE INC 35'), street('Officer (give title below) Other'),
     signature('SALTMERE RIDGE CORPORATION by:'), signature('/s/ Nora Harbeck, Operating 05/03/2019 Officer'), signature('By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck'),
   ])('wants eyes and says why (%#)', (given, address) => {
     const filing = judge(filingOf(given), [], { threshold: 0.01 });
@@ -28,6 +29,7 @@ describe('a shape that whole values hardly have', () => {
     ticker('TLMW'), ticker('None'), ticker('BF.B'), issuer('Tallowmere Instruments, Inc.'), title('Stock Units'), title('Tracking Stocks'), officer('Chief Legal Officer'), nature('Harbeck Family Trust'), second('47TH FLOOR'),
     title('8% Notes due 2029'), title('Common Stock, $1 2/3 par value'), title('Series A Preferred Stock'), nature('by spouse'), nature('held in trust'), nature('By Kiln Fund III, L.P.'), officer('EVP & CFO'), officer('President, R&D'),
     title('Class B Common Stock'), title('Common Shares of Beneficial Interest'), owner('Harbeck Nora T'), owner('Tarnwood Fund, L.P.'), owner('Saltmere Capital Management, LLC'), owner('Kiln & Co., Inc.'),
+    issuer('Saltmere BanCorp'), issuer('ClimateKiln'), issuer('DocGo Inc.'), nature('-'), nature('By Trust for Ines'), street('35 KILN STREET'),
     signature('/s/ Nora T. Harbeck, attorney-in-fact'),
   ])('is not found in whole ones (%#)', (given, address) => expect(whyOf(judge(filingOf(given)), address)).not.toContain('shape-odd'));
   it('is offered put right where it tells how', () => {

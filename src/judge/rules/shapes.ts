@@ -63,7 +63,7 @@ const shapes: readonly OddShape[] = [
   // `By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck`
   { leaves: signatures, shape: /\/s\/.*\/s\//s, message: 'It is signed twice; two signatures may have run together.' },
   // `C1ass A`, `Series APreferred`, `$0,01 per share`, `Common $0 Stock`, `Common Stock 9, 11`
-  { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$[\d.]+ (?:Stock|Shares?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
+  { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$[\d.]+ (?:Stock|Shares?|Units?|Options?|Warrants?|Rights?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
   // `Kiln Partners LLC X`: the tick of the column beside it.
   { leaves: namesAndNatures, shape: /\b(?:LLC|L\.?L\.?C\.|L\.?P\.?|INC|CORP|LTD)\.? [Xx]$/i, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
   // `R Tallowmere Instruments, Inc.`: what an edge left of the caption's `or Trading`.
@@ -84,8 +84,22 @@ const shapes: readonly OddShape[] = [
   { leaves: namesAndNatures, shape: /, L\.?$/, message: 'Its end may be missing.', mend: (value) => value.replace(/, L\.?$/, ', L.P.') },
   // `Holding s, Inc.`
   { leaves: running, shape: /[A-Za-z] [b-z],/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z],)/, '') },
-  // `Util& Broadband`, `Kiln4,Inc.`
-  { leaves: running, shape: /[A-Za-z]{2}& | &[A-Za-z]{2}|[a-z\d],[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z]{2})(?=& )|(?<= &)(?=[A-Za-z]{2})|(?<=[a-z\d],)(?=[A-Z][a-z])/g, ' ') },
+  // `Util& Broadband`, `Kiln3D,Inc.`
+  { leaves: running, shape: /[A-Za-z]{2}& | &[A-Za-z]{2}|[A-Za-z\d],[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z]{2})(?=& )|(?<= &)(?=[A-Za-z]{2})|(?<=[A-Za-z\d],)(?=[A-Z][a-z])/g, ' ') },
+  // `Saltmere RoboticsCorp`, `KilnMDInc.`; a `BanCorp` is one word.
+  { leaves: names, shape: /[a-z](?:Inc|Ltd|Company)\b|(?<!\bBan|[a-z]Ban)(?<=[a-z])Corp\b|[A-Z]{2}Inc\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z])(?=(?:Inc|Ltd|Company|Corp)\b)/g, ' ') },
+  // `C1imate Kiln`, `/s/ Michae1 Harbeck`
+  { leaves: new Set([...namesAndNatures, ...signatures, ...offices]), shape: /[A-Za-z]1[a-z]{2}|[a-z]{3}[01]\b/, message: 'A figure stands in a word; it may be a letter.', mend: (value) => value.replace(/(?<=[A-Za-z])1(?=[a-z]{2})|(?<=[a-z]{3})1\b/g, 'l').replace(/(?<=[a-z]{3})0\b/g, 'o') },
+  // `By for Nora Harbeck, as custodian Ines`: the beginnings of two lines.
+  { leaves: natures, shape: /\b(?:by|for|of|as) (?:by|for|of)\b/i, message: 'The words of two lines may stand in another order.' },
+  // `'`, what is left of an `I` in the column before.
+  { leaves: natures, shape: /^[^A-Za-z-]+$/, message: 'No word stands in it.' },
+  // `Officer (give title below) Other 12 KILN AVENUE`: captions of the boxes beside it.
+  { leaves: namesAndPlaces, shape: /give title|specify below|form filed by|\((?:last|first|middle|street|city|state|zip)\)|10% owner|earliest transaction/i, message: 'Words of the form’s own captions stand in it.' },
+  // `C/O TALLOWMERE INC 35` above `WEST 35TH STREET`
+  { leaves: streets, shape: /\b(?:INC|LLC|CORP|L\.?P|LTD)\.?,? \d+$/i, message: 'The number behind it may begin the next line.' },
+  // `Subscription Right s (right to buy)`
+  { leaves: new Set([...titles, ...namesAndNatures]), shape: /[A-Za-z] [b-z] \(/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z] \()/, '') },
 ];
 
 /** The shapes that are looked for on each leaf. */

@@ -24,6 +24,10 @@ const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-withou
 /** Where odd characters are no part of it: `Common Shares 249,100 of Beneficial Interest`. */
 const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName', 'officerTitle']);
 
+/** Names and offices, of which no other row says the same: a word that is misread in one, `Green Kiln Partncrs, Inc.`, is put right by nothing. */
+const saidOnce: ReadonlySet<string> = new Set(['issuerName', 'rptOwnerName', 'officerTitle', 'signatureName']);
+const ofWords: ReadonlySet<string> = new Set(['letters-misread', 'words-joined']);
+
 /** Running text, in which brackets and signs of all kinds stand. */
 const running: ReadonlySet<string> = new Set(['text', 'remarks']);
 
@@ -44,6 +48,7 @@ export const tellingSigns: Rule = {
       if (typeof at.value === 'boolean' && at.reasons.some(({ code }) => ofTicks.has(code))) at.doubted = true;
       if (typeof at.value !== 'string') return;
       if (titles.has(at.field.leaf) && at.reasons.some(({ code }) => code === 'odd-characters')) at.doubted = true;
+      if (saidOnce.has(at.field.leaf) && at.reasons.some(({ code }) => ofWords.has(code))) at.doubted = true;
       if (!running.has(at.field.leaf) && hasOddSign(at.value)) at.doubted = true;
       if (at.reasons.some(({ code }) => telltales.has(code))) at.doubted = true;
       // `Saltmere Capital 1, LP`

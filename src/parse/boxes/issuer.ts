@@ -62,6 +62,8 @@ export function issuerOf(middle: Stream, whole: () => Stream, known: KnownWords)
   if (new Set(tickerWords.map((word) => word.cell)).size > 1) reasons.push(reason('cut-ticker', 'The ticker is cut across cells.'));
   let ticker = tickerWords.map((word) => word.text).join(' ');
   ticker = ticker.slice(ticker.search(/[[{]/) + 1).replace(/[\]}].*$/, '').replace(/[!|]/g, 'I').trim();
+  // `[T→Symbol LMW]`: the edge of another caption stands between its letters.
+  if (closeAt < 0 && ticker.length < 3) reasons.push(reason('text-cut-short', 'It reads as if its end were missing.'));
   const leaves = {
     issuerCik: blank,
     issuerName: name.length > 0 ? textField(name, known, nameDoubts(name, caption !== null && besideOwner(stream, caption))) : lost('issuer name'),
