@@ -8,6 +8,7 @@ import { expiration, period, signature, years } from './rules/dates';
 import { amendment, amounts, direction, emptyWantsMark, ownership, relationship } from './rules/law';
 import { lostRows, skippedNotes } from './rules/lost-rows';
 import { markedNotes } from './rules/marked-notes';
+import { numberedNatures } from './rules/numbered-natures';
 import { oddShapes } from './rules/odd-shapes';
 import { partedNumbers } from './rules/parted-numbers';
 import { runningBalance } from './rules/running-balance';
@@ -24,5 +25,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, numberedNatures, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
 ];

@@ -43,6 +43,15 @@ describe('box 1 and the list of reporting owners', () => {
     expect(said(second('Director→10% Owner Off→icer→Other', '→X→→'))).toMatchObject({ isTenPercentOwner: true, isOfficer: false });
     expect(said(second('D→irec→tor→10% O→ner→O→ffi→er→O→ther', '→→→X→→→→→→'))).toMatchObject({ isTenPercentOwner: true, isDirector: false });
   });
+  it('stand in their columns where two headings share a cell', () => {
+    const text = list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→→→Former 10% Owner`).replace('Director→10% Owner', 'Director 10% Owner').replace('WI 53988→X→→Chief', 'WI 53988→X→Chief');
+    const owners = ownersOf(head + box('HARBECK NORA T') + text);
+    expect(said(owners[1])).toMatchObject({ isOther: true, otherText: 'Former 10% Owner', isOfficer: false });
+  });
+  it('know where a street ends before a city of two words', () => {
+    const owners = ownersOf(head + box('HARBECK NORA T') + list(`${nora}\nSaltmere Ridge Partners 47 ESPLANADE ST. HELIER, Y9 JE1 0BD→→X→→`));
+    expect(said(owners[1])).toMatchObject({ rptOwnerStreet1: '47 ESPLANADE', rptOwnerCity: 'ST. HELIER', rptOwnerState: 'Y9' });
+  });
   it('say that a tick under two headings may be either’s', () => {
     const heads = list(`${nora}\nSaltmere Ridge Partners 2200 KILN STREET ALDER FALLS, WI 53988→X→→→`).replace('Director→10% Owner→Officer→Other', 'Director 10%→Owner→Officer→Other');
     const second = ownersOf(head + box('HARBECK NORA T') + heads)[1];

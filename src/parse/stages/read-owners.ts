@@ -8,6 +8,7 @@ import { reason } from '../../model/reasons';
 import type { Dialect, Line, Section, Word } from '../artifacts';
 import { apartFromCode, placeFields, streetFields, textField } from '../boxes/address';
 import { isTick } from '../boxes/tick';
+import { cityWordsAtEnd } from '../boxes/city-names';
 import { sharedAddress } from '../boxes/shared-address';
 import { inferredValue, noValue, readValue, spansOf } from '../extract';
 import { approxStands } from '../ocr/approx';
@@ -59,6 +60,14 @@ function beginsHead(words: readonly Word[], from: number, head: string): boolean
   return run.startsWith(head) || [run.slice(0, head.length), run.slice(0, head.length - 1)].some((piece) => piece.length >= 4 && distance(piece, head) <= 1);
 }
 
+/** True where a heading that begins at a word goes on in the next cell: `Off→icer`. */
+function goesOn(words: readonly Word[], from: number, head: string): boolean {
+  let letters = 0;
+  let at = from;
+  while (at < words.length && letters < head.length) letters += (words[at++] as Word).bare.length;
+  return words[at - 1]?.cell !== words[from]?.cell;
+}
+
 interface Heads {
   /** Where each role's column begins: a cell number, or a place in the line where columns are kept by spaces. */
   readonly places: ReadonlyMap<string, number>;
@@ -79,7 +88,7 @@ function headPlaces(words: readonly Word[], dialect: Dialect): Heads {
       const isTaken = dialect !== 'spaced' && [...places.values()].includes(word.cell);
       const other = isTaken ? [...places].find(([, cell]) => cell === word.cell)?.[0] : undefined;
       if (other !== undefined) for (const one of [other, role]) mixed.add(one);
-      places.set(role, dialect === 'spaced' ? word.x : isTaken ? word.cell + 1 : word.cell);
+      places.set(role, dialect === 'spaced' ? word.x : isTaken && goesOn(words, at, captions[role]) ? word.cell + 1 : word.cell);
       from = at + 1;
       break;
     }
@@ -160,6 +169,8 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
     cityAt--;
   }
   if (sharedCity.length > 2) for (let at = placeEnd - 1; at > nameEnd && at >= placeEnd - 4; at--) if (words.slice(at, placeEnd).map((word) => word.bare).join('') === sharedCity) cityAt = at;
+  const city = cityWordsAtEnd(words.slice(nameEnd, placeEnd).map(({ text }) => text));
+  if (city > 0) cityAt = placeEnd - city;
   // `18 KILN AVENUE, 21ST FLOOR: ALDER FALLS`: the floor belongs to the number before it.
   if (/^(?:floor|fl)\W*$/i.test(words[cityAt]?.text ?? '') && /^\d+(?:st|nd|rd|th)$/i.test(words[cityAt - 1]?.text ?? '')) cityAt++;
   const { street1, street2 } = streetFields(words.slice(nameEnd, cityAt), known);
