@@ -58,6 +58,8 @@ const shapes: readonly OddShape[] = [
   { leaves: streets, shape: /\d(?:ST|ND|RD|TH)$/i, message: 'It reads as if its end were missing.' },
   // `SALTMERE RIDGE CORPORATION by:`
   { leaves: signatures, shape: /\bby\W*$/i, message: 'Who signed for it may stand in another line.' },
+  // `Tarnwood Fund GP, LP, its`, `Authorized Person; /s/ Nora Harbeck`
+  { leaves: signatures, shape: /[,;]$|\b(?:and|its|of|the)$|^(?:agent|its|general partner|authorized|llc|inc|title|name|and|of)\b/i, message: 'A part of it may stand in another line.' },
   // `Chief Business, Financial and Operating 05/03/2023 Officer`
   { leaves: signatures, shape: /\b\d{1,2}\/\d{1,2}\/\d{4}\b/, message: 'A date stands in it; two signatures may have run together.' },
   // `By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck`
@@ -88,6 +90,8 @@ const shapes: readonly OddShape[] = [
   { leaves: running, shape: /[A-Za-z]{2}& | &[A-Za-z]{2}|[A-Za-z\d],[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z]{2})(?=& )|(?<= &)(?=[A-Za-z]{2})|(?<=[A-Za-z\d],)(?=[A-Z][a-z])/g, ' ') },
   // `Saltmere RoboticsCorp`, `KilnMDInc.`; a `BanCorp` is one word.
   { leaves: names, shape: /[a-z](?:Inc|Ltd|Company)\b|(?<!\bBan|[a-z]Ban)(?<=[a-z])Corp\b|[A-Z]{2}Inc\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z])(?=(?:Inc|Ltd|Company|Corp)\b)/g, ' ') },
+  // `By Tarnwood Fund, L.P. Class A Common Stock`: the nature of the row above.
+  { leaves: titles, shape: /^(?:By|See) [A-Z]/, message: 'The nature of ownership of the row before may stand in it.' },
   // `C1imate Kiln`, `/s/ Michae1 Harbeck`
   { leaves: new Set([...namesAndNatures, ...signatures, ...offices]), shape: /[A-Za-z]1[a-z]{2}|[a-z]{3}[01]\b/, message: 'A figure stands in a word; it may be a letter.', mend: (value) => value.replace(/(?<=[A-Za-z])1(?=[a-z]{2})|(?<=[a-z]{3})1\b/g, 'l').replace(/(?<=[a-z]{3})0\b/g, 'o') },
   // `By for Nora Harbeck, as custodian Ines`: the beginnings of two lines.

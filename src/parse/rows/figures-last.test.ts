@@ -9,6 +9,7 @@ test.each([
   ['Restricted $0.00 05/01/2023 Stock Units→M', 'Restricted Stock Units $0.00 05/01/2023 M'],
   ['(2)→Common 1,482.0 Stock→$0', '(2) Common Stock 1,482.0 $0'],
   ['Stock $14.55 Option (right to buy)→M', 'Stock Option (right to buy) $14.55 M'],
+  ['Restricted Stock $0 (3) Units→M', 'Restricted Stock Units $0 (3) M'],
   ['Employee Stock $ 48.28 Option→M', 'Employee Stock Option $ 48.28 M'],
   ['x→Common Shares 249,100 of Beneficial Interest→1', 'x Common Shares of Beneficial Interest 249,100 1'],
   ['x→Common stock, 158,510 par value $0.001→1', 'x Common stock, par value $0.001 158,510 1'],

@@ -39,7 +39,8 @@ export function figuresLast(words: readonly Word[]): Word[] {
     while (end < moved.length && (moved[end] as Word).cell === first.cell && !isText(moved[end])) end++;
     if (end === at || rest()?.cell !== first.cell) continue;
     let figures = true;
-    for (let k = at; k < end; k++) figures &&= isFigure(moved, k, before, rest());
+    // A figure's own mark goes with it: `Restricted Stock $0 (3) Units`.
+    for (let k = at; k < end; k++) figures &&= isFigure(moved, k, before, rest()) || (k > at && /^(?:\(\d{1,2}\))+$/.test((moved[k] as Word).text));
     if (!figures) continue;
     const run = moved.splice(at, end - at);
     let text = at;

@@ -86,6 +86,8 @@ describe('signatures', () => {
     expect(signatures(two)).toEqual([['SALTMERE RIDGE CORPORATION By: /s/ Rosalind Quaye, Chief Financial Officer', '2020-03-12'], ['KILN HOLDINGS, INC. By: /s/ Rosalind Quaye', '2020-03-12']]);
     const inside = `Signatures\nSALTMERE RIDGE CORPORATION 03/12/2020 by: /s/ Rosalind Quaye\nKILN HOLDINGS, INC. 03/12/2020 by: /s/ Rosalind Quaye\n${caption}`;
     expect(signatures(inside)).toEqual([['SALTMERE RIDGE CORPORATION by: /s/ Rosalind Quaye', '2020-03-12'], ['KILN HOLDINGS, INC. by: /s/ Rosalind Quaye', '2020-03-12']]);
+    const wrapped = `Signatures\nSALTMERE RIDGE FUND LP By: Saltmere Ridge LP, not in its own capacity, but solely as advisor and→03/12/2020\nagent By: Kiln GP LLC, its general partner By: /s/ Rosalind Quaye Name: Rosalind Quaye Title: Managing Member\n/s/ Alain Desmarque→03/12/2020\n${caption}`;
+    expect(signatures(wrapped)).toEqual([['SALTMERE RIDGE FUND LP By: Saltmere Ridge LP, not in its own capacity, but solely as advisor and agent By: Kiln GP LLC, its general partner By: /s/ Rosalind Quaye Name: Rosalind Quaye Title: Managing Member', '2020-03-12'], ['/s/ Alain Desmarque', '2020-03-12']]);
     const three = `Signatures\nSALTMERE RIDGE CORPORATION→03/12/2020\nby:\n/s/ Rosalind Quaye\n/s/ Alain Desmarque→03/12/2020\n${caption}`;
     expect(signatures(three)).toEqual([['SALTMERE RIDGE CORPORATION by: /s/ Rosalind Quaye', '2020-03-12'], ['/s/ Alain Desmarque', '2020-03-12']]);
   });

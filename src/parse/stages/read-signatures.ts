@@ -64,12 +64,18 @@ function beginsAnother(words: readonly Word[]): boolean {
 
 const isDatePiece = (text: string): boolean => /^[\dOlI|]{1,2}\/|^\/?\d{1,2}\/\d{2,4}|\/\d{4}$|^\d{2}\/$/.test(text);
 
-/** True where a line goes on with the signature before it: `By: /s/ Nora Harbeck` below `SALTMERE RIDGE CORPORATION   05/09/2019`, which nobody has signed yet. */
+/**
+ * True where a line goes on with the signature before it: `By: /s/ Nora Harbeck` or `agent By: /s/ Nora Harbeck` below
+ * `SALTMERE RIDGE CORPORATION, as   05/09/2019`, which nobody has signed yet.
+ */
 function wraps(words: readonly Word[], before: string): boolean {
   const text = words.map((word) => word.text).join(' ');
   if (!/\/s\//i.test(text)) return true;
-  return !/\/s\//i.test(before) && (/^by\b/i.test(text) || /\bby\W*$/i.test(before));
+  return !/\/s\//i.test(before) && (!/^\/s\//i.test(text) || /\bby\W*$/i.test(before));
 }
+
+/** The longest line that a signature wraps onto, in words. */
+const longestWrap = 40;
 
 /** Each signature ends with its date; a line without one goes on in the next. */
 export function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWords): ParsedRow[] {
@@ -92,7 +98,7 @@ export function signaturesOf(lines: readonly (readonly Word[])[], known: KnownWo
     // A line without a date below a dated one is where that signature's name wraps.
     const last = rows.at(-1);
     const before = last?.leaves.signatureName;
-    if (!date && last && before && pending.length === 0 && words.length <= 12 && dated && wraps(words, String(before.value ?? ''))) {
+    if (!date && last && before && pending.length === 0 && words.length <= longestWrap && dated && wraps(words, String(before.value ?? ''))) {
       const more = textField(words, known);
       rows[rows.length - 1] = { ...last, leaves: { ...last.leaves, signatureName: { ...before, value: `${before.value ?? ''} ${more.value}`.trim(), raw: `${before.raw} ${more.raw}`, spans: [...before.spans, ...more.spans] } } };
       continue;
