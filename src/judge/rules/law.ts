@@ -192,10 +192,17 @@ export const relationship: Rule = {
         at('isOther').reasons.push(reason('other-without-text', 'Other wants a text, and none stands there.'));
         wants(at('otherText'), 'text-wanted', 'Other wants a text.');
       }
+      // A tick that may be the one at Other brings its text with it.
+      else if (at('otherText').value === null && !at('otherText').decided && at('isOther').reasons.some(({ code }) => code === 'ticked-between' || code === 'officer-without-title')) {
+        at('otherText').doubted = true;
+        at('otherText').reasons.push(reason('text-wanted', 'The tick may stand at Other, which wants a text.'));
+        if (at('officerTitle').value !== null) suggest(at('otherText'), { value: at('officerTitle').value, confidence: 0.4, reason: 'What stands there as the title.', spans: at('officerTitle').spans });
+      }
       if (index === 0 && ticked.length === 0) {
         for (const leaf of ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther']) at(leaf).reasons.push(reason('no-relationship', 'None of the four relationships is ticked; one must be.'));
         // With the tick the title may be gone.
         wants(at('officerTitle'), 'no-relationship', 'None of the four relationships is ticked; it may be an officer.');
+        wants(at('otherText'), 'no-relationship', 'None of the four relationships is ticked; it may be another.');
         bench.findings.push({ pointer: pointer('reportingOwners', index), code: 'no-relationship', severity: 'warning', message: 'None of director, officer, 10% owner and other is ticked; one must be.', spans: [] });
       }
     }

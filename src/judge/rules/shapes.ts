@@ -94,6 +94,24 @@ const shapes: readonly OddShape[] = [
   { leaves: titles, shape: /^(?:By|See) [A-Z]/, message: 'The nature of ownership of the row before may stand in it.' },
   // `C1imate Kiln`, `/s/ Michae1 Harbeck`
   { leaves: new Set([...namesAndNatures, ...signatures, ...offices]), shape: /[A-Za-z]1[a-z]{2}|[a-z]{3}[01]\b/, message: 'A figure stands in a word; it may be a letter.', mend: (value) => value.replace(/(?<=[A-Za-z])1(?=[a-z]{2})|(?<=[a-z]{3})1\b/g, 'l').replace(/(?<=[a-z]{3})0\b/g, 'o') },
+  // `By Tarnwood Fund, L.P.(2)(3)(42010 )`
+  { leaves: natures, shape: /\)\s?\(|\(\d{3,}/, message: 'Footnote marks stand in it.' },
+  // `D` of the column before it.
+  { leaves: natures, shape: /^[A-Z]\.?$/, message: 'A letter alone is no nature of ownership.' },
+  // `HARBECK NORA T X`: the tick of the column beside it.
+  { leaves: names, shape: / [A-Z]\.? X$/, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
+  // `. Tallowmere Holdings, Inc`
+  { leaves: new Set([...namesAndNatures, ...titles]), shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
+  // `Restricted Stock " Unit`
+  { leaves: titles, shape: /(?:^|\s)["“”'‘’*°•]+(?=\s|$)/, message: 'A sign stands in it that no title has.', mend: (value) => value.replace(/(?:^|\s)["“”'‘’*°•]+(?=\s|$)/g, '') },
+  // `Class Common Stock`
+  { leaves: titles, shape: /\b(?:class|series) (?:common|ordinary|preferred|stock|shares?)\b/i, message: 'The letter or number of its class is missing.' },
+  // `By Kiln Capital LLCe`, `Kiln Nuburu IILLC`
+  { leaves: namesAndNatures, shape: /\bLLC[a-z]\b|\b(?:I{2,3}|IV|VI{0,3})(?:LLC|LP|INC)\b/, message: 'Two words stand in it without the space between them, or a letter too many.', mend: (value) => value.replace(/\bLLC[a-z]\b/, 'LLC').replace(/\b(I{2,3}|IV|VI{0,3})(?=(?:LLC|LP|INC)\b)/, '$1 ') },
+  // `P., Corporate Development` of `V.P., Corporate Development`
+  { leaves: offices, shape: /^[A-Z]\.,/, message: 'Its start may be missing.' },
+  // `03/13/2o23 See Remarks`
+  { leaves: new Set([...offices, 'otherText']), shape: /\d{1,2}\/\d/, message: 'A date stands in it.', mend: (value) => value.replace(/^\S*\d{1,2}\/\d\S*\s+/, '') },
   // `By for Nora Harbeck, as custodian Ines`: the beginnings of two lines.
   { leaves: natures, shape: /\b(?:by|for|of|as) (?:by|for|of)\b/i, message: 'The words of two lines may stand in another order.' },
   // `'`, what is left of an `I` in the column before.

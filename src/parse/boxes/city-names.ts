@@ -17,7 +17,7 @@ const listed: ReadonlySet<string> = new Set(names.replace(/\n/g, '').split('|'))
 /** How many of the last words are the name of such a city, `47 ESPLANADE ST. HELIER,`: 2; 0 where they are none. */
 export function cityWordsAtEnd(words: readonly string[]): number {
   for (let count = Math.min(4, words.length); count > 1; count--) {
-    if (listed.has(words.slice(-count).join(' ').toLowerCase().replace(/,$/, ''))) return count;
+    if (listed.has(words.slice(-count).join(' ').toLowerCase().replace(/,+$/, ''))) return count;
   }
   return 0;
 }

@@ -91,11 +91,14 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
     }
   }
   const fields: Record<string, Extracted> = {};
+  // `Officer (give title below) X See Remarks`: the edge of a column stands between the tick and its label.
+  const isStray = cut && own.some((word) => /^_*[Xx]_*$/.test(word.text) && ![...ticks.values()].includes(word));
+  const stray = isStray ? [reason('ticked-between', 'A tick in the box stands before none of the four; it may be this one’s.')] : [];
   for (const { leaf } of labels) {
     const tick = ticks.get(leaf);
     const label = seen.get(leaf);
     if (tick) fields[leaf] = readValue(true, label && label !== tick ? [tick, label] : [tick], [reason('ticked', `A tick stands before it: ${tick.text}.`)]);
-    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.'), ...(ticks.size > 0 ? [reason('another-ticked', 'A tick stands before another relationship.')] : []), ...(cut ? [reason('column-places-unclear', 'The box is cut across cells: its tick may stand elsewhere.')] : [])]);
+    else if (label) fields[leaf] = readValue(false, [label], [reason('not-ticked', 'No tick stands before it.'), ...(ticks.size > 0 ? [reason('another-ticked', 'A tick stands before another relationship.')] : []), ...(cut ? [reason('column-places-unclear', 'The box is cut across cells: its tick may stand elsewhere.')] : []), ...stray]);
     else fields[leaf] = readValue(false, [], [reason('label-not-found', 'The label of the box was not found.')]);
   }
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.

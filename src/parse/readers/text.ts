@@ -25,11 +25,12 @@ const fundNumeral = (word: string, at: number, all: readonly string[]): string =
 /** `Kestrelford Group, lnc.`: no word begins so. */
 const legalForm = (word: string): string => ('l|1'.includes(word.charAt(0)) ? word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc') : word);
 
-/** Words to text; a word broken behind its hyphen is one, `Non- Qualified`, and `ByTW Fund` lacks its space. */
+/** Words to text; a word broken behind its hyphen is one, `Non- Qualified`, `ByTW Fund` lacks its space, and `$0.01 value→par` are two lines of a cell. */
 function tidy(words: readonly string[]): string {
   let text = '';
   for (let at = 0; at < words.length; at++) text += (at === 0 ? '' : ' ') + legalForm(fundNumeral(words[at] as string, at, words));
   if (text.includes('- ')) text = text.replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
+  if (/value par/i.test(text)) text = text.replace(/\b(value) (par)\b/i, '$2 $1');
   return text.startsWith('By') ? text.replace(/^By(?=[A-Z]{2})/, 'By ') : text;
 }
 

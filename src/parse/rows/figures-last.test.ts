@@ -22,6 +22,7 @@ test.each([
   'Common Stock, $ 0.01 par value→P',
   'Common Stock, par value $ 0.01 per share→P',
   'Common Stock, par va $0.01 per share→lue',
+  'Common Stock, $0.01 value→par',
   'By Trust of 2,000 units→I',
   'Common Stock→05/01/2023→P→1,000→A',
 ])('%j stays', (text) => expect(moved(text)).toBe(text.replaceAll('→', ' ')));

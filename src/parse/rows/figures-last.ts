@@ -20,7 +20,7 @@ function isFigure(words: readonly Word[], at: number, before: Word, behind: Word
   // `Employee Stock $ 48.28 Option`: the sign stands apart.
   if (text === '$' && isSum(next)) return !/^par$/i.test(words[at + 2]?.text ?? '') && !/value|^par/i.test(before.text);
   if (words[at - 1]?.text === '$' && words[at - 1] !== before && isSum(text)) return true;
-  if (/^\$\d?/.test(text)) return (isDate(next) || !/^(?:par|per)$|^\d/i.test(next)) && !/value|^par/i.test(before.text);
+  if (/^\$\d?/.test(text)) return (isDate(next) || !/^(?:par|per|value)$|^\d/i.test(next)) && !/value|^par/i.test(before.text);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return cutBefore.test(before.text) && goesOn.test(behind?.text ?? '');
   // `Class A 12 Common Stock→,366,250`: the head of the next column's number.
   const nextCell = words.find((other, k) => k > at && other.cell !== cell);
