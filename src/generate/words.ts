@@ -1,5 +1,5 @@
 // Invented companies, people and places for generated filings. None of them is meant to be anyone real.
-import { statesByZip } from '../model/codes';
+import { zipsByState } from '../model/codes';
 import type { Random } from './random';
 
 const companyHeads = [
@@ -44,12 +44,13 @@ export function drawPerson(random: Random): { readonly filed: string; readonly s
 /** A fund or a holding company that owns shares. */
 export const drawFund = (random: Random): string => `${random.pick(fundHeads)} ${random.pick(fundTails)}`;
 
-const places = statesByZip.flatMap((states, figure) => states.map((state) => ({ state, figure })));
+const places = [...zipsByState].map(([state, ranges]) => ({ state, areas: ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at)) }));
 
 /** A state and one of its zips. */
 function drawPlace(random: Random): { readonly state: string; readonly zip: string } {
-  const { state, figure } = random.pick(places);
-  return { state, zip: `${figure}${String(random.int(501, 9950)).padStart(4, '0')}` };
+  const { state, areas } = random.pick(places);
+  const drawn = random.int(501, 9950);
+  return { state, zip: `${String(areas[drawn % areas.length]).padStart(3, '0')}${String(drawn % 100).padStart(2, '0')}` };
 }
 
 /** An address in the United States, most of it in capitals as EDGAR has it. */

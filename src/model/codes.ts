@@ -41,10 +41,17 @@ export const usStates: readonly string[] = (
   'OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU AS MP'
 ).split(' ');
 
-/** States by the first figure of their zips (United States Postal Service, Publication 65). */
-export const statesByZip: readonly (readonly string[])[] = [
-  'CT MA ME NH NJ PR RI VT VI', 'DE NY PA', 'DC MD NC SC VA WV', 'AL FL GA MS TN', 'IN KY MI OH', 'IA MN MT ND SD WI', 'IL KS MO NE', 'AR LA OK TX', 'AZ CO ID NM NV UT WY', 'AK CA GU HI OR WA',
-].map((states) => states.split(' '));
+/** The first three figures of each state's zips, from and to (United States Postal Service, Labeling List L002). */
+export const zipsByState: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]> = new Map((
+  'AL 350-369, AK 995-999, AZ 850-865, AR 716-729, CA 900-961, CO 800-816, CT 060-069, DC 200-205 569, DE 197-199, FL 320-349, GA 300-319 398-399, ' +
+  'HI 967-968, ID 832-838, IL 600-629, IN 460-479, IA 500-528, KS 660-679, KY 400-427, LA 700-714, ME 039-049, MD 206-219, MA 010-027 055, MI 480-499, ' +
+  'MN 550-567, MS 386-397, MO 630-658, MT 590-599, NE 680-693, NV 889-898, NH 030-038, NJ 070-089, NM 870-884, NY 005 063 100-149, NC 270-289, ND 580-588, ' +
+  'OH 430-459, OK 730-749, OR 970-979, PA 150-196, PR 006-009, RI 028-029, SC 290-299, SD 570-577, TN 370-385, TX 733 750-799 885, UT 840-847, VT 050-059, ' +
+  'VA 201 220-246, VI 008, WA 980-994, WV 247-268, WI 530-549, WY 820-831 834, GU 969, AS 967, MP 969'
+).split(', ').map((entry) => {
+  const [state = '', ...ranges] = entry.split(' ');
+  return [state, ranges.map((range) => { const [from = '', to = from] = range.split('-'); return [Number(from), Number(to)] as const; })] as const;
+}));
 
 /** EDGAR's codes of Canadian provinces and foreign countries are a letter and a digit: `A1` British Columbia, `X0` United Kingdom. */
 export const isStateCode = (code: string): boolean => usStates.includes(code) || /^[A-Z][0-9]$/.test(code) || code === 'XX';
