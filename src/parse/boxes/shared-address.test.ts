@@ -21,6 +21,10 @@ describe('an owner at the first one’s address', () => {
     const leaves = sharedAddress(wordsOfText(row), first, knowing(''));
     for (const leaf of ['rptOwnerName', 'rptOwnerStreet1', 'rptOwnerStreet2']) expect(leaves?.[leaf]?.reasons.map(({ code }) => code)).toContain('owner-row-cut');
   });
+  it('has the first owner as its firm where that one stands above the address', () => {
+    const leaves = sharedAddress(wordsOfText('HARBECK NORA T TALLOWMERE HOL 110 KILN 24T ALDER FALLS,→DINGS LLC H STREET WI 53988'), { ...first, rptOwnerName: read('TALLOWMERE HOLDINGS LLC') }, knowing('HOLDINGS'));
+    expect([leaves?.rptOwnerName?.value, leaves?.rptOwnerStreet1?.value, leaves?.rptOwnerStreet2?.value]).toEqual(['HARBECK NORA T', 'TALLOWMERE HOLDINGS LLC', '110 KILN 24TH STREET']);
+  });
   it('says where each value came from', () => {
     const leaves = sharedAddress(wordsOfText('HARBECK NO 110 KILN 24T ALDER FALLS,→RA T H STREET WI 53988'), first, knowing(''));
     expect(leaves?.rptOwnerCity?.reasons.map(({ code }) => code)).toContain('shared-address');

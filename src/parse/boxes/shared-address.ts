@@ -67,7 +67,7 @@ export function sharedAddress(row: readonly Word[], first: Readonly<Record<strin
   if (!left || left.join('').length < 4) return null;
   const letters = left;
   const own = cells.map((words, at) => wordsUpTo(words, (letters[at] as string).length));
-  const { name, firm } = firmApart(own, known);
+  const { name, firm } = firstAsFirm(own, withoutLine(letters, said('rptOwnerName')), known) ?? firmApart(own, known);
   const rest = pieces.filter((word) => !own.some((words) => words.includes(word)));
   const shared = reason('shared-address', 'The letters of the first owner’s address stand in the row, cut by the page’s edges.');
   const cut = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
@@ -86,6 +86,15 @@ const isCareOf = (word: Word): boolean => /^c[/|]o$/i.test(word.text);
 
 /** Put together at the edges, words stand as in one cell. */
 const joined = (words: readonly Word[], known: KnownWords): Word[] => mendWords(words, known).words.map((word) => moved(word, word.line, 0));
+
+/** A name with the first owner's below it as the firm: `HARBECK NORA T TALLOWMERE HOL→DINGS LLC`; null where nothing is left without that one. */
+function firstAsFirm(cells: readonly (readonly Word[])[], without: readonly string[] | null, known: KnownWords): { readonly name: readonly Word[]; readonly firm: readonly Word[] } | null {
+  const letters = without?.map((cell) => cell.length) ?? [];
+  if (letters.reduce((sum, length) => sum + length, 0) < 4) return null;
+  const own = cells.map((words, at) => wordsUpTo(words, letters[at] as number));
+  const firm = cells.map((words, at) => words.slice((own[at] as Word[]).length));
+  return firm.flat().length < 2 ? null : { name: joined(own.flat(), known), firm: joined(firm.flat(), known) };
+}
 
 /** A name, and the firm's line below it where the row has one: `MARLOWE HOL C/O TARNWOOD BIO→LOWAY, L.P. LOGICS, INC.`. */
 function firmApart(cells: readonly (readonly Word[])[], known: KnownWords): { readonly name: readonly Word[]; readonly firm: readonly Word[] } {

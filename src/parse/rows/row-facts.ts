@@ -23,7 +23,7 @@ export interface RowFacts {
   readonly begins: readonly number[];
   /** 1 where the word has nothing but figures, commas and points, 2 where dollar signs stand before them; else 0. */
   readonly figures: readonly number[];
-  /** 1 where the word's first character is none of a number, however garbled. */
+  /** 1 where the word's first character is none of a number, however garbled, and no bracket that makes its last figures a mark's. */
   readonly ends: readonly number[];
   /** 1 where the word ends with a sign that a letter's mark ends with. */
   readonly signed: readonly number[];
@@ -87,7 +87,7 @@ export function factsOf(words: readonly Word[]): RowFacts {
     const first = text.charCodeAt(0);
     begins.push(beginsNumber(first) ? (wantsFigure(text) ? 2 : 1) : 0);
     figures.push((right.has & ~inNumber) === 0 ? 1 : (right.has & ~(inNumber | chars.dollar)) === 0 && /^\$+[\d,.]*$/.test(text) ? 2 : 0);
-    ends.push((charOf(first) & inNumber) === 0 && !looksLikeDigit(first) ? 1 : 0);
+    ends.push((charOf(first) & inNumber) === 0 && !looksLikeDigit(first) && first !== closing ? 1 : 0);
     signed.push(endsMark(text.charCodeAt(text.length - 1)) ? 1 : 0);
     boundary.push(!left ? 0 : left.line !== right.line ? 0.3 : left.cell !== right.cell ? 0.6 + 0.5 * (right.cell - left.cell - 1) : marked ? markSpace : spaceCost(left.text, right.text));
   }
@@ -132,6 +132,7 @@ const behindLetter = oneOf('.,oO');
 const isDash = oneOf('-–');
 const endsMark = oneOf(')®©@°™“”"*');
 
+const closing = ')'.charCodeAt(0);
 const inNumber = chars.digit | chars.comma | chars.point;
 
 /** True where what begins like that is a number only with a figure in it: a dash, or a letter behind which no other looks like a figure. */

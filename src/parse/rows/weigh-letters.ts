@@ -56,6 +56,8 @@ function freshLetterCost(kind: LetterKind, text: string): number {
       if (/^[PSADFIMCEHOXGLWZJKUa-z](?:\(|[®©@°“”"'’*)])/.test(text) && text.length <= 6) return 0.8;
       if (/^[A-Za-z][A-Za-z0-9®©@°“”"'’]?\)$/.test(text)) return 1.1;
       if (/^[A-Za-z]{2}$/.test(value) && value[0]?.toUpperCase() === value[1]?.toUpperCase()) return 1;
+      // `Ss(ay`: a letter twice, and its mark.
+      if (/^([A-Za-z])\1[(®©@°“”"'’*]/i.test(text) && text.length <= 7) return 1.2;
       if (/^[PSADFIMCEHOXGLWZJKU][0-9OV(]/.test(value) && value.length <= 3) return 1.6;
       if (/^[5$0|1l)7]$/.test(value)) return 2.2;
       if (/^[57]\S?\)$/.test(text)) return 2.6;

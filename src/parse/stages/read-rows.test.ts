@@ -126,6 +126,10 @@ describe('marks and cuts', () => {
     expect(row?.leaves.transactionShares?.value).toBe('1500');
     expect(row?.marks.transactionShares?.raw).toBe('2');
   });
+  it('reads a code that stands twice before its mark', () => {
+    const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→Ss(ay→→1,500→D→$17.1→20,000→D→`).rows;
+    expect([row?.leaves.kind?.value, row?.leaves.transactionCode?.value]).toEqual(['transaction', 'S']);
+  });
   it('reads J where OCR has y', () => {
     const [row] = tableOf(`${head1}\nCommon Stock→05/02/2019→→yo→→1,500→D→$17.1→20,000→D→`).rows;
     expect(row?.leaves.transactionCode?.value).toBe('J');
