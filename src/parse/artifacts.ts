@@ -27,9 +27,8 @@ export interface Word {
   readonly x: number;
 }
 
-/** A cell of a line: its words. Empty cells are kept, so that numbers of cells mean something. */
+/** A cell of a line: its words. Empty cells are kept, so that numbers of cells mean something; they are all the same one. */
 export interface Cell {
-  readonly span: Span;
   readonly words: readonly Word[];
 }
 

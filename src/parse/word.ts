@@ -2,7 +2,7 @@
 import { bareOf } from '../text/bare';
 import { charsOf } from '../text/chars';
 import type { Span } from '../text/span';
-import type { Word } from './artifacts';
+import type { Cell, Word } from './artifacts';
 
 /** A word of the text. */
 export const wordOf = (text: string, span: Span, line: number, cell: number, x: number, also: readonly Span[] | null = null): Word =>
@@ -20,6 +20,10 @@ let count = 0;
 const mostKept = 500;
 
 const none: readonly Word[] = [];
+const empty: Cell = { words: none };
+
+/** A cell of these words. */
+export const cellOf = (words: readonly Word[]): Cell => (words.length === 0 ? empty : { words });
 
 /** Adds a word to the list that `gatheredWords` will give. */
 export function gather(word: Word): void {

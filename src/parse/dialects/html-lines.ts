@@ -6,7 +6,7 @@ import { type HtmlCell, type HtmlRow, type HtmlTable, htmlTables } from './html-
 import { inlineTags, mayHoldHtml, type Tag, tagsOf } from './html-tags';
 import { lineOf } from './line';
 import { textLine } from './text-line';
-import { moved } from '../word';
+import { cellOf, moved } from '../word';
 import { wordsOf } from './words';
 
 /** Tags that neither part lines nor words hold together: what stands in a row of its own stays there. */
@@ -149,7 +149,7 @@ function rowBegins(text: string, start: number, to: number, isPage: boolean): bo
 /** A page's white space means nothing, and neither do its pipes. */
 function pageLine(text: string, start: number, end: number, number: number): Line {
   const words = wordsOf(text, start, end, number, 0, start);
-  return words.length > 0 ? lineOf(number, [start, end], 'none', [{ span: [start, end], words }]) : lineOf(number, [start, end], 'empty', []);
+  return words.length > 0 ? lineOf(number, [start, end], 'none', [cellOf(words)]) : lineOf(number, [start, end], 'empty', []);
 }
 
 /** What a cell over several rows leaves in a column of the rows below. */
@@ -170,21 +170,20 @@ function rowLine(text: string, row: HtmlRow, taken: Carried[], number: number): 
   const [start, end] = row.span;
   const cells: Cell[] = [];
   const own: { readonly at: number; readonly cell: HtmlCell }[] = [];
-  const last = (): number => cells.at(-1)?.span[1] ?? start;
   const fill = (): void => {
     for (let carried = taken[cells.length]; carried && carried.rows > 0; carried = taken[cells.length]) {
       carried.rows--;
-      cells.push(carried.cell ? movedCell(carried.cell, number, cells.length) : { span: [last(), last()], words: [] });
+      cells.push(carried.cell ? movedCell(carried.cell, number, cells.length) : cellOf([]));
     }
   };
   for (const [n, cell] of row.cells.entries()) {
     fill();
     const at = cells.length;
     own.push({ at, cell });
-    cells.push({ span: cell.span, words: wordsOf(text, cell.span[0], cell.span[1], number, at, start) });
+    cells.push(cellOf(wordsOf(text, cell.span[0], cell.span[1], number, at, start)));
     // Empty columns behind the last cell need not be there.
     const columns = n === row.cells.length - 1 ? 1 : Math.min(cell.columns, Math.max(1, mostCells - at));
-    for (let k = 1; k < columns; k++) cells.push({ span: [cell.span[1], cell.span[1]], words: [] });
+    for (let k = 1; k < columns; k++) cells.push(cellOf([]));
   }
   fill();
   for (let k = cells.length; k < taken.length; k++) if (taken[k]) (taken[k] as Carried).rows = Math.max(0, (taken[k] as Carried).rows - 1);
@@ -196,4 +195,4 @@ function rowLine(text: string, row: HtmlRow, taken: Carried[], number: number): 
   return lineOf(number, [start, Math.max(end, start)], cells.length > 0 ? 'html' : 'empty', cells);
 }
 
-const movedCell = (cell: Cell, line: number, at: number): Cell => ({ span: cell.span, words: cell.words.map((word) => moved(word, line, at)) });
+const movedCell = (cell: Cell, line: number, at: number): Cell => cellOf(cell.words.map((word) => moved(word, line, at)));

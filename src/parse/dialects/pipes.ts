@@ -1,5 +1,6 @@
 // Lines of a pipe table: `| Common stock | 04/18/2 |  | 7 |`, with `\|` as a pipe of the text.
 import type { Cell } from '../artifacts';
+import { cellOf } from '../word';
 import { wordsOf } from './words';
 
 /** True for the rule under a head: `|---|:--|`. */
@@ -18,7 +19,7 @@ export function pipeCells(text: string, start: number, end: number, line: number
     const edge = at === end || (text.charCodeAt(at) === pipe && text.charCodeAt(at - 1) !== backslash);
     if (!edge) continue;
     if (at === end && text.slice(from, at).trim() === '') break;
-    cells.push({ span: [from, at], words: wordsOf(text, from, at, line, cells.length, start) });
+    cells.push(cellOf(wordsOf(text, from, at, line, cells.length, start)));
     from = at + 1;
   }
   return cells;

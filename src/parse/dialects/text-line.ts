@@ -3,6 +3,7 @@ import type { Cell, Line } from '../artifacts';
 import { lineOf } from './line';
 import { isPipeRule, pipeCells } from './pipes';
 import { tabCells } from './tabs';
+import { cellOf } from '../word';
 import { isBlank } from './tidy';
 import { wordsOf } from './words';
 
@@ -26,7 +27,7 @@ export function textLine(text: string, start: number, end: number, number: numbe
   if (text.charCodeAt(first) === pipe && placeOf(pipe, text, first + 1, end) >= 0) {
     return isPipeRule(text.slice(start, end)) ? lineOf(number, span, 'rule', noCells) : lineOf(number, span, 'pipes', pipeCells(text, start, end, number));
   }
-  return lineOf(number, span, 'none', [{ span, words: wordsOf(text, start, end, number, 0, start) }]);
+  return lineOf(number, span, 'none', [cellOf(wordsOf(text, start, end, number, 0, start))]);
 }
 
 /** True where a line keeps cells apart by signs of its own. */
