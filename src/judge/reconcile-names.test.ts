@@ -52,3 +52,15 @@ describe('a name with its letters out of order', () => {
     expect(held(unclear, 'Held by Kiln Capital, LP.')).toMatchObject({ value: 'By Kiln Capital 1, LP', inferred: false });
   });
 });
+
+describe('two boxes with the names of both', () => {
+  const both = 'HARBECK NORA T Tallowmere Instruments, Inc.';
+  const names = (signatureName: string) => {
+    const filing = judge(filingOf({ issuer: { issuerName: both }, reportingOwners: [{ rptOwnerName: both, isDirector: true }], ownerSignatures: [{ signatureName, signatureDate: '2019-05-09' }] }));
+    return ['/reportingOwners/0/rptOwnerName', '/issuer/issuerName'].map((address) => filing.byAddress.get(address));
+  };
+  it.each(['/s/ Nora T. Harbeck', '/s/ Owen Hollow, attorney-in-fact for Nora Harbeck'])('are parted where %s tells whose name comes first, and want eyes', (signature) => {
+    expect(names(signature).map((field) => [field?.value, field?.lowConfidence])).toEqual([['HARBECK NORA T', true], ['Tallowmere Instruments, Inc.', true]]);
+  });
+  it('stay as they are where no signature has them', () => expect(names('/s/ Owen Hollow').map((field) => field?.value)).toEqual([both, both]));
+});

@@ -160,12 +160,33 @@ function withoutOwner(at: Exhibit, owners: readonly string[]): void {
   at.reasons.push(reason('owner-before-issuer', `The text has ${at.raw}; the first words are the reporting owner’s name.`));
 }
 
+/** `MARLOWE INES T Tallowmere Instruments, Inc.` in both boxes: the words that begin it and stand in a signature are the owner's name. */
+function partTwoNames(owner: Exhibit, issuer: Exhibit, signed: readonly string[]): void {
+  const both = issuer.value;
+  if (owner.decided || issuer.decided || typeof both !== 'string' || owner.value !== both) return;
+  const signers = new Set(signed.flatMap((text) => text.split(/[\s,;]+/).map(bareOf)));
+  const words = both.split(' ');
+  let own = 0;
+  while (own < words.length && signers.has(bareOf(words[own] as string))) own++;
+  // An initial that the signature leaves out.
+  if (own > 1 && /^[A-Z]\.?$/.test(words[own] ?? '')) own++;
+  if (own < 2 || own >= words.length) return;
+  for (const [at, value] of [[owner, words.slice(0, own).join(' ')], [issuer, words.slice(own).join(' ')]] as const) {
+    suggest(at, { value: both, confidence: 0.2, reason: 'As the words stand in the text.', spans: at.spans });
+    at.doubted = true;
+    at.value = value;
+    at.reasons.push(reason('owner-before-issuer', `The text has ${both} for owner and issuer; its first words stand in the signature.`));
+  }
+}
+
 /** Restores the issuer's name and the natures of ownership. */
 export function reconcileNames(bench: Bench): void {
   const notes = [...bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []), textValue(bench.filing, 'remarks') ?? ''];
   const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
   const owners = bench.lists.reportingOwners.flatMap((row) => textValue(row, 'rptOwnerName') ?? []);
   const streets = bench.lists.reportingOwners.flatMap((row) => /^c\/o\s+(.+)$/i.exec(textValue(row, 'rptOwnerStreet1') ?? '')?.[1] ?? []);
+  const first = bench.lists.reportingOwners[0];
+  if (first) partTwoNames(exhibit(first, 'rptOwnerName'), exhibit(bench.issuer, 'issuerName'), signed);
   withoutOwner(exhibit(bench.issuer, 'issuerName'), owners);
   restore(exhibit(bench.issuer, 'issuerName'), saidIn([...notes, ...signed, ...streets]));
   const elsewhere = saidIn([...notes, ...signed]);

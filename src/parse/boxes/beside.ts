@@ -1,7 +1,8 @@
 // Captions of boxes that stand beside each other, with their numbers; values that the text does not hold.
 import { blank, type Extracted } from '../../model/extracted';
 import { reason } from '../../model/reasons';
-import { type CaptionMatch, findCaption, type Stream } from '../ocr/stream';
+import type { Word } from '../artifacts';
+import { type CaptionMatch, findCaption, type Stream, streamOf } from '../ocr/stream';
 
 /** How many words before a caption are its box's number: `3.`, or `5→.` where an edge cuts it. */
 export function boxNumberBefore({ words }: Stream, caption: number): number {
@@ -21,6 +22,19 @@ export function besideCaption(stream: Stream, caption: CaptionMatch): CaptionMat
   }
   return null;
 }
+
+/** The words of box 1 without the caption of box 2 and its ticker, where both boxes share a cell: the names of both are left. */
+export function withoutIssuerCaption(words: readonly Word[]): readonly Word[] | null {
+  const stream = streamOf(words.slice(0, longestCaptions));
+  const caption = findCaption(stream, 'issuernameandtickerortradingsymbol', 0.2);
+  if (caption === null || caption.from > 3) return null;
+  const behind = words.slice(besideCaption(stream, caption)?.to ?? caption.to);
+  const ticker = behind.findIndex(({ text }) => /[[{]/.test(text));
+  return ticker < 0 ? behind : behind.slice(0, ticker);
+}
+
+/** Words that the captions of three boxes and the names below them have at the most. */
+const longestCaptions = 60;
 
 /** A value of the boxes that was not found. */
 export const lost = (what: string): Extracted => ({ ...blank, state: 'lost', reasons: [reason('lost', `The ${what} was not found in the text.`)] });

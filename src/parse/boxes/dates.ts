@@ -28,11 +28,21 @@ export function dateBoxes(middle: Stream, whole: () => Stream): Record<string, E
   };
 }
 
+/** Captions and ticks of box 5, and box 3's own `(Month/Day/Year)`. */
+const ofRelationship = /^(?:\(month\/day\/year\)|_+|[_[(]*[xk][_\])]*|officer|\(give|title|below\)|other|\(specify|director|10%|owner)$/i;
+
+/** Where the words behind a caption go on past those of box 5, which share its cell: `3. Date of … (Month/Day/Year) ___ Officer (give title below) ___ Other (specify below) 05/07/2019`. */
+function pastRelationship(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && ofRelationship.test((words[at] as Word).text)) at++;
+  return words.slice(from, at).some(({ text }) => /^(?:\(give|\(specify|director)/i.test(text)) ? at : from;
+}
+
 /** The date within the words that follow a caption, before the next box. */
 function dateAfter(stream: Stream, caption: CaptionMatch): Extracted {
   const words = stream.words;
   const beside = besideCaption(stream, caption);
-  const from = beside?.to ?? caption.to;
+  const from = pastRelationship(words, beside?.to ?? caption.to);
   for (let at = from; at < Math.min(words.length, from + (beside ? 3 : 8)); at++) {
     const text = (words[at] as Word).text;
     if (/^\d[.,]$/.test(text) && at > from + 1) break;

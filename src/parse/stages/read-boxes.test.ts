@@ -90,6 +90,18 @@ describe('boxes whose captions edges cut', () => {
     const { owners } = cut(first, '(Last) (First) (Middle) 2200 KILN STREET→(give below) (specify below) 3. Date of Earliest Transaction (Month/Day/Year) 05/07/2019', '(Street) ALDER FALLS, WI 53988→4. If Amendment, Date Original Filed(Month/Day/Year) 6. Individual or Joint/Group Filing (Check Applicable Line)');
     expect(['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther', 'officerTitle'].map((leaf) => owners[0]?.leaves[leaf]?.value)).toEqual([false, true, false, false, null]);
   });
+  it('give the date behind the captions of box 5 that share its cell', () => {
+    const { filing } = cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW] X Director 10% Owner→`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) ___ Officer (give title below) ___ Other (specify below) 05/07/2019→');
+    expect(filing.periodOfReport?.value).toBe('2019-05-07');
+  });
+  it('give both names, in doubt, where the captions of boxes 1 and 2 share a cell', () => {
+    const { owners, issuer } = cut(`1. Name and Address of Reporting Person* 2. Issuer Name and Ticker or Trading Symbol HARBECK NORA T Tallowmere Instruments, Inc. [TLMW]→${right}`);
+    for (const at of [owners[0]?.leaves.rptOwnerName, issuer.leaves.issuerName]) {
+      expect(at?.value).toBe('HARBECK NORA T Tallowmere Instruments, Inc.');
+      expect(at?.reasons.map(({ code }) => code)).toContain('cut-text-guess');
+    }
+    expect(issuer.leaves.issuerTradingSymbol?.value).toBe('TLMW');
+  });
   it('give a date from all its pieces', () => {
     expect(cut(`${owner}→2. Issuer Name and Ticker or Trading Symbol Tallowmere Instruments, Inc. [TLMW]→→→${right}`, '(Last) (First) (Middle) 2200 KILN STREET→3. Date of Earliest Transaction (Month/Day/Year) 05/07/→201→9').filing.periodOfReport?.value).toBe('2019-05-07');
   });
