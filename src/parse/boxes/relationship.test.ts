@@ -23,6 +23,10 @@ describe('box 5', () => {
     ['Director X 10% Owner Officer (give title below) Other (specify below) 3. Date of Earliest Transaction (Month/Day/Year) 01/23/2023', { isTenPercentOwner: true }],
     ['Director 10% Owner X Officer (give title below) Other (specify below) 09/28/2023 General Counsel (Street) Duluth', { isOfficer: true, officerTitle: 'General Counsel' }],
     ['Director 10% Owner Officer (give title below) Other (specify below)', {}],
+    ['Director X 10% Owner Officer (give title below) Other (specify below) 6. I X Fo', { isTenPercentOwner: true }],
+    ['X Director 10% Owner Officer (give title below) Other (specify below) 6.', { isDirector: true }],
+    ['X Director 10% Owner Officer (give title below) Oth', { isDirector: true }],
+    ['Director 10% Owner X Officer (give title below) Other (specify below) GC and Corp. Sec. 6. Ind X Fo', { isOfficer: true, officerTitle: 'GC and Corp. Sec.' }],
   ])('%j', (text, ticks) => expect(said(text)).toEqual({ ...none, ...ticks }));
   it('doubts a title of which an edge left two letters', () => {
     const codes = (text: string): string[] => (relationshipFields(wordsOfText(heading + text), known).officerTitle?.reasons ?? []).map(({ code }) => code);

@@ -43,9 +43,12 @@ function tickBefore(words: readonly Word[], at: number): Word | null {
 /** What an edge left of `Other (specify below)`. */
 const isCaptionPiece = (text: string): boolean => /^(?:other|b|be|bel|belo|(?:e?low|ow|w)\))$/i.test(text);
 
+/** `6. I X Fo`: what edges left of `6. Individual or Joint/Group Filing … X Form filed by`. */
+const beginsBoxSix = (words: readonly Word[], at: number): boolean => /^6[.,]?$/.test((words[at] as Word).text) && /^i(?:n(?:d[a-z]*)?)?$/.test(words[at + 1]?.bare ?? (at > 0 ? '' : 'i'));
+
 /** A title without what follows of other boxes, `General Counsel (Street) …`, `… 3. Date of Earliest Transaction`; a word alone before their captions is theirs, too: `DULUTH (City) …`. */
 function upToBoxes(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex(({ text }, at) => /^\((?:last|first|middle|street|city|month)/i.test(text) || (/^[1-6][.,]$/.test(text) && startsCaption(words.slice(at, at + 8)) !== null));
+  const end = words.findIndex(({ text }, at) => /^\((?:last|first|middle|street|city|month)/i.test(text) || (/^[1-6][.,]$/.test(text) && startsCaption(words.slice(at, at + 8)) !== null) || beginsBoxSix(words, at));
   const all = end < 0 ? words : words.slice(0, end);
   // `09/28/2023 Chief Operating Officer`: the date of the box beside it.
   const own = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(all[0]?.text ?? '') ? all.slice(1) : all;
@@ -107,7 +110,9 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
   // `Other (specify b→Executive Chair→elow)`: pieces of the caption stand among those of the title.
   const mixed = behind.some((word) => isCaptionPiece(word.text)) && own.some((word) => /^\(give$|^\(giv?$/i.test(word.text));
-  const title = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));
+  const found = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));
+  // `Oth` of `Other`, before an edge.
+  const title = found.length === 1 && 'other'.startsWith((found[0] as Word).bare) ? [] : found;
   const isOfficer = fields.isOfficer?.value === true;
   const isOther = fields.isOther?.value === true;
   fields.officerTitle = blank;
