@@ -8,7 +8,7 @@ import { anyOf } from './reason-kinds';
 import { allRows } from './rows';
 
 /** True where the reading itself says that its letters may be out of order, or gone. */
-const saysHurt = anyOf(/^(?:cut-text|letters-lost|unknown-words|text-cut|mixed-|odd-)/);
+const saysHurt = anyOf(/^(?:cut-text|two-names|letters-lost|unknown-words|text-cut|mixed-|odd-)/);
 const isHurt = (at: Exhibit): boolean => !at.decided && saysHurt(at.reasons);
 
 /** A name shorter than this has the letters of too many others. */

@@ -83,7 +83,7 @@ function besideOwner(stream: Stream, caption: CaptionMatch): boolean {
 
 /** Pieces of three cells or more are put together by guess; a name behind two captions may be two names. */
 function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
-  if (behindTwo) return [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the owner may be part of it.')];
+  if (behindTwo) return [reason('two-names', 'The captions of two boxes stand before it; the name of the owner may be part of it.')];
   // `C/O TALLOWMERE INC Tallowmere Inc`: the owner's street beside it.
   if (/^c\/o$/i.test(name[0]?.text ?? '')) return [reason('street-in-name', 'A street stands in it.')];
   if (/^\d+ [A-Z]/.test(name.map((word) => word.text).join(' ')) && name.some((word) => /^(?:street|avenue|road|drive|boulevard|suite|lane|court)[.,]?$/i.test(word.text))) return [reason('street-in-name', 'A street stands in it.')];

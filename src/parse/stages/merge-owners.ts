@@ -22,7 +22,9 @@ function weigh(box: Extracted, list: Extracted, listText: string): Extracted {
   if (box.state !== 'read') return list.state === 'read' ? { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box does not hold it.')] } : box;
   if (typeof box.value !== 'string') return box;
   const bare = bareOf(box.value);
-  if (list.state === 'read' && isImplausible(box.value)) return { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box cannot be read.')] };
+  // `HARBECK NORA T Tallowmere Instruments, Inc.`: the box has the issuer's name in it, too.
+  const holdsTwo = box.reasons.some(({ code }) => code === 'two-names');
+  if (list.state === 'read' && (holdsTwo || isImplausible(box.value))) return { ...list, reasons: [...list.reasons, reason('only-second-mention', 'Read from the list of reporting owners; the box cannot be read.')] };
   if (list.state === 'read' && list.value !== box.value && bareOf(String(list.value)) === bare && hurt(box) > hurt(list)) {
     // The same letters, cut in one place and whole in the other: `PORT→ALDER`.
     return { ...list, reasons: [...list.reasons, reason('second-mention-agrees', 'The box says the same, cut.', 1, box.spans)] };

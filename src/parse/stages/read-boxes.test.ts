@@ -98,7 +98,7 @@ describe('boxes whose captions edges cut', () => {
     const { owners, issuer } = cut(`1. Name and Address of Reporting Person* 2. Issuer Name and Ticker or Trading Symbol HARBECK NORA T Tallowmere Instruments, Inc. [TLMW]→${right}`);
     for (const at of [owners[0]?.leaves.rptOwnerName, issuer.leaves.issuerName]) {
       expect(at?.value).toBe('HARBECK NORA T Tallowmere Instruments, Inc.');
-      expect(at?.reasons.map(({ code }) => code)).toContain('cut-text-guess');
+      expect(at?.reasons.map(({ code }) => code)).toContain('two-names');
     }
     expect(issuer.leaves.issuerTradingSymbol?.value).toBe('TLMW');
   });

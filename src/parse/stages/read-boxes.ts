@@ -110,7 +110,7 @@ function ownerOf(pieces: readonly Word[], known: KnownWords, captioned: boolean)
   // `*` or what OCR makes of it stands behind the caption: `Person® Marlowe`, `Person * ALDER`; `erson *` where the caption is cut.
   const two = withoutIssuerCaption(words.slice(0, nameEnd));
   const nameWords = (two ?? words.slice(0, nameEnd)).filter((word) => /[A-Za-z0-9&]/.test(word.text) && !(captioned ? false : /^(p?erson|reporting|name|and|address|of)\W*$/i.test(word.text)));
-  const reasons = two ? [reason('cut-text-guess', 'The captions of two boxes stand before it; the name of the issuer may be part of it.')] : captioned ? [] : [reason('caption-lost', 'The caption before the name cannot be read.')];
+  const reasons = two ? [reason('two-names', 'The captions of two boxes stand before it; the name of the issuer may be part of it.')] : captioned ? [] : [reason('caption-lost', 'The caption before the name cannot be read.')];
   const { street1, street2 } = streetFields(words.slice(streetStart, streetEnd).filter((word) => !/^[_*]+$/.test(word.text)), known);
   const place = placeFields(street >= 0 ? words.slice(street + 1, placeEnd) : [], known);
   const stars = nameWords.filter((word, i) => !(i === 0 && isTick(word.text) && nameWords.length > 3));

@@ -109,6 +109,11 @@ describe('Table II', () => {
     const misread = tableOf(`${head2.replace('(D)', '(0)')}\nClass B Stock→$2.94→07/11/2023→→M→→70,000→→(2)→02/06/2033→Common Stock→70,000→$0→85,603→D→`, 'derivativeTable');
     expect(valuesOf(misread)[0]?.transactionAcquiredDisposedCode).toBe('A');
   });
+  it('has its direction from where its number stands, not its mark', () => {
+    const row = (amount: string, code: string) => valuesOf(tableOf(`${head2}\nStock Option→$2.94→07/11/2023→→${code}→→${amount}→(2)→02/06/2033→Common Stock→121,411→$0→85,603→D→`, 'derivativeTable'))[0];
+    for (const amount of ['121,411(→2)', '121,411→?)', '121,411(4→)']) expect(row(amount, 'M')).toMatchObject({ transactionShares: '121411', transactionAcquiredDisposedCode: 'A' });
+    expect(row('121,→411', 'A')).toMatchObject({ transactionShares: '121411', transactionAcquiredDisposedCode: 'A' });
+  });
   it('has the direction of its code where an edge cut both captions into one cell', () => {
     const cut = head2.replace('(A)→(D)', '(A) (→D)');
     expect(valuesOf(tableOf(`${cut}\nClass B Stock→$2.94→07/11/2023→→M→→70,000→→(2)→02/06/2033→Common Stock→70,000→$0→85,603→D→`, 'derivativeTable'))[0]?.transactionAcquiredDisposedCode).toBe('D');

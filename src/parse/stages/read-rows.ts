@@ -146,6 +146,9 @@ const isCaptionWord = (bare: string): boolean => ['code', 'v', 'vv', 'amount', '
 /** Where columns (A) and (D) of Table II's amount stand; null where its head does not tell, `gone` where the text keeps no columns. */
 type Boundary = { readonly a: number; readonly d: number } | 'gone' | null;
 
+/** What an edge left of a footnote mark: `2)`, `)`, `(1`, `?)`. */
+const isMarkPiece = /^(?:\(?[^\d\s,.]{0,2}\d{0,2}\)+|\(\d{0,2})$/;
+
 /** The captions of the columns (A) and (D) as edges and OCR leave them: `(A`, `D)`, `(0)`. */
 const acquiredCaption = /^\(?A\)?$/;
 const disposedCaption = /^(?:\(?D\)?|\([0Oo]\)?)$/;
@@ -191,9 +194,12 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
   function putAmount(words: readonly Word[], second: boolean, echo = false): void {
     const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
     put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
-    const cell = (words.at(-1) as Word).cell;
+    // Where the number stands, without its mark: of `121,411(→→2)` the mark's end lies under the next column.
+    const number = words.filter((word, at) => at === 0 || !isMarkPiece.test(word.text));
+    const inSecond = (word: Word | undefined): boolean => boundary !== null && boundary !== 'gone' && word !== undefined && word.cell >= boundary.d;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
-    const seen = echo || boundary === null || boundary === 'gone' || boundary.a === boundary.d ? null : cell >= boundary.d;
+    const isUnseen = echo || boundary === null || boundary === 'gone' || boundary.a === boundary.d || inSecond(number[0]) !== inSecond(number.at(-1));
+    const seen = isUnseen ? null : inSecond(number[0]);
     // Where neither column nor code tells, nothing does: `J` goes either way.
     const byCode = code === null ? null : directionOf(code, 'derivativeTable');
     const disposed = seen ?? (byCode !== null ? byCode === 'D' : echo || (code !== null && boundary === 'gone') ? null : second);

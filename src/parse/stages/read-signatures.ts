@@ -32,8 +32,8 @@ export function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
     while (to < lines.length && to - from < 6 && (lines[to] as Line).cells.length >= 0 && !/^explanation/.test((lines[to] as Line).bare)) to++;
     return lines.slice(from, to).map((line) => line.words).filter((words) => words.length > 0);
   }
-  // Between their own heading and the caption stands nothing else.
-  const between = heading >= 0 && heading < to ? lines.slice(heading + 1, to).map((line) => line.words).filter((words) => words.length > 0) : [];
+  // Between their own heading and the caption stands nothing else, on end.
+  const between = heading >= 0 && heading < to ? lastBlock(lines.slice(heading + 1, to)) : [];
   if (between.length > 0 && between.every((words) => !beginsAnother(words))) return between;
   // Upwards: lines that end with a date, the line that a dated one wraps onto, and a name above a date that stands alone.
   let from = to;
@@ -54,6 +54,16 @@ export function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
     else break;
   }
   return lines.slice(from, to).map((line) => line.words).filter((words) => words.length > 0);
+}
+
+/** The words of the last lines that no empty line parts; one that strayed in stands by itself. */
+function lastBlock(lines: readonly Line[]): (readonly Word[])[] {
+  const block: (readonly Word[])[] = [];
+  for (const { words, separator } of [...lines].reverse()) {
+    if (words.length > 0) block.unshift(words);
+    else if (block.length > 0 && separator !== 'rule') break;
+  }
+  return block;
 }
 
 /** True of a line with which the remarks or a footnote begin. */
