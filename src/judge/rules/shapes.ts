@@ -108,6 +108,12 @@ const shapes: readonly OddShape[] = [
   { leaves: titles, shape: /\b(?:class|series) (?:common|ordinary|preferred|stock|shares?)\b/i, message: 'The letter or number of its class is missing.' },
   // `By Kiln Capital LLCe`, `Kiln Nuburu IILLC`
   { leaves: namesAndNatures, shape: /\bLLC[a-z]\b|\b(?:I{2,3}|IV|VI{0,3})(?:LLC|LP|INC)\b/, message: 'Two words stand in it without the space between them, or a letter too many.', mend: (value) => value.replace(/\bLLC[a-z]\b/, 'LLC').replace(/\b(I{2,3}|IV|VI{0,3})(?=(?:LLC|LP|INC)\b)/, '$1 ') },
+  // `See footnotea`
+  { leaves: natures, shape: /\bfoot ?note(?!s?\b)[a-z]/i, message: 'A letter stands behind it that may be a mark.', mend: (value) => value.replace(/(\bfoot ?notes?)[a-z]+\b/i, '$1') },
+  // `Common Stock 221.`
+  { leaves: titles, shape: /\s\d+\.$/, message: 'A number of another column may stand behind it.', mend: (value) => value.replace(/\s\d+\.$/, '') },
+  // `CEO andPresident`
+  { leaves: running, shape: /\band[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/\band(?=[A-Z][a-z])/g, 'and ') },
   // `P., Corporate Development` of `V.P., Corporate Development`
   { leaves: offices, shape: /^[A-Z]\.,/, message: 'Its start may be missing.' },
   // `03/13/2o23 See Remarks`

@@ -30,9 +30,10 @@ describe('signs that a whole value hardly has', () => {
     expect(low({ nonDerivativeTable: [bought({ securityTitle: read('Common stock, par value', because(code)) })] }, '/nonDerivativeTable/0/securityTitle')).toBe(true);
     expect(low({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1: read('3411 KILN ROAD,', because(code)) }] }, '/reportingOwners/0/rptOwnerStreet1')).toBe(false);
   });
-  it.each(['letters-misread', 'words-joined'])('%s: a name wants eyes, a title that other rows have not', (code) => {
+  it.each(['letters-misread', 'words-joined'])('%s: a name and a title want eyes, a footnote not for one word', (code) => {
     expect(low({ issuer: { issuerName: read('Green Kiln Partncrs, Inc.', because(code)) } }, '/issuer/issuerName')).toBe(true);
-    expect(low({ nonDerivativeTable: [bought({ securityTitle: read('Common Stock', because(code)) })] }, '/nonDerivativeTable/0/securityTitle')).toBe(false);
+    expect(low({ nonDerivativeTable: [bought({ securityTitle: read('Class A Cornmon Stock', because(code)) })] }, '/nonDerivativeTable/0/securityTitle')).toBe(true);
+    expect(low({ footnotes: [{ id: 'F1', text: read('Indudes unvested units.', because(code)) }] }, '/footnotes/0/text')).toBe(false);
   });
   it('a tick taken over from the first owner wants eyes', () =>
     expect(low({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true }, { rptOwnerName: 'Hollow Owen', isDirector: read(true, because('ticked-as-first')) }] }, '/reportingOwners/1/isDirector')).toBe(true));

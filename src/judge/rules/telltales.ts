@@ -24,8 +24,7 @@ const ofTicks: ReadonlySet<string> = new Set(['no-relationship', 'officer-withou
 /** Where odd characters are no part of it: `Common Shares 249,100 of Beneficial Interest`. */
 const titles: ReadonlySet<string> = new Set(['securityTitle', 'underlyingSecurityTitle', 'issuerName', 'officerTitle']);
 
-/** Names and offices, of which no other row says the same: a word that is misread in one, `Green Kiln Partncrs, Inc.`, is put right by nothing. */
-const saidOnce: ReadonlySet<string> = new Set(['issuerName', 'rptOwnerName', 'officerTitle', 'signatureName']);
+/** A word that is misread, `Green Kiln Partncrs, Inc.`, where nothing has put the value right since. */
 const ofWords: ReadonlySet<string> = new Set(['letters-misread', 'words-joined']);
 
 /** Running text, in which brackets and signs of all kinds stand. */
@@ -48,7 +47,7 @@ export const tellingSigns: Rule = {
       if (typeof at.value === 'boolean' && at.reasons.some(({ code }) => ofTicks.has(code))) at.doubted = true;
       if (typeof at.value !== 'string') return;
       if (titles.has(at.field.leaf) && at.reasons.some(({ code }) => code === 'odd-characters')) at.doubted = true;
-      if (saidOnce.has(at.field.leaf) && at.reasons.some(({ code }) => ofWords.has(code))) at.doubted = true;
+      if (!running.has(at.field.leaf) && at.value === at.field.extracted.value && at.reasons.some(({ code }) => ofWords.has(code))) at.doubted = true;
       if (!running.has(at.field.leaf) && hasOddSign(at.value)) at.doubted = true;
       if (at.reasons.some(({ code }) => telltales.has(code))) at.doubted = true;
       // `Saltmere Capital 1, LP`
