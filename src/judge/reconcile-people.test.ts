@@ -34,3 +34,11 @@ test('a numeral that OCR dropped is that of the other places', () => {
   expect(nameOf('Kiln Partners LLC', 'KILN PARTNERS II, LLC and KILN PARTNERS III, LLC')?.value).toBe('Kiln Partners LLC');
   expect(nameOf('Harbeck Nora T', '/s/ Nora T. Harbeck')?.value).toBe('Harbeck Nora T');
 });
+
+test('a person’s names in another order than signed want eyes, and are offered in that order', () => {
+  const field = nameOf('HARBECK T. NORA', '/s/ Nora T. Harbeck');
+  expect(field).toMatchObject({ value: 'HARBECK T. NORA', lowConfidence: true });
+  expect(field?.suggestions.map(({ value }) => value)).toContain('HARBECK NORA T.');
+  for (const name of ['HARBECK NORA T', 'HARBECK F NORA', 'HARBECK NORA']) expect(nameOf(name, '/s/ Nora T. Harbeck')?.reasons.map(({ code }) => code)).not.toContain('word-order');
+  expect(nameOf('HARBECK F NORA', '/s/ F. Nora Harbeck')?.reasons.map(({ code }) => code)).not.toContain('word-order');
+});

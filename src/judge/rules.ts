@@ -2,6 +2,7 @@
 import type { Bench } from './bench';
 import { addresses } from './rules/addresses';
 import { names, repeatedValues } from './rules/agreement';
+import { careOf } from './rules/care-of';
 import { codeInAmount } from './rules/code-in-amount';
 import { codePlaces } from './rules/code-places';
 import { expiration, period, signature, years } from './rules/dates';
@@ -25,5 +26,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, saidOtherwise, numberedNatures, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, careOf, saidOtherwise, numberedNatures, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
 ];

@@ -108,6 +108,8 @@ const shapes: readonly OddShape[] = [
   { leaves: titles, shape: /\b(?:class|series) (?:common|ordinary|preferred|stock|shares?)\b/i, message: 'The letter or number of its class is missing.' },
   // `By Kiln Capital LLCe`, `Kiln Nuburu IILLC`
   { leaves: namesAndNatures, shape: /\bLLC[a-z]\b|\b(?:I{2,3}|IV|VI{0,3})(?:LLC|LP|INC)\b/, message: 'Two words stand in it without the space between them, or a letter too many.', mend: (value) => value.replace(/\bLLC[a-z]\b/, 'LLC').replace(/\b(I{2,3}|IV|VI{0,3})(?=(?:LLC|LP|INC)\b)/, '$1 ') },
+  // `Se footnote`
+  { leaves: natures, shape: /^(?:Se|S) foot/i, message: 'A letter of its first word may be missing.', mend: (value) => value.replace(/^S\w?/i, 'See') },
   // `See footnotea`
   { leaves: natures, shape: /\bfoot ?note(?!s?\b)[a-z]/i, message: 'A letter stands behind it that may be a mark.', mend: (value) => value.replace(/(\bfoot ?notes?)[a-z]+\b/i, '$1') },
   // `Common Stock 221.`

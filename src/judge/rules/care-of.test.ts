@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../judge';
+import { filingOf, offeredFor, whyOf } from '../testing/filing';
+
+const street = '/reportingOwners/0/rptOwnerStreet1';
+const reached = (rptOwnerStreet1: string) => judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1 }] }));
+
+describe('a care-of line', () => {
+  it.each([['C/O SALTMERE, INC.', 'Saltmere, Inc./DE'], ['C/O U.S. KILNCORP', 'USKILNCORP'], ['C/O LIFEKILN', 'LifeKilnInc.']])('%s is none that is cut, beside %s', (rptOwnerStreet1, issuerName) =>
+    expect(whyOf(judge(filingOf({ issuer: { issuerName }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1 }] })), street)).not.toContain('text-cut-short'));
+  it.each(['C/O TALLOWMERE INSTRUM', 'C/O TALLOWMEREINSTRUMENTS, INC.'])('that has letters of the issuer’s name and not its words wants eyes: %s', (line) => {
+    const filing = reached(line);
+    expect(filing.byAddress.get(street)?.lowConfidence).toBe(true);
+    expect(whyOf(filing, street)).toContain('text-cut-short');
+    expect(offeredFor(filing, street)).toContain('C/O TALLOWMERE INSTRUMENTS, INC.');
+  });
+  it.each(['C/O TALLOWMERE INSTRUMENTS, INC.', 'C/O TALLOWMERE INSTRUMENTS', 'C/O KILN HOLDINGS LLC', 'TALLOWMERE INSTRUM', 'C/O TALLO'])('is left alone otherwise: %s', (line) =>
+    expect(whyOf(reached(line), street)).not.toContain('text-cut-short'));
+});

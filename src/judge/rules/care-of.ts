@@ -1,0 +1,45 @@
+// `C/O TALLOWMERE INSTRUM` beside the issuer Tallowmere Instruments, Inc.: most owners are reached at the issuer, whose name
+// tells where an edge cut the line above the street.
+import { reason } from '../../model/reasons';
+import { bareOf } from '../../text/bare';
+import { type Exhibit, suggest, textValue } from '../bench';
+import type { Rule } from '../rules';
+
+/** Fewer letters begin too many names. */
+const fewest = 6;
+
+/** A company's words; `Inc./DE` is two. */
+const wordsOf = (text: string): string[] => text.split(/[\s/\\]+/).map(bareOf).filter((word) => word !== '');
+
+/** What may stand glued to the issuer's own last word where its space is lost: `LifeKilnInc.` */
+const legalForm = /^(?:inc|corp|llc|ltd|plc|co)$/;
+
+/** True where a name's letters begin another's and its words do not: an edge cut its last word, `INSTRUM`, or two run into one. */
+function isCutOf(part: readonly string[], whole: readonly string[]): boolean {
+  const [own, all] = [part.join(''), whole.join('')];
+  if (own.length < fewest || !all.startsWith(own)) return false;
+  const at = part.findIndex((word, n) => word !== whole[n]);
+  const [mine, theirs] = [part[at] ?? '', whole[at] ?? ''];
+  if (at < 0) return false;
+  return at === part.length - 1 && theirs.startsWith(mine) ? !legalForm.test(theirs.slice(mine.length)) : mine.startsWith(theirs);
+}
+
+function look(street: Exhibit | undefined, issuer: string): void {
+  const firm = typeof street?.value === 'string' ? /^(c\/o\s+)(.+)$/i.exec(street.value) : null;
+  if (!street || street.decided || !firm || !isCutOf(wordsOf(firm[2] as string), wordsOf(issuer))) return;
+  const isLoud = firm[2] === (firm[2] as string).toUpperCase();
+  street.doubted = true;
+  street.reasons.push(reason('text-cut-short', `It has the first letters of the issuer’s name, ${issuer}, and not its words.`));
+  suggest(street, { value: `${firm[1]}${isLoud ? issuer.toUpperCase() : issuer}`, confidence: 0.6, reason: 'The issuer’s name.', spans: street.spans });
+}
+
+/** Doubts care-of lines that hold a piece of the issuer's name. */
+export const careOf: Rule = {
+  code: 'care-of',
+  ofText: true,
+  run: (bench) => {
+    const issuer = textValue(bench.issuer, 'issuerName');
+    if (issuer === null) return;
+    for (const { leaves } of bench.lists.reportingOwners) for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2']) look(leaves.get(leaf), issuer);
+  },
+};
