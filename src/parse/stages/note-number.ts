@@ -16,7 +16,8 @@ export function noteNumber(words: readonly Word[]): NoteNumber | null {
   const text = words[at]?.text ?? '';
   const exact = /^[({[]?(\d{1,2})[)}\].:,]+$/.exec(text);
   if (exact && /[)}\].:,]/.test(text)) return { number: Number(exact[1]), skip: at + 1, exact: /^\(\d{1,2}\)$|^\d{1,2}\.$/.test(text) };
-  const loose = /^[({[]([lI|iOoSsZ\d]{1,2})[)}\]]$/.exec(text);
+  // `(l)`; without its brackets only beside a figure, `I0.`, `1l.`: `I.` may begin a name.
+  const loose = /^[({[]([lI|iOoSsZ\d]{1,2})[)}\]]$/.exec(text) ?? /^(?=.*\d)([lI|iOoSsZ\d]{2})[.,]$/.exec(text);
   if (loose) {
     const digits = (loose[1] as string).replace(/[lI|i]/g, '1').replace(/[Oo]/g, '0').replace(/[Ss]/g, '5').replace(/Z/g, '2');
     return { number: Number(digits), skip: at + 1, exact: false };

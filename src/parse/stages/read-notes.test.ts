@@ -38,6 +38,8 @@ describe('footnotes', () => {
     const six = ['Sold.', 'Held.', 'Given.', 'Bought.', 'Kept.', 'Left.'].map((text, at) => `${at + 1}. ${text}`).join('\n');
     expect(footnotes(`${heading}${six}\n1. Taken.\n8. Lent.`).slice(-2)).toEqual([['F7', 'Taken.'], ['F8', 'Lent.']]);
     expect(footnotes(`${heading}1. Sold.\n2. Held.\n8. Given.`).at(-1)).toEqual(['F3', 'Given.']);
+    expect(footnotes(`${heading}1. Sold.\n2. Held.\n3. Given.\n4. Bought.\n5. Kept.\n8. Left.\n7. Taken.`).slice(-2)).toEqual([['F6', 'Left.'], ['F7', 'Taken.']]);
+    expect(footnotes(`${heading}${six}\n7. Taken.\n8. Lent.\n9. Lost.\nI0. Found.\n1l. Paid.`).slice(-2)).toEqual([['F10', 'Found.'], ['F11', 'Paid.']]);
     expect(footnotes(`${heading}${six.replace('Left.', 'Left by')}\n1. Taken.`).at(-1)).toEqual(['F6', 'Left by 1. Taken.']);
   });
   it('are none where nothing stands', () => expect(footnotes(heading)).toEqual([]));

@@ -47,21 +47,38 @@ const withNext = (text: Extracted, number: number, behind: number): Extracted =>
 /** Numbers of footnotes that may be lost on end. */
 const mostSkipped = 4;
 
-/** `1. Represents shares …` behind footnote 6, whose sentence has ended: 7 with its figure misread. A number that is a little further on stays. */
-function asExpected(start: NoteNumber | null, expected: number, before: string): NoteNumber | null {
-  if (!start || (start.number >= expected && start.number <= expected + mostSkipped) || !/[.!?)”"’']$/.test(before)) return start;
+/**
+ * `1. Represents shares …` behind footnote 6, whose sentence has ended: 7 with its figure misread. A number that is a little
+ * further on stays, but where the next one goes on from the number that is wanted: 15, `18.`, 17.
+ */
+function asExpected(start: NoteNumber | null, expected: number, before: string, next: number | null): NoteNumber | null {
+  const goesOn = start !== null && next !== null && next > expected && next <= start.number;
+  if (!start || (start.number >= expected && start.number <= expected + mostSkipped && !goesOn) || !/[.!?)”"’']$/.test(before)) return start;
   const [read, wanted] = [String(start.number), String(expected)];
   return read.length === wanted.length && [...read].every((figure, at) => figure === wanted[at] || areAlike(figure, wanted[at] as string)) ? { ...start, number: expected, exact: false } : start;
 }
 
+/** For each line the number that the next line with one begins with. */
+function nextNumbers(starts: readonly (NoteNumber | null)[]): (number | null)[] {
+  let next: number | null = null;
+  return starts.map((_, at) => {
+    const place = starts.length - 1 - at;
+    const behind = next;
+    next = starts[place]?.number ?? next;
+    return behind;
+  }).reverse();
+}
+
 function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {
   const notes: { number: number; mark: Word[]; words: Word[]; exact: boolean }[] = [];
-  for (const line of lines) {
+  const starts = lines.map(({ words }) => noteNumber(words));
+  const nexts = nextNumbers(starts);
+  for (const [place, line] of lines.entries()) {
     const words = line.words;
     if (words.length === 0 || isStanding(line.bare)) continue;
     const last = notes.at(-1);
     const expected = (last?.number ?? 0) + 1;
-    const start = asExpected(noteNumber(words), expected, last?.words.at(-1)?.text ?? '');
+    const start = asExpected(starts[place] ?? null, expected, last?.words.at(-1)?.text ?? '', nexts[place] ?? null);
     // A sentence may begin with `2.`; a footnote's number is the next one, or a little further where one is lost.
     if (start && start.number >= expected && start.number <= expected + mostSkipped) {
       notes.push({ number: start.number, mark: words.slice(start.skip - 1, start.skip), words: words.slice(start.skip), exact: start.exact });
