@@ -6,7 +6,7 @@ const street = '/reportingOwners/0/rptOwnerStreet1';
 const reached = (rptOwnerStreet1: string) => judge(filingOf({ reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1 }] }));
 
 describe('a care-of line', () => {
-  it.each([['C/O SALTMERE, INC.', 'Saltmere, Inc./DE'], ['C/O U.S. KILNCORP', 'USKILNCORP'], ['C/O LIFEKILN', 'LifeKilnInc.']])('%s is none that is cut, beside %s', (rptOwnerStreet1, issuerName) =>
+  it.each([['C/O SALTMERE, INC.', 'Saltmere, Inc./DE'], ['C/O U.S. KILNCORP', 'USKILNCORP'], ['C/O LIFEKILN', 'LifeKilnInc.'], ['C/O KILN BREWING CO', 'Kiln Brewing Company'], ['C/O KILN CORP.', 'Kiln Corporation']])('%s is none that is cut, beside %s', (rptOwnerStreet1, issuerName) =>
     expect(whyOf(judge(filingOf({ issuer: { issuerName }, reportingOwners: [{ rptOwnerName: 'Harbeck Nora T', isDirector: true, rptOwnerStreet1 }] })), street)).not.toContain('text-cut-short'));
   it.each(['C/O TALLOWMERE INSTRUM', 'C/O TALLOWMEREINSTRUMENTS, INC.'])('that has letters of the issuer’s name and not its words wants eyes: %s', (line) => {
     const filing = reached(line);

@@ -11,7 +11,7 @@ const fewest = 6;
 /** A company's words; `Inc./DE` is two. */
 const wordsOf = (text: string): string[] => text.split(/[\s/\\]+/).map(bareOf).filter((word) => word !== '');
 
-/** What may stand glued to the issuer's own last word where its space is lost: `LifeKilnInc.` */
+/** Legal forms: `CO` is no piece of `Company`; glued to the issuer's own last word where its space is lost, `LifeKilnInc.`, they are none of it. */
 const legalForm = /^(?:inc|corp|llc|ltd|plc|co)$/;
 
 /** True where a name's letters begin another's and its words do not: an edge cut its last word, `INSTRUM`, or two run into one. */
@@ -21,7 +21,7 @@ function isCutOf(part: readonly string[], whole: readonly string[]): boolean {
   const at = part.findIndex((word, n) => word !== whole[n]);
   const [mine, theirs] = [part[at] ?? '', whole[at] ?? ''];
   if (at < 0) return false;
-  return at === part.length - 1 && theirs.startsWith(mine) ? !legalForm.test(theirs.slice(mine.length)) : mine.startsWith(theirs);
+  return at === part.length - 1 && theirs.startsWith(mine) ? !legalForm.test(mine) && !legalForm.test(theirs.slice(mine.length)) : mine.startsWith(theirs);
 }
 
 function look(street: Exhibit | undefined, issuer: string): void {
