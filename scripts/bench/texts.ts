@@ -85,10 +85,16 @@ export function hostileTexts(): readonly BenchText[] {
     ['random characters', noise((random) => String.fromCharCode(random.int(32, 126)))],
     ['random cells', noise((random) => random.pick([...'0123456789,.$/()ADI\t\t\n |']))],
   ];
+  // Lines that stand for owners and signatures, where both are read.
+  const caption = lines.findIndex((line) => line.includes('Signature of Reporting'));
+  const owner = lines.findIndex((line) => /^#* ?\**Signatures/.test(line));
+  const above = (line: number, piece: string): string => [...lines.slice(0, line), piece, ...lines.slice(line)].join('\n');
+  const signed: readonly (readonly [string, string])[] = [['words', filled('Common\n')], ['cells', filled('Common\tStock\t')], ['dates', filled('05/09/2019\n')], ['names', filled('/s/ Nora T. Harbeck\t05/09/2019\n')]];
+  const owners = filled('HARBECK NORA T 2200 KILN STREET ALDER FALLS, WI 53988\tX\t\t\t\n');
   // What stands first in a footnote, where its beginning is read.
   const signs: readonly (readonly [string, string])[] = [['dashes', filled('- ')], ['points', filled('.')], ['figures', filled('7')], ['spaces', filled(' ')], ['capitals', filled('A')]];
   const footnote = (piece: string): string => `${printed}\n(1) ${piece}\n`;
   const body = lines.findIndex((line, at) => at > heading && /\d\d\/\d\d\/\d{4}/.test(line));
   const within = (piece: string): string => [...lines.slice(0, body), piece, ...lines.slice(body)].join('\n');
-  return [...pieces.map(([name, piece]) => benchText(name, piece)), ...pieces.map(([name, piece]) => benchText(`${name}, in a table`, within(piece))), ...signs.map(([name, piece]) => benchText(`${name}, in a footnote`, footnote(piece)))];
+  return [...pieces.map(([name, piece]) => benchText(name, piece)), ...pieces.map(([name, piece]) => benchText(`${name}, in a table`, within(piece))), ...signs.map(([name, piece]) => benchText(`${name}, in a footnote`, footnote(piece))), ...signed.map(([name, piece]) => benchText(`${name}, among signatures`, above(caption, piece))), benchText('owners, in their list', above(owner, owners))];
 }

@@ -121,26 +121,31 @@ function restoreSignature(at: Exhibit, names: ReadonlySet<string>): void {
 }
 
 /** `MARLOWE T. INES` where `/s/ Ines T. Marlowe` signs: EDGAR has a person's family name first and the others in the order they are said. */
-function doubtOrder(at: Exhibit, signers: readonly (readonly string[])[]): void {
+function doubtOrder(at: Exhibit, signers: ReadonlyMap<string, readonly string[]>): void {
   if (at.decided || typeof at.value !== 'string') return;
   const words = at.value.split(/\s+/);
-  const own = words.map(bareOf);
-  for (const signer of signers) {
-    const [family = '', ...given] = [signer.at(-1) ?? '', ...signer.slice(0, -1)].map(bareOf);
-    if (own[0] !== family || own.length !== signer.length || own.length < 3 || given.every((name, n) => name === own[n + 1]) || [...given].sort().join() !== own.slice(1).sort().join()) continue;
-    at.doubted = true;
-    at.reasons.push(reason('word-order', `The signature has ${signer.join(' ')}.`));
-    suggest(at, { value: [words[0], ...given.map((name) => words[own.indexOf(name)])].join(' '), confidence: 0.6, reason: 'In the order of the signature.', spans: at.spans });
-    return;
-  }
+  const [family = '', ...others] = words.map(bareOf);
+  const signer = others.length > 1 ? signers.get(namesOf(family, others)) : undefined;
+  const given = signer?.slice(0, -1).map(bareOf) ?? others;
+  if (!signer || given.every((name, n) => name === others[n])) return;
+  at.doubted = true;
+  at.reasons.push(reason('word-order', `The signature has ${signer.join(' ')}.`));
+  suggest(at, { value: [words[0], ...given.map((name) => words[others.indexOf(name) + 1])].join(' '), confidence: 0.6, reason: 'In the order of the signature.', spans: at.spans });
 }
+
+/** A person's names, the given ones in no order. */
+const namesOf = (family: string, given: readonly string[]): string => `${family} ${[...given].sort().join(' ')}`;
+
+/** Who signs, by their names. */
+const signersByName = (signed: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(signersIn(signed).map((signer) => [namesOf(bareOf(signer.at(-1) ?? ''), signer.slice(0, -1).map(bareOf)), signer] as const));
 
 /** Restores the names of owners and signatures. */
 export function reconcilePeople(bench: Bench): void {
   const notes = bench.lists.footnotes.flatMap((row) => textValue(row, 'text') ?? []);
   const signed = bench.lists.ownerSignatures.flatMap((row) => textValue(row, 'signatureName') ?? []);
   const said = saidIn([...notes, ...signed]);
-  const signers = signersIn(signed);
+  const signers = signersByName(signed);
   for (const row of bench.lists.reportingOwners) {
     const name = exhibit(row, 'rptOwnerName');
     restoreGivenName(name, signed);

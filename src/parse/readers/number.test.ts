@@ -45,6 +45,7 @@ describe('numbers', () => {
     ['$10.10154)', '10.1015', '4)'],
     ['$136.416)', '136.41', '6)'],
     ['$100.1057)', '100.1057', ')'],
+    ['1,500S)', '1500', 'S)'],
   ])('%j leaves what stands behind it', (raw, value, tail) => expect(readNumber(raw)).toMatchObject({ value, tail }));
   it.each([['$2.71', true], ['2.71', false], ['$0', true]])('%j has its dollar seen', (raw, dollar) => expect(readNumber(raw)?.dollar).toBe(dollar));
   it.each(['', '$', 'A', 'D', 'I', 'S', 'V', 'O', 'abc', 'Common', 'N/A', '---', '.', ','])('refuses %j', (raw) => expect(readNumber(raw)).toBeNull());

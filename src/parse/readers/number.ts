@@ -72,7 +72,8 @@ export function readNumber(raw: string): NumberReading | null {
   const behind = tail.startsWith(')') ? behindMark.exec(digits) : null;
   if (behind) {
     const length = (behind[1] ?? behind[2] ?? behind[3] ?? digits).length;
-    tail = digits.slice(length) + tail;
+    // As the characters stand, `S` for 5.
+    tail = text.slice(length, digits.length) + tail;
     digits = digits.slice(0, length);
   }
   // `307,` has lost what followed its comma; `1.04307` and `01` are pieces of two numbers.

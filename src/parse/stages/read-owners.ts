@@ -22,6 +22,9 @@ import { linesOf } from './locate';
 const roles = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const;
 const captions: Readonly<Record<(typeof roles)[number], string>> = { isDirector: 'director', isTenPercentOwner: '10owner', isOfficer: 'officer', isOther: 'other' };
 
+/** More rows than any list has: EDGAR takes ten owners of a filing. What stands below is no owner, and stays with the text that nothing claimed. */
+const mostOwners = 100;
+
 /** Reads the list. */
 export function readOwners(lines: readonly Line[], sections: readonly Section[], dialect: Dialect, known: KnownWords, first: ParsedRow | undefined): ParsedRow[] {
   // Joint filers mostly share the first one's street, or give the first one itself as their firm.
@@ -40,7 +43,8 @@ export function readOwners(lines: readonly Line[], sections: readonly Section[],
     const words = line.words;
     if (words.length === 0) continue;
     if (dialect === 'spaced' && rows.length > 0 && !startsOwner(words, rows.at(-1) as Word[])) for (const word of words) rows.at(-1)?.push(word);
-    else rows.push([...words]);
+    else if (rows.length < mostOwners) rows.push([...words]);
+    else break;
   }
   return rows.filter((words) => words.length >= 3).map((words, at) => ownerRow(String(at), words, heads, dialect, known, hints, city, at === 0 ? undefined : first?.leaves));
 }
@@ -223,8 +227,10 @@ function plainOwners(lines: readonly Line[], known: KnownWords, hints: readonly 
     const words = line.words;
     const bare = line.bare;
     if (listHead.test(bare)) continue;
-    if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) rows.push({ address: words, rest: [] });
-    else for (const word of words) rows.at(-1)?.rest.push(word);
+    if (/\d{5}(-\d{4})?$/.test(words.at(-1)?.text ?? '') || words.length > 6) {
+      if (rows.length >= mostOwners) break;
+      rows.push({ address: words, rest: [] });
+    } else for (const word of words) rows.at(-1)?.rest.push(word);
   }
   return rows.map(({ address, rest }, at) => {
     const ticks = rest.filter((word) => isTick(word.text));

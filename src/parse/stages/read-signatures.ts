@@ -11,8 +11,23 @@ import { readDate } from '../readers/date';
 import { cutsOf } from '../rows/weigh';
 import { noteNumber } from './note-number';
 
+/** More words than the signatures of any filing have: ten owners sign it at the most (EDGAR Filer Manual, volume II), each in a few lines. */
+const mostWords = 3000;
+
+/** The last of the lines, as far as signatures reach. */
+function withinReach(lines: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  let from = lines.length;
+  for (let words = 0; from > 0; from--) {
+    words += (lines[from - 1] as readonly Word[]).length;
+    if (words > mostWords) break;
+  }
+  return from === 0 ? lines : lines.slice(from);
+}
+
 /** The lines of the signatures: those right above `** Signature of Reporting Person → Date`. */
-export function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
+export const signatureLines = (lines: readonly Line[]): readonly (readonly Word[])[] => withinReach(allSignatureLines(lines));
+
+function allSignatureLines(lines: readonly Line[]): (readonly Word[])[] {
   const caption = lines.findIndex((line, at) => {
     const bare = line.bare;
     // `* of Person → Date` above `Signature Reporting`: the caption's words on two lines.
@@ -58,12 +73,15 @@ export function signatureLines(lines: readonly Line[]): (readonly Word[])[] {
 
 /** The words of the last lines that no empty line parts; one that strayed in stands by itself. */
 function lastBlock(lines: readonly Line[]): (readonly Word[])[] {
-  const block: (readonly Word[])[] = [];
-  for (const { words, separator } of [...lines].reverse()) {
-    if (words.length > 0) block.unshift(words);
-    else if (block.length > 0 && separator !== 'rule') break;
+  let from = lines.length;
+  let held = 0;
+  while (from > 0) {
+    const { words, separator } = lines[from - 1] as Line;
+    if (words.length === 0 && held > 0 && separator !== 'rule') break;
+    if (words.length > 0) held++;
+    from--;
   }
-  return block;
+  return lines.slice(from).map((line) => line.words).filter((words) => words.length > 0);
 }
 
 /** True of a line with which the remarks or a footnote begin. */
