@@ -35,6 +35,16 @@ describe('a text of a hundred thousand words', () => {
     const filing = parse(`${withinTable('')}\nExplanation of Responses:\n(1) ${'word '.repeat(5000)}`);
     expect(String(filing.lists.footnotes.at(-1)?.leaves.text?.value).split(' ').length).toBeGreaterThanOrEqual(5000);
   });
+  it('has no more owners and signatures than a filing has, and its own among them', () => {
+    const printed = withinTable('');
+    const [owner, signature] = ['HARBECK NORA T 2200 KILN STREET ALDER FALLS, WI 53988\tX\t\t\t\n', '/s/ Nora T. Harbeck\t05/09/2019\n'].map((line) => line.repeat(5000)) as [string, string];
+    const { lists } = parse(printed.replace(/\n(?=#* *\**Signatures)/, `\n${owner}`).replace(/\n(?=\**Signature of Reporting)/, `\n${signature}`));
+    const own = parse(printed).lists;
+    expect(lists.reportingOwners.length).toBeLessThanOrEqual(100);
+    expect(lists.reportingOwners[0]?.leaves.rptOwnerName?.value).toBe(own.reportingOwners[0]?.leaves.rptOwnerName?.value);
+    expect(lists.ownerSignatures.length).toBeGreaterThan(50);
+    expect(lists.ownerSignatures.length).toBeLessThan(1000);
+  });
   it('has no owner of thousands of words', () => {
     const [owner] = parse(`FORM 4\n1. Name and Address of Reporting Person*\n${'DOE '.repeat(5000)}\n`).lists.reportingOwners;
     expect(owner?.leaves.rptOwnerName).toMatchObject({ value: null, state: 'unreadable' });
