@@ -14,6 +14,7 @@ import { captionPlaces, learnPlaces } from '../rows/geometry';
 import { couldBeRow, holdsFigures, holdsWord, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
+import { type Boundary, directionBoundary, standsInDisposed } from '../rows/amount-columns';
 import { directionByColumn } from '../rows/letters';
 import { type Reading, readColumn } from '../rows/row-values';
 import { leftEdges, spacedRows, withCells } from '../rows/spaced-rows';
@@ -143,30 +144,6 @@ function plainHeadEnd(lines: readonly (readonly Word[])[]): number {
 
 const isCaptionWord = (bare: string): boolean => ['code', 'v', 'vv', 'amount', 'price', 'title', 'a', 'd', 'aord', 'dateexercisable', 'expirationdate', 'vi'].includes(bare);
 
-/** Where columns (A) and (D) of Table II's amount stand; null where its head does not tell, `gone` where the text keeps no columns. */
-type Boundary = { readonly a: number; readonly d: number } | 'gone' | null;
-
-/** What an edge left of a footnote mark: `2)`, `)`, `(1`, `?)`. */
-const isMarkPiece = /^(?:\(?[^\d\s,.]{0,2}\d{0,2}\)+|\(\d{0,2})$/;
-
-/** The captions of the columns (A) and (D) as edges and OCR leave them: `(A`, `D)`, `(0)`. */
-const acquiredCaption = /^\(?A\)?$/;
-const disposedCaption = /^(?:\(?D\)?|\([0Oo]\)?)$/;
-
-/** The cells at which both columns of a Table II amount begin, from the head `Code→V→(A)→(D)→Date…`; edges cut it too, `(A→)→→(D)`, `(A) (→D)`. */
-function directionBoundary(head: readonly (readonly Word[])[]): { a: number; d: number } | null {
-  for (const line of [...head].reverse()) {
-    for (const [at, word] of line.entries()) {
-      if (!acquiredCaption.test(word.text)) continue;
-      // Between the letters stand brackets and nothing else; the last that opens is (D)'s own, `(A) (→D)`.
-      let d = at + 1;
-      while (/^[()]$/.test(line[d]?.text ?? '')) d++;
-      if (disposedCaption.test(line[d]?.text ?? '')) return { a: word.cell, d: (line[line[d - 1]?.text === '(' ? d - 1 : d] as Word).cell };
-    }
-  }
-  return null;
-}
-
 function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFacts, knownOf: (leaf: string) => KnownWords, dates: readonly string[], boundary: Boundary): ParsedRow {
   const leaves: Record<string, Extracted> = {};
   const marks: Record<string, Extracted> = {};
@@ -194,12 +171,8 @@ function parsedRow(key: string, table: TableName, row: DecodedRow, form: FormFac
   function putAmount(words: readonly Word[], second: boolean, echo = false): void {
     const column = row.assignments.find((one) => one.column.leaf === 'transactionShares')?.column as Column;
     put('transactionShares', readColumn(column, words, knownOf(column.leaf), dates));
-    // Where the number stands, without its mark: of `121,411(→→2)` the mark's end lies under the next column.
-    const number = words.filter((word, at) => at === 0 || !isMarkPiece.test(word.text));
-    const inSecond = (word: Word | undefined): boolean => boundary !== null && boundary !== 'gone' && word !== undefined && word.cell >= boundary.d;
     const code = typeof leaves.transactionCode?.value === 'string' ? leaves.transactionCode.value : null;
-    const isUnseen = echo || boundary === null || boundary === 'gone' || boundary.a === boundary.d || inSecond(number[0]) !== inSecond(number.at(-1));
-    const seen = isUnseen ? null : inSecond(number[0]);
+    const seen = echo ? null : standsInDisposed(words, boundary);
     // Where neither column nor code tells, nothing does: `J` goes either way.
     const byCode = code === null ? null : directionOf(code, 'derivativeTable');
     const disposed = seen ?? (byCode !== null ? byCode === 'D' : echo || (code !== null && boundary === 'gone') ? null : second);
