@@ -29,7 +29,7 @@ describe('a shape that whole values hardly have', () => {
     ticker('TLMW'), ticker('None'), ticker('BF.B'), issuer('Tallowmere Instruments, Inc.'), title('Stock Units'), title('Tracking Stocks'), officer('Chief Legal Officer'), nature('Harbeck Family Trust'), second('47TH FLOOR'),
     title('8% Notes due 2029'), title('Common Stock, $1 2/3 par value'), title('Series A Preferred Stock'), nature('by spouse'), nature('held in trust'), nature('By Kiln Fund III, L.P.'), officer('EVP & CFO'), officer('President, R&D'),
     title('Class B Common Stock'), title('Common Shares of Beneficial Interest'), owner('Harbeck Nora T'), owner('Tarnwood Fund, L.P.'), owner('Saltmere Capital Management, LLC'), owner('Kiln & Co., Inc.'),
-    issuer('Saltmere BanCorp'), owner('HARBECK NORA X'), title('Class A Common Stock'), title('Series 2019-A Notes'), officer('V.P., Corporate Development'), nature('See footnotes'), nature('See Footnote 2'), officer('CEO and President'), issuer('ClimateKiln'), issuer('DocGo Inc.'), nature('-'), nature('By Trust for Ines'), street('35 KILN STREET'),
+    issuer('Saltmere BanCorp'), owner('HARBECK NORA X'), title('Class A Common Stock'), title('Series 2019-A Notes'), officer('V.P., Corporate Development'), nature('See footnotes'), nature('See Footnote 2'), officer('CEO and President'), issuer('ClimateKiln'), issuer('KilnGo Inc.'), nature('-'), nature('By Trust for Ines'), street('35 KILN STREET'),
     signature('/s/ Nora T. Harbeck, attorney-in-fact'),
   ])('is not found in whole ones (%#)', (given, address) => expect(whyOf(judge(filingOf(given)), address)).not.toContain('shape-odd'));
   it('is offered put right where it tells how', () => {

@@ -1,5 +1,5 @@
 // Cities whose names are of several words and often stand on ownership filings: OCR drops the space, `PALOALTO`, and where a
-// street's words end and theirs begin nothing else tells, `47 ESPLANADE ST. HELIER`.
+// street's words end and theirs begin nothing else tells, `12 ORCHARD ST. HELIER`.
 
 const names = `new york|los angeles|san francisco|san diego|san jose|palo alto|east palo alto|menlo park|mountain view|redwood city|redwood shores|santa clara|santa monica|santa barbara|santa ana|santa cruz|santa fe|santa rosa|
 san mateo|san bruno|san carlos|san ramon|san rafael|san antonio|south san francisco|foster city|half moon bay|los altos|los gatos|los alamos|walnut creek|newport beach|long beach|huntington beach|laguna beach|manhattan beach|beverly hills|
@@ -14,7 +14,7 @@ park ridge|overland park|santa fe springs|rancho cucamonga|rancho santa fe|san j
 
 const listed: ReadonlySet<string> = new Set(names.replace(/\n/g, '').split('|'));
 
-/** How many of the last words are the name of such a city, `47 ESPLANADE ST. HELIER,`: 2; 0 where they are none. */
+/** How many of the last words are the name of such a city, `12 ORCHARD ST. HELIER,`: 2; 0 where they are none. */
 export function cityWordsAtEnd(words: readonly string[]): number {
   for (let count = Math.min(4, words.length); count > 1; count--) {
     if (listed.has(words.slice(-count).join(' ').toLowerCase().replace(/,+$/, ''))) return count;
