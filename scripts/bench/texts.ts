@@ -95,6 +95,6 @@ export function hostileTexts(): readonly BenchText[] {
   const signs: readonly (readonly [string, string])[] = [['dashes', filled('- ')], ['points', filled('.')], ['figures', filled('7')], ['spaces', filled(' ')], ['capitals', filled('A')]];
   const footnote = (piece: string): string => `${printed}\n(1) ${piece}\n`;
   const body = lines.findIndex((line, at) => at > heading && /\d\d\/\d\d\/\d{4}/.test(line));
-  const within = (piece: string): string => [...lines.slice(0, body), piece, ...lines.slice(body)].join('\n');
+  const within = (piece: string): string => above(body, piece);
   return [...pieces.map(([name, piece]) => benchText(name, piece)), ...pieces.map(([name, piece]) => benchText(`${name}, in a table`, within(piece))), ...signs.map(([name, piece]) => benchText(`${name}, in a footnote`, footnote(piece))), ...signed.map(([name, piece]) => benchText(`${name}, among signatures`, above(caption, piece))), benchText('owners, in their list', above(owner, owners))];
 }

@@ -41,6 +41,12 @@ export const usStates: readonly string[] = (
   'OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR VI GU AS MP'
 ).split(' ');
 
+/** `350-369`, or `569` alone. */
+function rangeOf(range: string): readonly [from: number, to: number] {
+  const [from = '', to = from] = range.split('-');
+  return [Number(from), Number(to)];
+}
+
 /** The first three figures of each state's zips, from and to (United States Postal Service, Labeling List L002). */
 export const zipsByState: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]> = new Map((
   'AL 350-369, AK 995-999, AZ 850-865, AR 716-729, CA 900-961, CO 800-816, CT 060-069, DC 200-205 569, DE 197-199, FL 320-349, GA 300-319 398-399, ' +
@@ -50,7 +56,7 @@ export const zipsByState: ReadonlyMap<string, readonly (readonly [from: number, 
   'VA 201 220-246, VI 008, WA 980-994, WV 247-268, WI 530-549, WY 820-831 834, GU 969, AS 967, MP 969'
 ).split(', ').map((entry) => {
   const [state = '', ...ranges] = entry.split(' ');
-  return [state, ranges.map((range) => { const [from = '', to = from] = range.split('-'); return [Number(from), Number(to)] as const; })] as const;
+  return [state, ranges.map(rangeOf)] as const;
 }));
 
 /** EDGAR's codes of Canadian provinces and foreign countries are a letter and a digit: `A1` British Columbia, `X0` United Kingdom. */

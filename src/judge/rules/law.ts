@@ -191,9 +191,8 @@ export const relationship: Rule = {
       if (at('isOther').value === true && at('otherText').value === null) {
         at('isOther').reasons.push(reason('other-without-text', 'Other wants a text, and none stands there.'));
         wants(at('otherText'), 'text-wanted', 'Other wants a text.');
-      }
-      // A tick that may be the one at Other brings its text with it.
-      else if (at('otherText').value === null && !at('otherText').decided && at('isOther').reasons.some(({ code }) => code === 'ticked-between' || code === 'officer-without-title')) {
+      } else if (at('otherText').value === null && !at('otherText').decided && at('isOther').reasons.some(({ code }) => code === 'ticked-between' || code === 'officer-without-title')) {
+        // A tick that may be the one at Other brings its text with it.
         at('otherText').doubted = true;
         at('otherText').reasons.push(reason('text-wanted', 'The tick may stand at Other, which wants a text.'));
         if (at('officerTitle').value !== null) suggest(at('otherText'), { value: at('officerTitle').value, confidence: 0.4, reason: 'What stands there as the title.', spans: at('officerTitle').spans });

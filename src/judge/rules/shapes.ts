@@ -18,6 +18,7 @@ const offices: ReadonlySet<string> = new Set(['officerTitle']);
 const signatures: ReadonlySet<string> = new Set(['signatureName']);
 const streets: ReadonlySet<string> = new Set(['rptOwnerStreet1', 'rptOwnerStreet2']);
 const secondStreet: ReadonlySet<string> = new Set(['rptOwnerStreet2']);
+const namesAndTitles: ReadonlySet<string> = new Set([...namesAndNatures, ...titles]);
 const namesAndPlaces: ReadonlySet<string> = new Set([...names, ...streets, 'rptOwnerCity']);
 const running: ReadonlySet<string> = new Set([...namesAndNatures, ...signatures, ...streets, 'officerTitle', 'otherText']);
 
@@ -101,7 +102,7 @@ const shapes: readonly OddShape[] = [
   // `HARBECK NORA T X`: the tick of the column beside it.
   { leaves: names, shape: / [A-Z]\.? X$/, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
   // `. Tallowmere Holdings, Inc`
-  { leaves: new Set([...namesAndNatures, ...titles]), shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
+  { leaves: namesAndTitles, shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
   // `Restricted Stock " Unit`
   { leaves: titles, shape: /(?:^|\s)["“”'‘’*°•]+(?=\s|$)/, message: 'A sign stands in it that no title has.', mend: (value) => value.replace(/(?:^|\s)["“”'‘’*°•]+(?=\s|$)/g, '') },
   // `Class Common Stock`
@@ -129,7 +130,7 @@ const shapes: readonly OddShape[] = [
   // `C/O TALLOWMERE INC 35` above `WEST 35TH STREET`
   { leaves: streets, shape: /\b(?:INC|LLC|CORP|L\.?P|LTD)\.?,? \d+$/i, message: 'The number behind it may begin the next line.' },
   // `Subscription Right s (right to buy)`
-  { leaves: new Set([...titles, ...namesAndNatures]), shape: /[A-Za-z] [b-z] \(/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z] \()/, '') },
+  { leaves: namesAndTitles, shape: /[A-Za-z] [b-z] \(/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z] \()/, '') },
 ];
 
 /** The shapes that are looked for on each leaf. */

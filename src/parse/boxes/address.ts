@@ -15,6 +15,12 @@ import { textDoubts } from '../rows/text-doubts';
 import { respelled } from '../word';
 import { respaced } from './city-names';
 
+/** `C/O`, before the firm that an owner is reached at. */
+export const isCareOf = ({ text }: Word): boolean => /^c[/|]o$/i.test(text);
+
+/** What is said of an owner's row that edges cut, of which the parts are told apart by guess. */
+export const ownerRowCut: Reason = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
+
 const isAlphanumeric = oneOf('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** Reads running text from words; null words give a blank. */

@@ -6,7 +6,7 @@ import type { Word } from '../artifacts';
 import type { KnownWords } from '../ocr/joining';
 import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
-import { apartFromCode, placeFields, streetFields, textField } from './address';
+import { apartFromCode, isCareOf, ownerRowCut, placeFields, streetFields, textField } from './address';
 import { cityWordsAtEnd } from './city-names';
 
 /**
@@ -21,7 +21,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
   const places = hints.filter((hint) => hint.length >= 6).map((hint) => words.findIndex((_, at) => at > 0 && words.slice(at, at + 8).map((word) => word.bare).join('').startsWith(hint))).filter((at) => at > 0);
   const shared = places.length > 0 ? Math.min(...places) : -1;
   // `C/O` before the shared street begins the address.
-  const care = words.findIndex((word, at) => at > 0 && /^c[/|]o$/i.test(word.text));
+  const care = words.findIndex((word, at) => at > 0 && isCareOf(word));
   const street = care > 0 && (shared < 0 || care < shared) ? care : shared > 0 ? shared : words.findIndex((word, at) => at > 0 && (/^#?\d/.test(word.text) || /^c\/o/i.test(word.text) || /^p\.?o\.?$/i.test(word.text) || (/^(one|two|three)$/i.test(word.text) && at > 1)));
   let stateAt = -1;
   for (let at = words.length - 1; at > 0; at--) {
@@ -53,8 +53,7 @@ export function addressLeaves(pieces: readonly Word[], known: KnownWords, hints:
     rptOwnerStreet1: street1, rptOwnerStreet2: street2, rptOwnerCity: place.city, rptOwnerState: place.state, rptOwnerZipCode: place.zip,
   };
   if (new Set(pieces.map((word) => word.cell)).size < 2 || pieces.some((word) => word.line !== pieces[0]?.line)) return leaves;
-  const cut = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
-  return Object.fromEntries(Object.entries(leaves).map(([leaf, at]) => [leaf, at.state === 'read' ? { ...at, reasons: [...at.reasons, cut] } : at]));
+  return Object.fromEntries(Object.entries(leaves).map(([leaf, at]) => [leaf, at.state === 'read' ? { ...at, reasons: [...at.reasons, ownerRowCut] } : at]));
 }
 
 /** The lines of an address whose cells the page's edges cut, where the widths of the cells are known. */

@@ -11,7 +11,7 @@ import { unweave } from '../ocr/unweave';
 import { mendWords } from '../readers/text';
 import { splitWord } from '../rows/split-word';
 import { moved } from '../word';
-import { textField } from './address';
+import { isCareOf, ownerRowCut, textField } from './address';
 import { isTick } from './tick';
 
 const addressLeaves = ['rptOwnerStreet1', 'rptOwnerStreet2', 'rptOwnerCity', 'rptOwnerState', 'rptOwnerZipCode'] as const;
@@ -70,8 +70,7 @@ export function sharedAddress(row: readonly Word[], first: Readonly<Record<strin
   const { name, firm } = firstAsFirm(own, withoutLine(letters, said('rptOwnerName')), known) ?? firmApart(own, known);
   const rest = pieces.filter((word) => !own.some((words) => words.includes(word)));
   const shared = reason('shared-address', 'The letters of the first owner’s address stand in the row, cut by the page’s edges.');
-  const cut = reason('owner-row-cut', 'The row of this owner is cut across cells, and where name, street and city end is a guess.');
-  const leaves: Record<string, Extracted> = { rptOwnerName: textField(name, known, [reason('cut-text-guess', 'The name is what the address leaves of the row.'), ...(firm.length > 0 ? [cut] : [])]) };
+  const leaves: Record<string, Extracted> = { rptOwnerName: textField(name, known, [reason('cut-text-guess', 'The name is what the address leaves of the row.'), ...(firm.length > 0 ? [ownerRowCut] : [])]) };
   for (const leaf of addressLeaves) {
     const from = first[leaf] as Extracted;
     leaves[leaf] = from.value === null ? from : { ...readValue(from.value as string, rest, [shared]) };
@@ -79,10 +78,8 @@ export function sharedAddress(row: readonly Word[], first: Readonly<Record<strin
   if (firm.length === 0) return leaves;
   // Above the first owner's street stands a firm, so that both its lines are this one's second.
   const streets = [first.rptOwnerStreet1?.value, first.rptOwnerStreet2?.value].filter((line) => typeof line === 'string').join(' ');
-  return { ...leaves, rptOwnerStreet1: textField(firm, known, [cut]), rptOwnerStreet2: readValue(streets, rest, [shared, cut]) };
+  return { ...leaves, rptOwnerStreet1: textField(firm, known, [ownerRowCut]), rptOwnerStreet2: readValue(streets, rest, [shared, ownerRowCut]) };
 }
-
-const isCareOf = (word: Word): boolean => /^c[/|]o$/i.test(word.text);
 
 /** Put together at the edges, words stand as in one cell. */
 const joined = (words: readonly Word[], known: KnownWords): Word[] => mendWords(words, known).words.map((word) => moved(word, word.line, 0));

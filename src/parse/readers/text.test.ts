@@ -19,6 +19,8 @@ describe('text', () => {
     ['Saltmere Ridge Partners If LP', 'Saltmere Ridge Partners II LP'],
     ['Saltmere Ridge Partners I], L.P.', 'Saltmere Ridge Partners II, L.P.'],
     ['If Saltmere Ridge', 'If Saltmere Ridge'],
+    ['Common Stock, $0.01 value→par', 'Common Stock, $0.01 par value'],
+    ['Common Stock, $0.01 value par', 'Common Stock, $0.01 value par'],
   ])('of %j is %j', (text, value) => expect(readText(wordsOfText(text), known).value).toBe(value));
   it('says whether it stands in one piece', () => {
     expect(readText(wordsOfText('Common Stock'), known)).toMatchObject({ whole: true, sure: true });

@@ -25,12 +25,15 @@ const fundNumeral = (word: string, at: number, all: readonly string[]): string =
 /** `Kestrelford Group, lnc.`: no word begins so. */
 const legalForm = (word: string): string => ('l|1'.includes(word.charAt(0)) ? word.replace(/^[l|1]nc(?=[.,]*$)/, 'Inc') : word);
 
-/** Words to text; a word broken behind its hyphen is one, `Non- Qualified`, `ByTW Fund` lacks its space, and `$0.01 value→par` are two lines of a cell. */
-function tidy(words: readonly string[]): string {
+/**
+ * Words to text; a word broken behind its hyphen is one, `Non- Qualified`, `ByTW Fund` lacks its space.
+ * @param isCut true where edges cut the text: then `$0.01 value→par` are two lines of a cell
+ */
+function tidy(words: readonly string[], isCut: boolean): string {
   let text = '';
   for (let at = 0; at < words.length; at++) text += (at === 0 ? '' : ' ') + legalForm(fundNumeral(words[at] as string, at, words));
   if (text.includes('- ')) text = text.replace(/([A-Za-z])- (?=[A-Za-z])/g, '$1-');
-  if (/value par/i.test(text)) text = text.replace(/\b(value) (par)\b/i, '$2 $1');
+  if (isCut && /value par/i.test(text)) text = text.replace(/\b(value) (par)\b/i, '$2 $1');
   return text.startsWith('By') ? text.replace(/^By(?=[A-Z]{2})/, 'By ') : text;
 }
 
@@ -113,7 +116,7 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
   if (woven) {
     const mended = woven.map((line) => mendWords(line, known));
     const text = mended.flatMap((line) => line.words.map((word) => word.text));
-    return { value: tidy(text), whole: false, sure: unknownCount(text, known) === 0 };
+    return { value: tidy(text, true), whole: false, sure: unknownCount(text, known) === 0 };
   }
   let text: string[] = [];
   let sure = true;
@@ -136,7 +139,7 @@ export function readText(words: readonly Word[], known: KnownWords): TextReading
   }
   // Lines of a cell one below the other are whole; two cells side by side were one before an edge cut it.
   const beside = groups.some((group, at) => at > 0 && (group[0] as Word).line === groups[at - 1]?.[0]?.line);
-  return { value: tidy(text), whole: !beside, sure };
+  return { value: tidy(text, beside), whole: !beside, sure };
 }
 
 /**

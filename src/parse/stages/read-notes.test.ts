@@ -80,6 +80,8 @@ describe('signatures', () => {
     expect(signatures(`Signatures\n${one} 0→3/12/2020\n${caption}`)).toEqual([[one, '2020-03-12']]));
   it('go on above a date that is misread', () =>
     expect(signatures(`Signatures\n/s/ Rosalind Quaye\no3/12/2020\n/s/ Nora Harbeck\n03/13/2020\n${caption}`)).toEqual([['/s/ Rosalind Quaye', '2020-03-12'], ['/s/ Nora Harbeck', '2020-03-13']]));
+  it('stand above a caption whose first word OCR puts below it', () =>
+    expect(signatures(`${heading}(1) Sold under a plan.\n\n/s/ Rosalind Quaye→03/12/2020\n** of Reporting Person→Date\nSignature\n`)).toEqual([['/s/ Rosalind Quaye', '2020-03-12']]));
   it('have no date of a power of attorney', () =>
     expect(signatures(`Signatures\n/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file\n03/12/2020\n${caption}`)).toEqual([['/s/ Rosalind Quaye by power of attorney dated 01/02/2020 on file', '2020-03-12']]));
   it('are none where nothing stands', () => expect(signatures('')).toEqual([]));

@@ -60,13 +60,13 @@ function asExpected(start: NoteNumber | null, expected: number, before: string, 
 
 /** For each line the number that the next line with one begins with. */
 function nextNumbers(starts: readonly (NoteNumber | null)[]): (number | null)[] {
+  const nexts: (number | null)[] = [];
   let next: number | null = null;
-  return starts.map((_, at) => {
-    const place = starts.length - 1 - at;
-    const behind = next;
-    next = starts[place]?.number ?? next;
-    return behind;
-  }).reverse();
+  for (let at = starts.length - 1; at >= 0; at--) {
+    nexts[at] = next;
+    next = starts[at]?.number ?? next;
+  }
+  return nexts;
 }
 
 function footnotesOf(lines: readonly Line[], known: KnownWords): ParsedRow[] {

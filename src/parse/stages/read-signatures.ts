@@ -35,7 +35,8 @@ function allSignatureLines(lines: readonly Line[]): (readonly Word[])[] {
     if (bare.length > 2 && bare.length < 30 && both.length < 50 && /person/.test(both) && /signature/.test(both) && /reporting/.test(both) && /date/.test(bare)) return true;
     return bare.length < 60 && (approxStands(bare, 'signatureofreportingperson', 5) || /^of?person(signature)?.*reporting/.test(bare) || (/signature/.test(bare) && /person/.test(bare)));
   });
-  const heading = lines.findIndex((line) => line.bare.length < 14 && approxStands(line.bare, 'signatures', 1));
+  // Below the caption no heading stands: `Signature` there is its own first word.
+  const heading = lines.findIndex((line, at) => (caption < 0 || at < caption) && line.bare.length < 14 && approxStands(line.bare, 'signatures', 1));
   let to = caption;
   // OCR may take the caption apart: `* of Date` above `Signature Reporting Person`.
   while (to > 0 && /^(of)?(date)?$/.test((lines[to - 1] as Line).bare) && (lines[to - 1] as Line).cells.length > 0) to--;
