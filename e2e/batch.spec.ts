@@ -151,6 +151,20 @@ test('a file that crashes its worker and one that stalls it cost nobody else', a
   await expect(rows(page)).toContainText(['was given up after 20 s']);
 });
 
+test('a record that is drawn late leaves the keyboard where the person has gone meanwhile', async ({ page, context }) => {
+  await context.route('**/*worker*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/');
+  await dropMany(page, generatedFiles(60));
+  const search = page.getByRole('searchbox', { name: 'Search the queue' });
+  await search.focus();
+  await expect(page.getByRole('region', { name: 'Record' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Record' })).toBeVisible({ timeout: 20_000 });
+  await expect(search).toBeFocused();
+});
+
 test('reading pauses, goes on and ends', async ({ page }) => {
   await page.goto('/');
   await dropMany(page, generatedFiles(400));

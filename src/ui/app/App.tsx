@@ -17,6 +17,7 @@ import { useHeldKeys } from '../kept/use-held-keys';
 import { LiveRegion } from '../parts/LiveRegion';
 import { Palette } from '../palette/Palette';
 import { rememberedText } from '../parts/remembered';
+import { useAskedFrom } from '../record/use-focus-follows';
 import { useRun, useSession } from '../session-context';
 import { FilePickerProvider } from '../start/file-picker';
 import { Start } from '../start/Start';
@@ -32,6 +33,7 @@ export function App() {
   }, [run]);
   useHeldKeys();
   useKeys();
+  useAskedFrom();
   const over = useArrivals();
   const empty = useSession((session) => session.filings.length === 0);
   const returning = useSession((session) => session.keeping.returning);
