@@ -4,6 +4,7 @@ import { type Bench, benchOf } from '../../src/judge/bench';
 import { draftOf } from '../../src/judge/draft';
 import { judge } from '../../src/judge/judge';
 import costs from '../../src/judge/marks/chain-costs.json';
+import habits from '../../src/judge/marks/mark-habits.json';
 import { notesOf } from '../../src/judge/marks/notes';
 import { markReadings } from '../../src/judge/marks/read-marks';
 import { reconcileValues } from '../../src/judge/reconcile';
@@ -20,10 +21,11 @@ const setOf = (ids: readonly number[]): string => [...ids].sort((a, b) => a - b)
 /** Asks for the true set of footnotes at a place: `2,3`, or nothing. */
 type Truth = (table: string, row: string | null, leaf: string) => string | null;
 
-/** A filing on the bench, its values reconciled, with its true marks. */
+/** A filing on the bench, its values reconciled, with its true marks, and the habits that the other folds teach. */
 interface Prepared {
   readonly bench: Bench;
   readonly truth: Truth;
+  readonly habits: Partial<typeof habits>;
 }
 
 /** The true marks of a filing by the rows that were read. */
@@ -44,7 +46,7 @@ function prepare(one: Case): Prepared {
   reconcileValues(bench);
   // What the footnotes speak of is kept with the bench: it is asked for while the topics are those of the other folds.
   notesOf(bench);
-  return { bench, truth: truthsOf(one) };
+  return { bench, truth: truthsOf(one), habits: { ...habits } };
 }
 
 /** Minus the logarithm of how likely the true marks of a filing come out, over all its places. */
@@ -62,7 +64,17 @@ function lossOf({ bench, truth }: Prepared): number {
 /** Moves each cost by a third, then by less, while that makes the truth likelier; prints each pass. Gives the costs. */
 export function fitChain(cases: readonly Case[], passes = 4): typeof costs {
   const filings = crossFitted(cases, cases, prepare);
-  const loss = (): number => filings.reduce((sum, one) => sum + lossOf(one), 0);
+  const ships = { ...habits };
+  const loss = (): number => {
+    try {
+      return filings.reduce((sum, one) => {
+        Object.assign(habits, one.habits);
+        return sum + lossOf(one);
+      }, 0);
+    } finally {
+      Object.assign(habits, ships);
+    }
+  };
   const table = costs as Record<string, number>;
   const steps = new Map(Object.keys(table).map((name) => [name, 0.35]));
   let best = loss();

@@ -10,7 +10,7 @@ import { leafOf } from '../../src/model/catalogue';
 import { speaksAgainst } from './against';
 import { fitChain } from './chain';
 import { crossFitted, foldOf, folds } from './folds';
-import { ratesOf, spellingOf } from './mark-habits';
+import { habitsOf } from './mark-habits';
 import { reprintsOf } from './reprints';
 import { type Case, casesIn, idOf, isAside, type Labelled, labelledCase, onceEach } from './truth';
 import { figures, fit, probability, type Sample } from './logistic';
@@ -38,7 +38,7 @@ const write = (table: string, text: string): void => {
 
 if (args.includes('--shapes')) {
   const topics = fitTopics(onceEach(cases));
-  const habits = { spelling: spellingOf(cases), rates: ratesOf(cases) };
+  const habits = habitsOf(cases);
   console.log(`${Object.keys(topics.leaves.weights).length} features of footnotes, ${Object.keys(habits.rates).length} columns with marks`);
   write('marks/note-topics.json', JSON.stringify(topics));
   write('marks/mark-habits.json', JSON.stringify(habits, null, 1));

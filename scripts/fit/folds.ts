@@ -1,7 +1,10 @@
-// Cross-fitting: what is fitted on top of the footnotes' topics must see each filing as if it were new. So each fold of
-// filings is judged with topics learnt from the other folds' footnotes, not from its own, whose words they know by heart.
+// Cross-fitting: what is fitted on top of the footnotes' topics and the marks' habits must see each filing as if it were new.
+// So each fold of filings is judged with topics and habits learnt from the other folds, not from its own, which they know
+// by heart: a sign that OCR made once of a `(7)` would be sure to be a 7 wherever it stands.
+import shippedHabits from '../../src/judge/marks/mark-habits.json';
 import shipped from '../../src/judge/marks/note-topics.json';
 import type { FittedTopics } from '../../src/judge/marks/note-topics';
+import { habitsOf } from './mark-habits';
 import { fitTopics } from './topics';
 import { type Case, idOf, onceEach } from './truth';
 
@@ -16,20 +19,24 @@ export function foldOf(cases: readonly Case[]): (name: string) => number {
 }
 
 /**
- * Runs `work` for each case while the topics are those that the other folds teach; puts the shipped ones back at the end.
+ * Runs `work` for each case while topics and habits are those that the other folds teach; puts the shipped ones back at the end.
  * @param learnFrom the filings that teach and deal out the folds; `cases` may be others, such as their reprints
  */
 export function crossFitted<T>(cases: readonly Case[], learnFrom: readonly Case[], work: (one: Case) => T): T[] {
   const fold = foldOf(learnFrom);
   const ships: FittedTopics = { ...shipped };
+  const shipsHabits = { ...shippedHabits };
   const found = new Map<Case, T>();
   try {
     for (let at = 0; at < folds; at++) {
-      Object.assign(shipped, fitTopics(onceEach(learnFrom.filter(({ name }) => fold(name) !== at))));
+      const others = learnFrom.filter(({ name }) => fold(name) !== at);
+      Object.assign(shipped, fitTopics(onceEach(others)));
+      Object.assign(shippedHabits, habitsOf(others));
       for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
     }
   } finally {
     Object.assign(shipped, ships);
+    Object.assign(shippedHabits, shipsHabits);
   }
   return cases.map((one) => found.get(one) as T);
 }

@@ -34,7 +34,23 @@ export function spellingOf(cases: readonly Case[]): Spelling {
     }
     spelling = counts;
   }
-  return sorted(Object.fromEntries(Object.entries(spelling).map(([from, to]) => [from, sorted(to as Record<string, number>)])));
+  return sorted(Object.fromEntries(Object.entries(withAllDigits(spelling)).map(([from, to]) => [from, sorted(to as Record<string, number>)])));
+}
+
+/** What all digits together became counts for so many marks of each digit: a sign seen once in the place of a 7 may stand for a 6 as well. */
+const pooled = 5;
+
+function withAllDigits(spelling: Spelling): Spelling {
+  const digits = [...'0123456789'];
+  const pool: Record<string, number> = {};
+  for (const digit of digits) for (const [to, count] of Object.entries(spelling[digit] ?? {})) if (to !== digit) pool[to] = (pool[to] ?? 0) + count;
+  const all = Object.values(pool).reduce((a, b) => a + b, 0);
+  const smoothed = digits.map((digit) => {
+    const row = { ...spelling[digit] };
+    for (const [to, count] of Object.entries(pool)) if (to !== digit) row[to] = round((row[to] ?? 0) + (pooled * count) / all);
+    return [digit, row] as const;
+  });
+  return { ...spelling, ...Object.fromEntries(smoothed) };
 }
 
 /** How often a column carries a mark where its value is there, and where it is not. */
@@ -78,3 +94,6 @@ export function ratesOf(cases: readonly Case[]): Record<string, Rate & { readonl
     return [column, { ...rate, codes }];
   })));
 }
+
+/** Both: what becomes of a mark's characters, and how often each column carries one. */
+export const habitsOf = (cases: readonly Case[]): { spelling: ReturnType<typeof spellingOf>; rates: ReturnType<typeof ratesOf> } => ({ spelling: spellingOf(cases), rates: ratesOf(cases) });

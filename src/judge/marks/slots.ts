@@ -36,13 +36,20 @@ interface Rate {
   readonly empty: number;
 }
 /** By column, at large and by the row's transaction code; `-` stands for holdings. */
-const rates: Readonly<Record<string, Rate & { readonly codes: Readonly<Record<string, Rate>> }>> = habits.rates;
+type Rates = Readonly<Record<string, Rate & { readonly codes: Readonly<Record<string, Rate>> }>>;
 
 const otherTable = { nonDerivativeTable: 'derivativeTable', derivativeTable: 'nonDerivativeTable' } as const satisfies Record<Table, Table>;
 
 /** The columns of a table that can carry marks: every leaf but the kind of row, which is no box of the form. */
-const markColumns = (table: Table) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, elsewhere: `${otherTable[table]}/${name}`, rate: rates[`${table}/${name}`] }]));
-const columnsOf = { nonDerivativeTable: markColumns('nonDerivativeTable'), derivativeTable: markColumns('derivativeTable') } as const satisfies Record<Table, unknown>;
+const markColumns = (table: Table, rates: Rates) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, elsewhere: `${otherTable[table]}/${name}`, rate: rates[`${table}/${name}`] }]));
+const columnsBy = (rates: Rates) => ({ of: rates, nonDerivativeTable: markColumns('nonDerivativeTable', rates), derivativeTable: markColumns('derivativeTable', rates) }) as const;
+let columns = columnsBy(habits.rates);
+
+/** The columns with the rates that stand: those that ship, but while a fit tries others. */
+function columnsOf(table: Table): ReturnType<typeof markColumns> {
+  if (columns.of !== habits.rates) columns = columnsBy(habits.rates);
+  return columns[table];
+}
 
 /** Of rows beyond these only what is seen is weighed: nobody can look at each value that might have lost a mark. */
 const mostRows = 60;
@@ -61,7 +68,7 @@ export function slotsOf(bench: Bench): Slot[] {
     for (const row of bench.lists[table]) {
       const title = textValue(row, 'securityTitle') ?? '';
       const code = textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? '');
-      for (const { name, column, elsewhere, rate } of columnsOf[table]) {
+      for (const { name, column, elsewhere, rate } of columnsOf(table)) {
         const at = row.marks.get(name) ?? null;
         const leaf = row.leaves.get(name);
         const value = leaf?.value ?? null;

@@ -26,7 +26,7 @@ export function plainIds(raw: string): number[] | null {
 }
 
 /** Cost of a character that stands there and was never printed. */
-const addedCost = 6.5;
+const addedCost = (): number => costs.addedCharacter;
 /** Characters that were never seen to come from a printed one have this share in all. */
 const unseen = 0.033;
 const otherCharacters = 60;
@@ -50,14 +50,21 @@ function sharesOf(spelling: Spelling): Shares {
   };
   return new Map(Object.entries(spelling).map(([from, counts]) => [from, sharesFrom(from, counts)]));
 }
-const habitShares = sharesOf(habits.spelling);
+
+/** The shares of the spelling last asked for: the one that ships, but while others are tried. */
+let kept: { readonly of: Spelling; readonly shares: Shares } | null = null;
+
+function keptShares(spelling: Spelling): Shares {
+  if (kept?.of !== spelling) kept = { of: spelling, shares: sharesOf(spelling) };
+  return kept.shares;
+}
 
 /**
  * The cost (minus the natural logarithm of how likely) of characters for a printed mark, where `garbled` is the share
  * of printed characters that OCR spoils in this filing, 0 to 1.
  */
 export function speller(garbled: number, spelling: Spelling = habits.spelling): Speller {
-  const shares = spelling === habits.spelling ? habitShares : sharesOf(spelling);
+  const shares = keptShares(spelling);
   const costOf = (share: number, kept: number): number => -Math.log(kept + garbled * share);
   // Most of what stands somewhere was never seen in the place of most of what is printed.
   const otherwise = costOf(neverSeen, 0);
@@ -111,7 +118,7 @@ function aligner(raw: string, change: (from: string, to: string) => number, drop
     return { row, longer: [] };
   };
   const first: number[] = [];
-  for (let at = 0; at <= raw.length; at++) first.push(at * addedCost);
+  for (let at = 0; at <= raw.length; at++) first.push(at * addedCost());
   const none: Behind = { row: first, longer: [] };
   return (ids) => {
     let here = none;
@@ -130,7 +137,7 @@ function goOn(row: number[], costs: readonly number[]): void {
   row[0] = before + dropped;
   for (let at = 1; at < row.length; at++) {
     const here = row[at] as number;
-    row[at] = Math.min(here + dropped, before + (costs[at] as number), (row[at - 1] as number) + addedCost);
+    row[at] = Math.min(here + dropped, before + (costs[at] as number), (row[at - 1] as number) + addedCost());
     before = here;
   }
 }
@@ -141,17 +148,17 @@ export function pairsOf(printed: string, raw: string, spelling: Spelling, unknow
   const change = (from: string, to: string): number => -Math.log((1 - unknown) * ((spelling[from]?.[to] ?? 0) / Math.max(1, totals.get(from) ?? 0)) + unknown / otherCharacters);
   const costs = Array.from({ length: printed.length + 1 }, () => new Float64Array(raw.length + 1));
   const at = (i: number, j: number): number => (costs[i] as Float64Array)[j] as number;
-  for (let j = 1; j <= raw.length; j++) (costs[0] as Float64Array)[j] = j * addedCost;
+  for (let j = 1; j <= raw.length; j++) (costs[0] as Float64Array)[j] = j * addedCost();
   for (let i = 1; i <= printed.length; i++) {
     for (let j = 0; j <= raw.length; j++) {
       const from = printed[i - 1] as string;
-      (costs[i] as Float64Array)[j] = Math.min(at(i - 1, j) + change(from, ''), j > 0 ? at(i - 1, j - 1) + change(from, raw[j - 1] as string) : Number.POSITIVE_INFINITY, j > 0 ? at(i, j - 1) + addedCost : Number.POSITIVE_INFINITY);
+      (costs[i] as Float64Array)[j] = Math.min(at(i - 1, j) + change(from, ''), j > 0 ? at(i - 1, j - 1) + change(from, raw[j - 1] as string) : Number.POSITIVE_INFINITY, j > 0 ? at(i, j - 1) + addedCost() : Number.POSITIVE_INFINITY);
     }
   }
   const pairs: [string, string][] = [];
   for (let i = printed.length, j = raw.length; i > 0; ) {
     const from = printed[i - 1] as string;
-    if (j > 0 && Math.abs(at(i, j) - at(i, j - 1) - addedCost) < 1e-9) {
+    if (j > 0 && Math.abs(at(i, j) - at(i, j - 1) - addedCost()) < 1e-9) {
       j--;
       continue;
     }
