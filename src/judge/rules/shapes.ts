@@ -16,11 +16,14 @@ const issuers: ReadonlySet<string> = new Set(['issuerName']);
 const tickers: ReadonlySet<string> = new Set(['issuerTradingSymbol']);
 const offices: ReadonlySet<string> = new Set(['officerTitle']);
 const signatures: ReadonlySet<string> = new Set(['signatureName']);
+const owners: ReadonlySet<string> = new Set(['rptOwnerName']);
+const cities: ReadonlySet<string> = new Set(['rptOwnerCity']);
 const streets: ReadonlySet<string> = new Set(['rptOwnerStreet1', 'rptOwnerStreet2']);
 const secondStreet: ReadonlySet<string> = new Set(['rptOwnerStreet2']);
 const namesAndTitles: ReadonlySet<string> = new Set([...namesAndNatures, ...titles]);
 const namesAndPlaces: ReadonlySet<string> = new Set([...names, ...streets, 'rptOwnerCity']);
 const running: ReadonlySet<string> = new Set([...namesAndNatures, ...signatures, ...streets, 'officerTitle', 'otherText']);
+const runningAndTitles: ReadonlySet<string> = new Set([...running, ...titles]);
 
 /** How natures of ownership begin that begin small: `held by`, `spouse`, `see footnote`. */
 const natureStarts = 'by|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trusts?|self|wife|husband|son|daughter|child|children|family|jointly|joint|custodian|footnotes?|ira|llc|directly|indirectly|beneficially|owner|corporation|partnership|limited|foundation|company|savings|plan|other|notes?|estate|trustee|account';
@@ -52,7 +55,9 @@ const shapes: readonly OddShape[] = [
   // `C/O VEHICLES, TALLOWMERE INC.`
   { leaves: streets, shape: /^C\/O [^,]+, \S+ .*\b(?:INC|LLC|CORP|LTD)\b\.?,?$/i, message: 'The words of the firm’s name may stand in another order.' },
   // `DR.` of `12 KILN DR.`
-  { leaves: streets, shape: /^(?:DR|ST|RD|AVE|BLVD|LN|[A-Z\d]{1,2})[.,]?$/i, message: 'It reads as if its start were missing.' },
+  { leaves: streets, shape: /^(?:DR|ST|RD|AVE|BLVD|LN|AVENUE|STREET|DRIVE|ROAD|LANE|BOULEVARD|PARKWAY|BUILDING|TOWER|[A-Z\d]{1,2})[.,]?$/i, message: 'It reads as if its start were missing.' },
+  // `12 N.` of `12 N. KILN BLVD.`
+  { leaves: streets, shape: /^\d+ [NSEW]\.?$/i, message: 'It reads as if its end were missing.' },
   // `236FIFTH AVENUE`, `KILNYARDSL.P.`
   { leaves: streets, shape: /\b\d{2,}(?!(?:ST|ND|RD|TH)\b)[A-Z]{3,}|[A-Z]{4}(?:L\.P|L\.L\.C|,INC)\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(\b\d{2,})(?!(?:ST|ND|RD|TH)\b)(?=[A-Z]{3})/g, '$1 ') },
   // `12 KILN 24TH`: the word behind it is gone.
@@ -66,7 +71,7 @@ const shapes: readonly OddShape[] = [
   // `By: /s/ Nora Harbeck Tarnwood Fund LP By: /s/ Nora Harbeck`
   { leaves: signatures, shape: /\/s\/.*\/s\//s, message: 'It is signed twice; two signatures may have run together.' },
   // `C1ass A`, `Series APreferred`, `$0,01 per share`, `Common $0 Stock`, `Common Stock 9, 11`
-  { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$[\d.]+ (?:Stock|Shares?|Units?|Options?|Warrants?|Rights?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
+  { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$0,\d|\$[\d.]+ (?:Stock|Shares?|Units?|Options?|Warrants?|Rights?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
   // `Kiln Partners LLC X`: the tick of the column beside it.
   { leaves: namesAndNatures, shape: /\b(?:LLC|L\.?L\.?C\.|L\.?P\.?|INC|CORP|LTD)\.? [Xx]$/i, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
   // `R Tallowmere Instruments, Inc.`: what an edge left of the caption's `or Trading`.
@@ -101,8 +106,8 @@ const shapes: readonly OddShape[] = [
   { leaves: natures, shape: /^[A-Z]\.?$/, message: 'A letter alone is no nature of ownership.' },
   // `HARBECK NORA T X`: the tick of the column beside it.
   { leaves: names, shape: / [A-Z]\.? X$/, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
-  // `. Tallowmere Holdings, Inc`
-  { leaves: namesAndTitles, shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
+  // `. Tallowmere Holdings, Inc`, `, Corporate Development`
+  { leaves: new Set([...namesAndTitles, ...offices]), shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
   // `Restricted Stock " Unit`
   { leaves: titles, shape: /(?:^|\s)["“”'‘’*°•]+(?=\s|$)/, message: 'A sign stands in it that no title has.', mend: (value) => value.replace(/(?:^|\s)["“”'‘’*°•]+(?=\s|$)/g, '') },
   // `Class Common Stock`
@@ -115,8 +120,8 @@ const shapes: readonly OddShape[] = [
   { leaves: natures, shape: /\bfoot ?note(?!s?\b)[a-z]/i, message: 'A letter stands behind it that may be a mark.', mend: (value) => value.replace(/(\bfoot ?notes?)[a-z]+\b/i, '$1') },
   // `Common Stock 221.`
   { leaves: titles, shape: /\s\d+\.$/, message: 'A number of another column may stand behind it.', mend: (value) => value.replace(/\s\d+\.$/, '') },
-  // `CEO andPresident`
-  { leaves: running, shape: /\band[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/\band(?=[A-Z][a-z])/g, 'and ') },
+  // `CEO andPresident`, `Option (right toBuy)`
+  { leaves: runningAndTitles, shape: /\b(?:and|of|to|for|by)[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/\b(and|of|to|for|by)(?=[A-Z][a-z])/g, '$1 ') },
   // `P., Corporate Development` of `V.P., Corporate Development`
   { leaves: offices, shape: /^[A-Z]\.,/, message: 'Its start may be missing.' },
   // `03/13/2o23 See Remarks`
@@ -131,6 +136,30 @@ const shapes: readonly OddShape[] = [
   { leaves: streets, shape: /\b(?:INC|LLC|CORP|L\.?P|LTD)\.?,? \d+$/i, message: 'The number behind it may begin the next line.' },
   // `Subscription Right s (right to buy)`
   { leaves: namesAndTitles, shape: /[A-Za-z] [b-z] \(/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z] \()/, '') },
+  // `& Chief Legal Officer` of `SVP & Chief Legal Officer`
+  { leaves: offices, shape: /^(?:&|and\b)/i, message: 'Its start may be missing.' },
+  // `Class B Common Stock, par`, `Common Stock, $0.01 value per share par`
+  { leaves: titles, shape: /\b(?:par|par value per|\d value per share)$/i, message: 'Words of it are lost, or stand in another order.' },
+  // `C/O THE TARNWOOD GROUP`
+  { leaves: owners, shape: /^C\/O\b/i, message: 'A line of the address stands in the place of the name.' },
+  // `Tarnwood Insurance Group,` of `Tarnwood Insurance Group, Ltd.`
+  { leaves: names, shape: /,$/, message: 'Its end may be missing.' },
+  // `S1 Holdings, L.P.`
+  { leaves: cities, shape: /\b(?:L\.?P|LLC|L\.L\.C|INC|LTD|CORP|HOLDINGS)\b/i, message: 'A firm’s name may stand in it.' },
+  // `Common Stock, par value $1 Common Stock, par value $1`
+  { leaves: namesAndTitles, shape: /^(.{6,}?),? \1$/, message: 'It stands in it twice; two rows may have run together.', mend: (value) => value.replace(/^(.{6,}?),? \1$/, '$1') },
+  // `I See footnote`: the letter of the column before it.
+  { leaves: natures, shape: /^[ID] (?:See|By|Held|Through)\b/, message: 'The letter of the column before it may stand in it.', mend: (value) => value.slice(2) },
+  // `Oe`
+  { leaves: natures, shape: /^[A-Za-z]{2}$/, message: 'Two letters are no nature of ownership.' },
+  // `5 iley Kiln, Inc.`
+  { leaves: names, shape: /^\S{1,2} [a-z]{3}/, message: 'Its start may be misread.' },
+  // `KilnStrategiesAcquisition Corp.`, `SALTMERE MANAGEMENTLLC`
+  { leaves: namesAndNatures, shape: /[a-z]{4}(?:Acquisition|Holdings|Capital|Partners|Fund|Trust|Technologies|Group|Management|Investments|Strategic)\b|[A-Z]{4}(?<!BAN)(?:LLC|INC|CORP|LTD|ACQUISITION|HOLDINGS|PARTNERS|MANAGEMENT)\b|[A-Z]{3}(?:Strategic|Capital|Partners)\b/, message: 'Two words may stand in it without the space between them.' },
+  // `HarbeckNora T.`
+  { leaves: owners, shape: /^(?!.*\b(?:LLC|L\.?P|Inc|Corp|Ltd|Fund|Trust|Partners|Capital|Holdings|Group|Company|Foundation)\b).*[a-z]{3}(?<!Fitz)[A-Z][a-z]{3}/, message: 'Two words may stand in it without the space between them.', mend: (value) => value.replace(/(?<=[a-z]{3})(?<!Fitz)(?=[A-Z][a-z]{3})/g, ' ') },
+  // `Nora Harbeck, Attomey-in-fact`
+  { leaves: signatures, shape: /\bAttom\w/i, message: 'A word of it is misread.', mend: (value) => value.replace(/\b(att)om(?=\w)/gi, '$1orn') },
 ];
 
 /** The shapes that are looked for on each leaf. */

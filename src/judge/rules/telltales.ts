@@ -5,7 +5,7 @@ import { listNames } from '../../model/filing';
 
 /** `1)` that may be a number or a mark alone, a price without its dollar sign: what other reasons outweigh in a sum, and too often wrongly. */
 const telltales: ReadonlySet<string> = new Set([
-  ...['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'date-place-unclear', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name', 'figures-beside', 'two-names'],
+  ...['only-mark', 'owned-less-than-acquired', 'number-point-as-comma', 'year-far-off', 'date-place-unclear', 'owner-row-cut', 'price-without-dollar', 'mark-glued', 'street-in-name', 'figures-beside', 'two-names', 'title-unusual'],
   // A date or a number that another one contradicts, and texts that end where no text does.
   ...['expires-before-transaction', 'expires-before-exercise', 'expires-far-off', 'period-differs', 'number-skipped', 'number-without-commas', 'text-cut-open', 'text-cut-short', 'stray-letter', 'note-within'],
   // What was put in place of what the text has.

@@ -19,6 +19,7 @@ describe('street lines', () => {
     ['1600 ALDER PARKWAY aS', '1600 ALDER PARKWAY', 'blank'],
     // EDGAR takes forty characters a line.
     ['C/O TALLOWMERE STRATEGIES ACQUISITION CORP., 2626 KILN AVENUE, SUITE 300', 'C/O TALLOWMERE STRATEGIES ACQUISITION', 'CORP., 2626 KILN AVENUE, SUITE 300'],
+    ['UNIT 701, 11TH FLOOR, 1 FOUNDRY TOWER 1 FOUNDRY TERRACE', 'UNIT 701, 11TH FLOOR, 1 FOUNDRY TOWER', '1 FOUNDRY TERRACE'],
     // A house's name is no street with a line below it, and `#300` mostly stands on the street's own line.
     ['3411 KILN ROAD, HOLLOW BUILDING', '3411 KILN ROAD, HOLLOW BUILDING', 'blank'],
     ['4550 KILN STREET #300', '4550 KILN STREET #300', 'blank'],

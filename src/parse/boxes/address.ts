@@ -91,7 +91,14 @@ function withinForty(words: readonly Word[], found: { at: number; sure: boolean 
   const lengthTo = (end: number): number => words.slice(0, end).reduce((sum, word) => sum + word.text.length + 1, -1);
   let at = found.at;
   while (at > 1 && lengthTo(at) > 40) at--;
-  return at === found.at ? found : { at, sure: true };
+  if (at !== found.at) return { at, sure: true };
+  // `UNIT 7, 11TH FLOOR, 1 KILN TOWER 1 KILN TERRACE`: neither may be longer; a line mostly begins with its number.
+  const all = lengthTo(words.length);
+  const fits = (end: number): boolean => lengthTo(end) <= 40 && all - lengthTo(end) - 1 <= 40;
+  if (at >= words.length || fits(at)) return found;
+  const ends = words.flatMap((_, end) => (end > at && fits(end) ? [end] : []));
+  const numbered = ends.filter((end) => /^\d/.test(words[end]?.text ?? '') && !/^(?:\d+(?:st|nd|rd|th))$/i.test(words[end]?.text ?? ''));
+  return { at: numbered.at(-1) ?? ends.at(-1) ?? at, sure: false };
 }
 
 /** The street lines of an address. Line breaks that the text kept settle where the second begins. */

@@ -33,6 +33,16 @@ describe('box 5', () => {
     expect(codes('Director 10% Owner X Officer (give title below) Other (specify below) ER')).toContain('text-cut-short');
     expect(codes('Director 10% Owner X Officer (give title below) Other (specify below) VP')).not.toContain('text-cut-short');
   });
+  it.each([
+    ['Director 10% Owner __X_ V.P.→Officer (give title below) Other (specify below) , Corporate Development', 'V.P., Corporate Development'],
+    ['Director 10% Owner X Officer (give title EVP,→below) Other (specify below) Group', 'EVP, Group'],
+    ['Director 10% Owner X Officer (give Other President, Kiln→title below) (specify below) Works Bank', 'President, Kiln Works Bank'],
+  ])('puts together what an edge parted of %s, and doubts it', (text, title) => {
+    const { officerTitle } = relationshipFields(wordsOfText(heading + text), known);
+    expect(officerTitle?.value).toBe(title);
+    expect(officerTitle?.reasons.map(({ code }) => code)).toContain('text-cut-open');
+  });
+  it('takes no title from the captions where no edge cut them', () => expect(said('Director 10% Owner X Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));
   it('keeps a title whose tick is lost', () => expect(said('Director 10% Owner Officer (give title below) Other (specify below) General Counsel').officerTitle).toBe('General Counsel'));
   it('has all its leaves where nothing stands', () => expect(Object.keys(relationshipFields([], known)).sort()).toEqual(Object.keys(none).sort()));
 });

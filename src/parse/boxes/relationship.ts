@@ -10,7 +10,7 @@ import { mendWords } from '../readers/text';
 import { textField } from './address';
 import { startsCaption } from './captions';
 import { isTick } from './tick';
-import { wovenTitle } from './woven-title';
+import { caption, wovenTitle } from './woven-title';
 
 const isBlankLine = (text: string): boolean => /^[_\-—.[\]|]+$/.test(text);
 
@@ -53,6 +53,24 @@ function upToBoxes(words: readonly Word[]): readonly Word[] {
   // `09/28/2023 Chief Operating Officer`: the date of the box beside it.
   const own = /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(all[0]?.text ?? '') ? all.slice(1) : all;
   return end < 0 || own.filter((word) => /[A-Za-z]/.test(word.text)).length > 1 ? own : [];
+}
+
+/** A word of the captions `Officer (give title below) Other (specify below)`, or what an edge left of one. */
+const isCaptionWord = (text: string): boolean => isBlankLine(text) || isTick(text) || isCaptionPiece(text) || /^\(?(?:give|title|below\)?|specify)$/i.test(text);
+
+/**
+ * The title with what stands of it before the end of the captions, where an edge cut both and what is found behind them is its
+ * end alone: `V.P. Officer (give title below) Other (specify below) , Sales`, `Officer (give title EVP & below) Other (specify below) Group`.
+ */
+function withPiecesBefore(words: readonly Word[], title: readonly Word[]): readonly Word[] {
+  const label = words.findIndex((_, at) => labels[2]?.test(words, at));
+  const [last, tick] = [words[label - 1], words[label - 2]];
+  const before = last && tick && isTick(tick.text) && /^[A-Z].*[a-z.]/.test(last.text) && !isCaptionWord(last.text) ? [last] : [];
+  const left = [...before, ...words.slice(label + 1).filter(({ text }) => !isCaptionWord(text))];
+  const more = left.length - title.length;
+  // `Dire`, `0%`, `cer` are left of the captions.
+  if (left.slice(0, Math.max(0, more)).some(({ bare }) => bare !== '' && caption.includes(bare))) return title;
+  return label >= 0 && more > 0 && title.length > 0 && title.every((word, at) => left[more + at] === word) ? left : title;
 }
 
 /** More words than any of the form's boxes has; where there are so many, the box is lost among other text. */
@@ -110,7 +128,8 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
   // `Other (specify b→Executive Chair→elow)`: pieces of the caption stand among those of the title.
   const mixed = behind.some((word) => isCaptionPiece(word.text)) && own.some((word) => /^\(give$|^\(giv?$/i.test(word.text));
-  const found = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));
+  const ends = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));
+  const found = cut && !mixed ? withPiecesBefore(own, ends) : ends;
   // `Oth` of `Other`, before an edge.
   const title = found.length === 1 && 'other'.startsWith((found[0] as Word).bare) ? [] : found;
   const isOfficer = fields.isOfficer?.value === true;
@@ -119,9 +138,10 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   fields.otherText = blank;
   if (title.length > 0 && !(title.length === 1 && isTick((title[0] as Word).text))) {
     const leaf = !isOfficer && isOther ? 'otherText' : 'officerTitle';
-    const doubts = behind.length > 0 && !mixed ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')];
+    const doubts = behind.length > 0 && !mixed && found === ends ? [] : [reason('title-unclear', 'Its pieces stand among those of the caption.')];
     // `ER` is what an edge left of OFFICER.
     if (title.length === 1 && /^(?!VP$)[A-Za-z]{1,2}$/.test((title[0] as Word).text)) doubts.push(reason('text-cut-short', 'It reads as if its start were missing.'));
+    if (found !== ends) doubts.push(reason('text-cut-open', 'An edge cut it and the captions above it alike.'));
     fields[leaf] = inOrder(textField(title, known, doubts));
     if (leaf === 'officerTitle' && !isOfficer && !isOther) {
       // A title without a tick: the tick is lost, the title is not. `Officer (give title below) … EVP, Chief Product Officer`

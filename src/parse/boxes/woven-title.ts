@@ -3,7 +3,8 @@
 import type { Word } from '../artifacts';
 import { isTick } from './tick';
 
-const caption = 'director10ownerofficergivetitlebelowotherspecifybelow';
+/** The letters of box 5's captions. */
+export const caption = 'director10ownerofficergivetitlebelowotherspecifybelow';
 /** `title` and `Other` may stand in the line above, or be gone. */
 const mostSkipped = 12;
 /** The line may begin with any of these. */

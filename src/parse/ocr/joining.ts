@@ -40,7 +40,9 @@ export function knownWords(own: ReadonlySet<string>, widths: ReadonlyMap<number,
     let whole = wholes.get(word);
     if (whole === undefined) {
       ownByLength ??= byLength(own);
-      whole = restored(coreOf(word), [lexiconByLength, ownByLength]);
+      const core = coreOf(word);
+      // The singular of a word lacks nothing: `Innovation` beside `innovations`.
+      whole = known(`${core}s`) ? null : restored(core, [lexiconByLength, ownByLength]);
       wholes.set(word, whole);
     }
     return whole;

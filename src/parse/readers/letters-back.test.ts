@@ -14,6 +14,7 @@ test.each([
 test.each([
   ['whose words are all known', 'Senior Vice President'],
   ['whose strange word is short', 'RAIL & Resources Corp'],
+  ['that has a known word in the singular', 'Tallowmere Bioscience Innovation Corp.'],
   ['in which no known word fits', 'Harbeck Nora T'],
   ['most of whose words lack letters, as woven lines do', 'enior Vce Preident Ofcer'],
 ])('nothing is put back in a text %s', (_, text) => expect(lettersBack(text, known)).toBeNull());
