@@ -119,6 +119,18 @@ function directionByCode(row: ExhibitRow, table: Table): void {
   infer(direction, lawful, reason('direction-by-code', `The text has ${direction.raw || 'nothing'}; code ${code} goes this way.`));
 }
 
+/** A small `p` is what OCR makes of P and of D alike; where the text has no direction the law cannot tell which. */
+function eitherTwin(row: ExhibitRow): void {
+  const [code, direction] = [exhibit(row, 'transactionCode'), exhibit(row, way)];
+  if (code.decided || direction.decided || code.value !== 'P' || !code.raw.startsWith('p') || !isOpenLetter(code)) return;
+  if (!direction.reasons.some((why) => why.code === 'direction-by-code')) return;
+  for (const [at, other] of [[code, 'D'], [direction, 'D']] as const) {
+    at.doubted = true;
+    at.reasons.push(reason('code-twin', `The text has ${code.raw}, which may be P or D, and no direction.`));
+    suggest(at, { value: other, confidence: 0.3, reason: 'The code may be D.', spans: at.spans });
+  }
+}
+
 /** `P` beside a nature of ownership: a direct holding has none (Form 4, column 7), so that it is no spoilt D. */
 function indirectByNature(row: ExhibitRow): void {
   const form = exhibit(row, 'directOrIndirectOwnership');
@@ -153,6 +165,7 @@ export function reconcileCodes(bench: Bench): void {
     const direction = textValue(row, way);
     if (!code.decided && typeof code.value === 'string' && (direction === 'A' || direction === 'D')) byDirection(code, direction, table);
     directionByCode(row, table);
+    eitherTwin(row);
     indirectByNature(row);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessedFiling } from '../model/assessed';
 import { judge } from './judge';
-import { bought, correct, exercised, filingOf, foundIn, type Given, type GivenRow, lost, read, unreadable, whyOf } from './testing/filing';
+import { bought, correct, exercised, filingOf, foundIn, type Given, type GivenRow, lost, offeredFor, read, unreadable, whyOf } from './testing/filing';
 
 const notes = [1, 2, 3].map((n) => ({ id: `F${n}`, text: `Note ${n} on a weighted average price of sales.` }));
 const garbled = (raw: string): Given => ({ ...unreadable, raw, reasons: [{ code: 'mark-garbled', message: 'It cannot be read.' }] });
@@ -60,6 +60,13 @@ describe('whatever is weighed', () => {
     expect(bench.byAddress.get('/nonDerivativeTable/1/transactionCode')?.reasons.map(({ code }) => code)).toContain('code-by-direction');
   });
 
+  it('a small p in a row whose direction only the code tells wants eyes, and so does the direction', () => {
+    const row = (raw: string) => bought({ transactionCode: read('P', { raw, reasons: [{ code: 'letter-case', message: `Read from ${raw}.` }] }), transactionAcquiredDisposedCode: read('A', { reasons: [{ code: 'direction-by-code', message: 'Code P goes this way.' }] }) });
+    const filing = judge(filingOf({ nonDerivativeTable: [row('p'), row('P')] }), [], { threshold: 0.01 });
+    const low = (at: number, leaf: string) => filing.byAddress.get(`/nonDerivativeTable/${at}/${leaf}`)?.lowConfidence;
+    for (const leaf of ['transactionCode', 'transactionAcquiredDisposedCode']) expect([low(0, leaf), low(1, leaf)], leaf).toEqual([true, false]);
+    expect(offeredFor(filing, '/nonDerivativeTable/0/transactionCode')).toContain('D');
+  });
   it('a code that cannot be read, or hardly any filing has, is that of all other rows of its direction; it wants eyes', () => {
     for (const transactionCode of [unreadable, 'W']) {
       const { byAddress } = judge(filingOf({ nonDerivativeTable: [bought(), bought(), bought({ transactionCode })] }));

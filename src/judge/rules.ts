@@ -15,6 +15,7 @@ import { partedNumbers } from './rules/parted-numbers';
 import { runningBalance } from './rules/running-balance';
 import { saidOtherwise } from './rules/said-otherwise';
 import { tellingSigns } from './rules/telltales';
+import { thousandths } from './rules/thousandths';
 
 /** A rule looks at the bench and leaves evidence: reasons on values, suggestions, findings, blanks that are really lost. */
 export interface Rule {
@@ -26,5 +27,5 @@ export interface Rule {
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, relationship, runningBalance, repeatedValues, names, addresses, careOf, saidOtherwise, numberedNatures, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
+  amendment, period, signature, expiration, years, ownership, direction, codePlaces, codeInAmount, emptyWantsMark, amounts, partedNumbers, thousandths, relationship, runningBalance, repeatedValues, names, addresses, careOf, saidOtherwise, numberedNatures, oddShapes, tellingSigns, lostRows, skippedNotes, markedNotes,
 ];

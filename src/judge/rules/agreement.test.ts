@@ -16,6 +16,10 @@ describe('values that stand in other rows too', () => {
     const near = filing.byAddress.get(title(2));
     expect(near?.value === 'Common Stock' ? near.inferred || near.reasons.length > 0 : offeredFor(filing, title(2)).includes('Common Stock')).toBe(true);
   });
+  it('with a word before them that others have want eyes', () => {
+    const filing = judge(filingOf({ nonDerivativeTable: ['By Kiln Capital LLC', 'Kiln Capital LLC'].map((natureOfOwnership) => bought({ directOrIndirectOwnership: 'I', natureOfOwnership })) }), [], { threshold: 0.01 });
+    expect([0, 1].map((row) => filing.byAddress.get(`/nonDerivativeTable/${row}/natureOfOwnership`)?.lowConfidence)).toEqual([false, true]);
+  });
   it('of other classes are other values', () => {
     const filing = titles('Class A Common Stock', 'Class B Common Stock');
     expect(filing.record.nonDerivativeTable.map((row) => row.securityTitle)).toEqual(['Class A Common Stock', 'Class B Common Stock']);

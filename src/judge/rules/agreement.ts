@@ -55,6 +55,8 @@ function weigh(at: Exhibit, value: string, counts: ReadonlyMap<string, number>, 
     const edits = distance(mine, theirs);
     const near = mine === theirs || (edits <= Math.max(1, Math.floor(theirs.length / 6)) && !/\d/.test(mine + theirs) && !differByLetter(value, other));
     if (!near) continue;
+    // `Kiln Capital LLC` beside `By Kiln Capital LLC`: the word before it may be lost.
+    if (leaf === 'natureOfOwnership' && theirs === `by${mine}`) at.doubted = true;
     at.reasons.push(reason('near-other-rows', `Another row says ${other}.`, count >= same ? 1 : 0.4));
     suggest(at, { value: other, confidence: count > same ? 0.7 : 0.35, reason: 'Stands so in another row.', spans: [] });
   }

@@ -42,7 +42,7 @@ export function knownWords(own: ReadonlySet<string>, widths: ReadonlyMap<number,
       ownByLength ??= byLength(own);
       const core = coreOf(word);
       // The singular of a word lacks nothing: `Innovation` beside `innovations`.
-      whole = known(`${core}s`) ? null : restored(core, [lexiconByLength, ownByLength]);
+      whole = !core.endsWith('s') && known(`${core}s`) ? null : restored(core, [lexiconByLength, ownByLength]);
       wholes.set(word, whole);
     }
     return whole;
