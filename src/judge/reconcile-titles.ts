@@ -82,7 +82,7 @@ function lettersBack(at: Exhibit, title: string, noise: number): string | null {
 /** Puts back the letters that edges took from a title's own words, and the order that woven lines lost. */
 function restoreWords(at: Exhibit, wholes: readonly string[], noise: number): boolean {
   if (at.field.leaf === 'natureOfOwnership' || typeof at.value !== 'string') return false;
-  const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes) ?? lettersBack(at, at.value, noise);
+  const whole = longerOf(at, wholes) ?? unwoven(at.value, onlyCut(at) ? [] : wholes, at.raw.split(' … ')) ?? lettersBack(at, at.value, noise);
   if (whole === null) return false;
   // `Com Stoc par→on k, value $0.01`: whether the sum stood before its words or behind them is a guess where no other row has it.
   if (/\$/.test(whole) && !wholes.includes(whole) && at.reasons.some(({ code }) => code === 'cut-text-guess')) at.doubted = true;

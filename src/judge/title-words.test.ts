@@ -28,5 +28,11 @@ describe('a title that edges cut', () => {
   it('with a letter taken for another has the word that is one letter away', () => expect(withLetters('Non-Qualificd Stock Option')).toBe('Non-Qualified Stock Option'));
   it('that closes a bracket before it opens one is torn', () => expect(unwoven('Common Stock per, par value share Stock") $0.01("Common')).toBe('Common Stock, par value $0.01 per share ("Common Stock")'));
   it('is the one that stands whole elsewhere', () => expect(unwoven('Common Stock, $2.50 par valu', ['$2.50 par value Common Stock'])).toBe('$2.50 par value Common Stock'));
+  it('keeps the order of each cell, whatever stands elsewhere', () => {
+    const elsewhere = ['Common Stock, par value $0.01 per share'];
+    expect(unwoven('Common Stock, $0.01 value per share par', elsewhere, ['Common Stock, $0.01 value per share (1)', 'par'])).toBe('Common Stock, $0.01 par value per share');
+    expect(unwoven('Common Stock, $0.01 value per share par', [], ['Common Stock, $0.01 value per share', 'par'])).toBe('Common Stock, $0.01 par value per share');
+    expect(unwoven('Common Stock, par $0.01 per share value', elsewhere, ['Common Stock, par $0.01 per share', 'value'])).toBe('Common Stock, par value $0.01 per share');
+  });
   it.each(['Common Stock, par value $0.01 per share', 'Class A Common Stock', 'Put option (right to sell)', 'Restricted Stock Units', '$2.50 par value Common Stock', 'Common Stock, $0.01 par value per share', 'Employee Stock Option (Right-to-Buy)'])('%s is not woven', (title) => expect(unwoven(title)).toBeNull());
 });

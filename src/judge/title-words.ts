@@ -78,23 +78,45 @@ function hasLetters(text: string, letters: string, more = 1): boolean {
 
 const rights = ['Put', 'Call', 'Stock', 'Employee Stock', 'Non-Qualified Stock'].flatMap((kind) => ['buy', 'sell', 'purchase'].map((verb) => `${kind} option (right to ${verb})`));
 
+/** The ways in which a title with a sum in a cell's midst may go: `Common Stock, $0.01 par value per share`. */
+function sumsInTurn(cells: readonly string[]): string[] {
+  const [start, sum] = /^(.*?),? (\$[\d.]*\d)/.exec(cells[0] ?? '')?.slice(1) ?? [];
+  return start && sum ? [`${start}, ${sum} par value per share`, `${start}, ${sum} par value`] : [];
+}
+
 /** A title in the letters, large and small, that its words have in the text: `Common stock` for `Comm par→on stock, value`. */
 function casedAs(whole: string, title: string): string {
   const own = new Map(title.split(/[^A-Za-z]+/).filter((word) => word.length > 2).map((word) => [word.toLowerCase(), word]));
   return whole.replace(/[A-Za-z]{3,}/g, (word) => own.get(word.toLowerCase()) ?? word);
 }
 
+/** True where a title has the letters of each cell in the order in which they stand there: edges part lines, and turn none round. */
+function keepsOrder(whole: string, cells: readonly string[]): boolean {
+  const own = lettersOf(whole);
+  return cells.every((cell) => {
+    const letters = lettersOf(cell.replace(/\(\d{1,2}\)/g, ''));
+    let found = 0;
+    for (const letter of own) if (letter === letters[found]) found++;
+    return found === letters.length;
+  });
+}
+
 /**
  * A title whose lines an edge cut and wove into each other: one of the ways in which titles are written has the same
  * letters, or one that stands `elsewhere` in the filing has. `Put option (right sell) to`; `Clas Ord Shar valu per s A nary es, par e share $0.0001`. Null where none has.
+ * @param cells what stood in each cell; a title that keeps their order goes before one that does not
  */
-export function unwoven(title: string, elsewhere: readonly string[] = []): string | null {
+export function unwoven(title: string, elsewhere: readonly string[] = [], cells: readonly string[] = []): string | null {
   const letters = sorted(lettersOf(title));
   if (letters.length < 8) return null;
   const isShort = letters.length < 10;
   // A title that stands whole in another row goes before the ways in which titles are mostly written.
   // Of a short one an edge may have taken two letters: `Stommon ck` beside `Common Stock`.
-  const same = elsewhere.find((other) => other !== title && hasLetters(other, letters, isShort ? 2 : 1));
+  const alike = elsewhere.filter((other) => other !== title && hasLetters(other, letters, isShort ? 2 : 1));
+  const inTurn = alike.find((other) => keepsOrder(other, cells));
+  // `Common Stock, $0.01 value per share→par` is not the `Common Stock, par value $0.01 per share` of Table II.
+  const torn = cells.length > 1 && (alike.length > 0 || /\bpar$/i.test(title)) ? sumsInTurn(cells).find((whole) => hasLetters(whole, letters) && keepsOrder(whole, cells)) : undefined;
+  const same = inTurn ?? torn ?? alike[0];
   if (isShort && same === undefined) return null;
   if (same !== undefined) return same.toLowerCase() === title.toLowerCase() ? null : same;
   // Titles whose words are all whole stand as their filer wrote them: `$2.50 par value Common Stock`; none closes a bracket before

@@ -14,6 +14,11 @@ describe('a care-of line', () => {
     expect(whyOf(filing, street)).toContain('text-cut-short');
     expect(offeredFor(filing, street)).toContain('C/O TALLOWMERE INSTRUMENTS, INC.');
   });
+  it('wants eyes without its C/O where it has a piece of the name of a firm that files as well', () => {
+    const filing = judge(filingOf({ reportingOwners: [{ rptOwnerName: 'SALTMERE CAPITAL MANAGEMENT LLC', isTenPercentOwner: true, rptOwnerStreet1: '18 KILN AVENUE' }, { rptOwnerName: 'Harbeck Nora T', isTenPercentOwner: true, rptOwnerStreet1: 'SALTMERE CAPITAL MAN' }] }));
+    expect(whyOf(filing, '/reportingOwners/1/rptOwnerStreet1')).toContain('text-cut-short');
+    expect(whyOf(filing, street)).not.toContain('text-cut-short');
+  });
   it.each(['C/O TALLOWMERE INSTRUMENTS, INC.', 'C/O TALLOWMERE INSTRUMENTS', 'C/O KILN HOLDINGS LLC', 'TALLOWMERE INSTRUM', 'C/O TALLO'])('is left alone otherwise: %s', (line) =>
     expect(whyOf(reached(line), street)).not.toContain('text-cut-short'));
 });

@@ -1,5 +1,5 @@
-// `C/O TALLOWMERE INSTRUM` beside the issuer Tallowmere Instruments, Inc.: most owners are reached at the issuer, whose name
-// tells where an edge cut the line above the street.
+// `C/O TALLOWMERE INSTRUM` beside the issuer Tallowmere Instruments, Inc.: most owners are reached at the issuer or at one of the
+// firms that file together, whose name tells where an edge cut the line above the street.
 import { reason } from '../../model/reasons';
 import { bareOf } from '../../text/bare';
 import { type Exhibit, suggest, textValue } from '../bench';
@@ -24,22 +24,29 @@ function isCutOf(part: readonly string[], whole: readonly string[]): boolean {
   return at === part.length - 1 && theirs.startsWith(mine) ? !legalForm.test(mine) && !legalForm.test(theirs.slice(mine.length)) : mine.startsWith(theirs);
 }
 
-function look(street: Exhibit | undefined, issuer: string): void {
-  const firm = typeof street?.value === 'string' ? /^(c\/o\s+)(.+)$/i.exec(street.value) : null;
-  if (!street || street.decided || !firm || !isCutOf(wordsOf(firm[2] as string), wordsOf(issuer))) return;
-  const isLoud = firm[2] === (firm[2] as string).toUpperCase();
+/** A line without `C/O` has so many words at the least, all but the last of them whole: `SALTMERE CAPITAL MAN`. */
+const fewestWords = 3;
+
+function look(street: Exhibit | undefined, firms: readonly string[]): void {
+  const line = typeof street?.value === 'string' ? /^(c\/o\s+)?(.+)$/i.exec(street.value) : null;
+  if (!street || street.decided || !line) return;
+  const [, sign = '', firm = ''] = line;
+  const words = wordsOf(firm);
+  const whole = sign === '' && words.length < fewestWords ? undefined : firms.find((name) => isCutOf(words, wordsOf(name)));
+  if (whole === undefined) return;
+  const isLoud = firm === firm.toUpperCase();
   street.doubted = true;
-  street.reasons.push(reason('text-cut-short', `It has the first letters of the issuer’s name, ${issuer}, and not its words.`));
-  suggest(street, { value: `${firm[1]}${isLoud ? issuer.toUpperCase() : issuer}`, confidence: 0.6, reason: 'The issuer’s name.', spans: street.spans });
+  street.reasons.push(reason('text-cut-short', `It has the first letters of ${whole}, and not its words.`));
+  suggest(street, { value: `${sign}${isLoud ? whole.toUpperCase() : whole}`, confidence: 0.6, reason: 'The name as it stands in another box.', spans: street.spans });
 }
 
-/** Doubts care-of lines that hold a piece of the issuer's name. */
+/** Doubts address lines that hold a piece of the issuer's name, or of a firm's among the owners. */
 export const careOf: Rule = {
   code: 'care-of',
   ofText: true,
   run: (bench) => {
-    const issuer = textValue(bench.issuer, 'issuerName');
-    if (issuer === null) return;
-    for (const { leaves } of bench.lists.reportingOwners) for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2']) look(leaves.get(leaf), issuer);
+    const owners = bench.lists.reportingOwners;
+    const firms = [textValue(bench.issuer, 'issuerName'), ...owners.map((row) => textValue(row, 'rptOwnerName'))].flatMap((name) => name ?? []);
+    for (const { leaves } of owners) for (const leaf of ['rptOwnerStreet1', 'rptOwnerStreet2']) look(leaves.get(leaf), firms);
   },
 };

@@ -28,6 +28,10 @@ const runningAndTitles: ReadonlySet<string> = new Set([...running, ...titles]);
 /** How natures of ownership begin that begin small: `held by`, `spouse`, `see footnote`. */
 const natureStarts = 'by|held|see|through|in|as|the|for|of|on|owned|shares|common|spouse|trusts?|self|wife|husband|son|daughter|child|children|family|jointly|joint|custodian|footnotes?|ira|llc|directly|indirectly|beneficially|owner|corporation|partnership|limited|foundation|company|savings|plan|other|notes?|estate|trustee|account';
 
+/** What an edge can leave of a word, from so many letters on. */
+const pieceOf = (word: string, from: number): string => `${word.slice(0, from)}${[...word.slice(from, -1)].map((letter) => `(?:${letter}`).join('')}${')?'.repeat(word.length - 1 - from)}`;
+const firmPieces = [pieceOf('incorporated', 4), pieceOf('corporation', 5), pieceOf('company', 5), pieceOf('limited', 4), pieceOf('management', 4), pieceOf('acquisition', 3), pieceOf('foundation', 5), pieceOf('partners', 5).replace('(?:r)?', ''), pieceOf('international', 6)].join('|');
+
 /** Shapes of values by leaf, each with what it tells. A new one is held against all values of the filings with known truth, of which none, or two at the most, may have it. */
 const shapes: readonly OddShape[] = [
   // `Class B Common` of `Class B Common Stock`, whose last line is gone.
@@ -82,6 +86,10 @@ const shapes: readonly OddShape[] = [
   { leaves: offices, shape: /^(?:Officer$|[a-z]{2,})/, message: 'Its start may be missing.' },
   // `Harbeck Family Trus`
   { leaves: namesAndNatures, shape: /\b(?:Trus|Fun|LL|Foundatio|Partnershi|Compan)$/, message: 'Its end may be missing.' },
+  // `C/O TALLOWMERE INCOR`, `Saltmere Capital Managem`
+  { leaves: namesAndPlaces, shape: new RegExp(`\\b(?:${firmPieces})$`, 'i'), message: 'Its end may be missing.' },
+  // `HARBECK` of `HARBECK INSURANCE CO`: a person has two names at the least, and a firm its legal form.
+  { leaves: owners, shape: /^\S+$/, message: 'One word is hardly a whole name.' },
   // `47T` of `47TH FLOOR`
   { leaves: streets, shape: /^\d{1,3}[A-Z]?$/, message: 'A figure alone is no line of a street.' },
   // `VLingSymbolMR`: a word of the caption in the ticker.
@@ -104,8 +112,8 @@ const shapes: readonly OddShape[] = [
   { leaves: natures, shape: /\)\s?\(|\(\d{3,}/, message: 'Footnote marks stand in it.' },
   // `D` of the column before it.
   { leaves: natures, shape: /^[A-Z]\.?$/, message: 'A letter alone is no nature of ownership.' },
-  // `HARBECK NORA T X`: the tick of the column beside it.
-  { leaves: names, shape: / [A-Z]\.? X$/, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
+  // `HARBECK NORA T X`, `Harbeck Nora X`: the tick of the column beside it.
+  { leaves: names, shape: / X$/, message: 'A tick of the column beside it may stand behind it.', mend: (value) => value.slice(0, -2) },
   // `. Tallowmere Holdings, Inc`, `, Corporate Development`
   { leaves: new Set([...namesAndTitles, ...offices]), shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
   // `Restricted Stock " Unit`

@@ -78,7 +78,8 @@ export function eatCaption(cells: readonly (readonly Word[])[], caption: string)
         eat = eats(caption, at + 1, bare);
         if (eat > 0) at += 1;
       }
-      if (eat === 0 && at === 0 && /^\d/.test(bare)) eat = eats(caption, 0, bare.slice(1));
+      // `LName and Address of`: the number of the box and its point run into the caption.
+      if (eat === 0 && at === 0 && /^[\dli]/.test(bare)) eat = eats(caption, 0, bare.slice(1));
       if (eat === 0) break;
       at += eat;
       own.push(word);
@@ -103,6 +104,7 @@ export function startsCaption(words: readonly Word[]): Caption | null {
   if (bare.length < 3) return null;
   if (bare.charCodeAt(0) < 58) bare = bare.replace(/^\d{1,2}(?=[a-z])/, '');
   if (bare.length < 3 || figuresAtStart(bare) > 1) return null;
+  bare = bare.replace(/^[li](?=nameand)/, '');
   let best: Caption | null = null;
   let most = 0;
   for (let left = possible(bare); left !== 0; left &= left - 1) {

@@ -40,6 +40,19 @@ export function captionPlaces(head: readonly (readonly Word[])[]): PlaceCost {
   return ({ leaf }, cell) => ((leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0);
 }
 
+/**
+ * The same in columns kept by spaces, where `Date`, `Exercisable` stand one below the other beside `Expiration`, `Date`, and cells are
+ * numbered by the places at which columns begin.
+ */
+export function spacedCaptionPlaces(head: readonly (readonly Word[])[]): PlaceCost {
+  const words = head.flat();
+  const cellsOf = (caption: RegExp): number[] => words.filter(({ bare }) => caption.test(bare)).map(({ cell }) => cell);
+  const exercisable = Math.max(...cellsOf(/^exercisab/));
+  const expiration = Math.min(...cellsOf(/^expiration/).filter((cell) => cell > exercisable));
+  if (!Number.isFinite(exercisable) || !Number.isFinite(expiration)) return () => 0;
+  return ({ leaf }, cell) => ((leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0);
+}
+
 /** The cell in which `Expiration Date` begins, where `Exercisable`, or what edges left of it, stands in one before it: `Da Ex→te ercisable→Expiration T→itle`. */
 function expirationCell(line: readonly Word[]): number | null {
   // `2. Conversion or Exercise Price` is none of them.

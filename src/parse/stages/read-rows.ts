@@ -10,7 +10,7 @@ import type { KnownWords } from '../ocr/joining';
 import { bareOf } from '../../text/bare';
 import { type Column, columnsOf } from '../rows/columns';
 import { costTables, type DecodedRow, decodeRow, type PlaceCost, type PlaceCosts, roomForTable } from '../rows/decode-row';
-import { captionPlaces, learnPlaces } from '../rows/geometry';
+import { captionPlaces, learnPlaces, spacedCaptionPlaces } from '../rows/geometry';
 import { couldBeRow, holdsFigures, holdsWord, isFigure, isHeadLine, spellsCaption } from '../rows/head';
 import { learnWidths } from '../rows/learn-widths';
 import { plainRows } from '../rows/plain-rows';
@@ -67,7 +67,7 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
     const body = firstRow < 0 ? [] : lines.slice(firstRow);
     const edges = leftEdges(head, body);
     const captions = head.map((line) => withCells(line, edges));
-    return { head: captions, rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly, noPlaces) };
+    return { head: captions, rows: decodeTogether(spacedRows(head, body), columns, holdingsOnly, spacedCaptionPlaces(captions)) };
   }
   const [head, rows]: [(readonly Word[])[], (readonly Word[])[]] = [[], []];
   for (const words of lines) {
@@ -76,9 +76,6 @@ function decodeTable(own: readonly Line[], columns: readonly Column[], dialect: 
   }
   return { head, rows: decodeTogether(rows, columns, holdingsOnly, captionPlaces(head)) };
 }
-
-/** In columns kept by spaces the cells are made up, and captions tell nothing of them. */
-const noPlaces: PlaceCost = () => 0;
 
 /** The most words that a row is taken to have; what has more is no row, and stays with the text that nothing claimed. */
 const longestRow = 120;
