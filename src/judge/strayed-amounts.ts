@@ -16,7 +16,14 @@ function takeOut(title: Exhibit, amounts: readonly Exhibit[], underlying: Exhibi
   suggest(title, { value: title.value, confidence: 0.1, reason: 'As it stands in the text.', spans: title.spans });
   infer(title, whole, reason('amount-taken-out', `The text has ${title.raw}; the number in it is the row’s own.`));
   title.doubted = true;
-  if (underlying.decided || underlying.value !== null) return;
+  if (underlying.decided || underlying.value === figures) return;
+  // `Class A 8,624,999 Ordinary Shares` beside `1`: what stands in the column itself is less likely the number.
+  if (underlying.value !== null) {
+    underlying.doubted = true;
+    underlying.reasons.push(reason('amount-beside', `Another number stands in the title beside it: ${title.raw}.`));
+    suggest(underlying, { value: figures, confidence: 0.6, reason: 'The number in the title beside it.', spans: title.spans });
+    return;
+  }
   infer(underlying, figures, reason('amounts-agree', `It stands in the title beside it: ${title.raw}.`));
   underlying.doubted = true;
 }

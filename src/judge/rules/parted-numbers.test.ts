@@ -18,6 +18,14 @@ describe('a number that an edge parted into two columns', () => {
   });
 });
 
+describe('a number before one that begins with a comma', () => {
+  const price = '/derivativeTable/0/transactionPricePerShare';
+  it.each([[',000,000.00 … 5,000,000', true], ['5,000,000', false]])('beside %s wants eyes: %s', (raw, wants) => {
+    const filing = judge(filingOf({ derivativeTable: [exercised({ transactionPricePerShare: read('5', { raw: '$5 (2)' }), sharesOwnedFollowingTransaction: read('5000000', { raw }) })] }), [], { threshold: 0.01 });
+    expect(filing.byAddress.get(price)?.lowConfidence).toBe(wants);
+  });
+});
+
 describe('the end of the other number of its row', () => {
   it('wants eyes, and the other is offered', () => {
     const filing = one({ transactionShares: '246800', underlyingSecurityShares: read('800', { raw: '800' }) });

@@ -30,12 +30,24 @@ function endOfOther(part: Exhibit, whole: Exhibit): void {
   suggest(part, { value: whole.value, confidence: 0.5, reason: 'The number of which it is the end.', spans: whole.spans });
 }
 
+/** `$5 (2)` before `,000,000.00`: no number begins with its second group. */
+function beforeGroups(before: Exhibit, behind: Exhibit): void {
+  if (before.decided || before.value === null || !/^,\d{3}/.test(behind.raw)) return;
+  before.doubted = true;
+  before.reasons.push(reason('number-parted', `Its figures may go on in the next column, which begins with a comma: ${behind.raw}.`));
+}
+
+/** The columns of numbers, as they stand side by side. */
+const inOrder = ['conversionOrExercisePrice', 'transactionShares', 'underlyingSecurityShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'] as const;
+
 const look = (row: ExhibitRow): void => {
   const [amount, underlying] = [row.leaves.get('transactionShares'), row.leaves.get('underlyingSecurityShares')];
   for (const leaf of pricesBehind) {
     const price = row.leaves.get(leaf);
     if (underlying && price) intoPrice(underlying, price);
   }
+  const numbers = inOrder.flatMap((leaf) => row.leaves.get(leaf) ?? []).filter(({ raw }) => raw !== '');
+  for (const [at, behind] of numbers.entries()) if (at > 0) beforeGroups(numbers[at - 1] as Exhibit, behind);
   if (amount && underlying) {
     endOfOther(amount, underlying);
     endOfOther(underlying, amount);
