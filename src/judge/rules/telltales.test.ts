@@ -8,7 +8,7 @@ const held = filingOf({ nonDerivativeTable: [bought({ directOrIndirectOwnership:
 describe('a telltale', () => {
   it('wants eyes however sure the rest is', () => expect(judge(held, [], { threshold: 0.01 }).byAddress.get(nature)?.lowConfidence).toBe(true));
   it('wants eyes where a sign stands that no name has', () => {
-    for (const [value, low] of [['By Salt~mere Fund', true], ['By Saltmere Fund, L.P.2)', true], ['By Saltmere Fund (DE)', false]] as const) {
+    for (const [value, low] of [['By Salt~mere Fund', true], ['By Saltmere Fund, L.P.2)', true], ['By Saltmere [TLM] Fund', true], ['By Saltmere Fund (DE)', false]] as const) {
       const filing = judge(filingOf({ nonDerivativeTable: [bought({ directOrIndirectOwnership: 'I', natureOfOwnership: value })] }), [], { threshold: 0.01 });
       expect(filing.byAddress.get(nature)?.lowConfidence, value).toBe(low);
     }

@@ -31,7 +31,7 @@ const ofWords: ReadonlySet<string> = new Set(['letters-misread', 'words-joined']
 const running: ReadonlySet<string> = new Set(['text', 'remarks']);
 
 /** A sign that no name and no title has, or a bracket without its other: `Ashq~ill Biosystems plc`, `Saltmere Fund, L.P.2)`. */
-const hasOddSign = (value: string): boolean => /[|{}\\~^<>=_®©°™]/.test(value) || (value.match(/\(/g) ?? []).length !== (value.match(/\)/g) ?? []).length;
+const hasOddSign = (value: string): boolean => /[|{}[\]\\~^<>=_®©°™]/.test(value) || (value.match(/\(/g) ?? []).length !== (value.match(/\)/g) ?? []).length;
 
 /** Doubts each value that one of the telltales was found on, where nothing has put it right since. */
 export const tellingSigns: Rule = {

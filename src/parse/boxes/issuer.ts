@@ -86,7 +86,7 @@ function nameDoubts(name: readonly Word[], behindTwo: boolean): Reason[] {
   if (behindTwo) return [reason('two-names', 'The captions of two boxes stand before it; the name of the owner may be part of it.')];
   // `C/O TALLOWMERE INC Tallowmere Inc`: the owner's street beside it.
   if (/^c\/o$/i.test(name[0]?.text ?? '')) return [reason('street-in-name', 'A street stands in it.')];
-  if (/^\d+ [A-Z]/.test(name.map((word) => word.text).join(' ')) && name.some((word) => /^(?:street|avenue|road|drive|boulevard|suite|lane|court)[.,]?$/i.test(word.text))) return [reason('street-in-name', 'A street stands in it.')];
+  if (/^\d+ [A-Z]/.test(name.map((word) => word.text).join(' ')) && name.some((word) => /^(?:street|avenue|road|drive|boulevard|suite|lane|court|way|place|parkway|plaza|square|highway|terrace|circle|pike)[.,]?$/i.test(word.text))) return [reason('street-in-name', 'A street stands in it.')];
   return rawOf(name).split(' … ').length > 2 ? [reason('cut-text-guess', `The name is cut across cells: ${rawOf(name)}.`)] : [];
 }
 

@@ -48,6 +48,12 @@ describe('what the boxes no longer hold', () => {
   it('gives no day that does not exist', () => expect(boxesOf(grid('Tallowmere Instruments, Inc. [TLMW]', '05/37/2019')).filing.periodOfReport?.value ?? null).toBeNull());
 });
 
+describe('the name of the issuer', () => {
+  const codes = (middle: string): string[] => (boxesOf(grid(middle)).issuer.leaves.issuerName?.reasons ?? []).map(({ code }) => code);
+  it.each(['4079 KILN WAY', '12 KILN STREET', '7 ALDER PLAZA'])('with a street before it, %s, says so', (street) => expect(codes(`${street} Tallowmere Instruments, Inc. [TLMW]`)).toContain('street-in-name'));
+  it('without one does not', () => expect(codes('Tallowmere Instruments, Inc. [TLMW]')).not.toContain('street-in-name'));
+});
+
 describe('tickers', () => {
   it.each([['[TLMW]', 'TLMW'], ['[ TLMW ]', 'TLMW'], ['[BRK.B]', 'BRK.B'], ['[TLMW', 'TLMW']])('%j is %s', (written, ticker) =>
     expect(boxesOf(grid(`Tallowmere Instruments, Inc. ${written}`)).issuer.leaves.issuerTradingSymbol?.value).toBe(ticker));

@@ -25,4 +25,6 @@ export const addressShapes: readonly OddShape[] = [
   { leaves: streets, shape: /[.&] ?L$|[A-Z]{3}\.P\.?$/, message: 'The end of a firm’s name may stand in the other line.' },
   // `C/O KILN 236` above `FIFTH AVENUE`; `ONE` above `KILN DRIVE`
   { leaves: streets, shape: /^C\/O [^\d]* \d+$|^(?:ONE|TWO|THREE|FOUR|FIVE|TEN)$/i, message: 'What stands at its end may begin the next line.' },
+  // `SUITE 316 2` above `BUILDING`
+  { leaves: streets, shape: /^(?:SUITE|STE|FLOOR|UNIT|BUILDING)\.? \S+ \d+$/i, message: 'A figure of another line may stand behind it.' },
 ];

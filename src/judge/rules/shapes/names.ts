@@ -59,4 +59,8 @@ export const nameShapes: readonly OddShape[] = [
   { leaves: issuers, shape: /^[a-z]{2}/, message: 'Its start may be missing.' },
   // `Kiln FundII, L.P.`
   { leaves: namesAndNatures, shape: /[a-z]{2}(?:I{2,3}|IV|VI{1,3})\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[a-z]{2})(?=(?:I{2,3}|IV|VI{1,3})\b)/g, ' ') },
+  // `Oxbow Kilnplc`
+  { leaves: namesAndPlaces, shape: /[a-z]{3}plc\b/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[a-z]{3})(?=plc\b)/, ' ') },
+  // `By Kiln Capital L. Partners II, P.`
+  { leaves: namesAndNatures, shape: /, P\.$/, message: 'Its words may stand in another order.' },
 ];

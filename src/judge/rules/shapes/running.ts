@@ -1,5 +1,5 @@
 // Shapes of officers’ titles, signatures, and running text of any kind.
-import { namesAndNatures, namesAndTitles, type OddShape, offices, running, runningAndTitles, signatures } from './odd-shape';
+import { namesAndTitles, type OddShape, offices, running, runningAndTitles, signatures } from './odd-shape';
 
 /** Shapes of officers’ titles, signatures, and running text of any kind. */
 export const runningShapes: readonly OddShape[] = [
@@ -19,8 +19,8 @@ export const runningShapes: readonly OddShape[] = [
   { leaves: running, shape: /[A-Za-z] [b-z],/, message: 'A small letter stands alone in it.', mend: (value) => value.replace(/(?<=[A-Za-z]) (?=[b-z],)/, '') },
   // `Util& Broadband`, `Kiln3D,Inc.`, `V.P.,Sales`
   { leaves: running, shape: /[A-Za-z]{2}& | &[A-Za-z]{2}|[A-Za-z\d.],[A-Z][a-z]/, message: 'Two words stand in it without the space between them.', mend: (value) => value.replace(/(?<=[A-Za-z]{2})(?=& )|(?<= &)(?=[A-Za-z]{2})|(?<=[A-Za-z\d.],)(?=[A-Z][a-z])/g, ' ') },
-  // `C1imate Kiln`, `/s/ Michae1 Harbeck`
-  { leaves: new Set([...namesAndNatures, ...signatures, ...offices]), shape: /[A-Za-z]1[a-z]{2}|[a-z]{3}[01]\b/, message: 'A figure stands in a word; it may be a letter.', mend: (value) => value.replace(/(?<=[A-Za-z])1(?=[a-z]{2})|(?<=[a-z]{3})1\b/g, 'l').replace(/(?<=[a-z]{3})0\b/g, 'o') },
+  // `C1imate Kiln`, `/s/ Michae1 Harbeck`, `Shares of Beneficia1 Interest`
+  { leaves: new Set([...namesAndTitles, ...signatures, ...offices]), shape: /[A-Za-z]1[a-z]{2}|[A-Za-z]{2}1[a-z]|[a-z]{3}[01]\b/, message: 'A figure stands in a word; it may be a letter.', mend: (value) => value.replace(/(?<=[A-Za-z])1(?=[a-z]{2})|(?<=[A-Za-z]{2})1(?=[a-z])|(?<=[a-z]{3})1\b/g, 'l').replace(/(?<=[a-z]{3})0\b/g, 'o') },
   // `. Tallowmere Holdings, Inc`, `, Corporate Development`
   { leaves: new Set([...namesAndTitles, ...offices]), shape: /^[.,;:]/, message: 'It begins as no name does.', mend: (value) => value.replace(/^[.,;:]\s*/, '') },
   // `CEO andPresident`, `Option (right toBuy)`

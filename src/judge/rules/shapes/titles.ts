@@ -10,7 +10,7 @@ export const titleShapes: readonly OddShape[] = [
   // `C1ass A`, `Series APreferred`, `$0,01 per share`, `Common $0 Stock`, `Common Stock 9, 11`
   { leaves: titles, shape: /[A-Za-z]\d[a-z]|\b(?:Series|Class) [A-Z][A-Z][a-z]{2}|\$\d+,\d{2}\b|\$0,\d|\$[\d.]+ (?:Stock|Shares?|Units?|Options?|Warrants?|Rights?)\b|\d, \d+$/, message: 'Figures and letters stand in it as no title has them.' },
   // `CommonStock`, `Common Stocke`, `par value per Shares`, `par value 04/04/2023 $0.001`
-  { leaves: titles, shape: /[a-z](?:Stock|Shares?|Units?|Options?|Warrants?)\b|Stock[a-rt-z]\b|\bper Shares\b|\d{1,2}\/\d{1,2}\/\d{4}/, message: 'Its words stand as no title has them.', mend: (value) => value.replace(/(?<=[a-z])(?=(?:Stock|Shares?|Units?|Options?|Warrants?)\b)/, ' ').replace(/(?<=Stock)[a-rt-z]\b/, '').replace(/\bper Shares\b/, 'per share').replace(/ ?\d{1,2}\/\d{1,2}\/\d{4}/, '') },
+  { leaves: titles, shape: /[a-z](?:Stock|Shares?|Units?|Options?|Warrants?)\b|[Cc]ommon(?:stock|shares?)\b|Stock[a-rt-z]\b|\bper Shares\b|\d{1,2}\/\d{1,2}\/\d{4}/, message: 'Its words stand as no title has them.', mend: (value) => value.replace(/(?<=[a-z])(?=(?:Stock|Shares?|Units?|Options?|Warrants?)\b)/, ' ').replace(/(?<=Stock)[a-rt-z]\b/, '').replace(/\bper Shares\b/, 'per share').replace(/ ?\d{1,2}\/\d{1,2}\/\d{4}/, '') },
   // `By Tarnwood Fund, L.P. Class A Common Stock`: the nature of the row above.
   { leaves: titles, shape: /^(?:By|See) [A-Z]/, message: 'The nature of ownership of the row before may stand in it.' },
   // `Restricted Stock " Unit`
