@@ -95,7 +95,8 @@ function withinForty(words: readonly Word[], found: { at: number; sure: boolean 
   // `UNIT 7, 11TH FLOOR, 1 KILN TOWER 1 KILN TERRACE`: neither may be longer; a line mostly begins with its number.
   const all = lengthTo(words.length);
   const fits = (end: number): boolean => lengthTo(end) <= 40 && all - lengthTo(end) - 1 <= 40;
-  if (at >= words.length || fits(at)) return found;
+  // What is longer than both lines together is no street.
+  if (at >= words.length || fits(at) || all > 81) return found;
   const ends = words.flatMap((_, end) => (end > at && fits(end) ? [end] : []));
   const numbered = ends.filter((end) => /^\d/.test(words[end]?.text ?? '') && !/^(?:\d+(?:st|nd|rd|th))$/i.test(words[end]?.text ?? ''));
   return { at: numbered.at(-1) ?? ends.at(-1) ?? at, sure: false };

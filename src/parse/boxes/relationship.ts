@@ -63,7 +63,8 @@ const isCaptionWord = (text: string): boolean => isBlankLine(text) || isTick(tex
  * end alone: `V.P. Officer (give title below) Other (specify below) , Sales`, `Officer (give title EVP & below) Other (specify below) Group`.
  */
 function withPiecesBefore(words: readonly Word[], title: readonly Word[]): readonly Word[] {
-  const label = words.findIndex((_, at) => labels[2]?.test(words, at));
+  const officer = labels.find(({ leaf }) => leaf === 'isOfficer');
+  const label = words.findIndex((_, at) => officer?.test(words, at));
   const [last, tick] = [words[label - 1], words[label - 2]];
   const before = last && tick && isTick(tick.text) && /^[A-Z].*[a-z.]/.test(last.text) && !isCaptionWord(last.text) ? [last] : [];
   const left = [...before, ...words.slice(label + 1).filter(({ text }) => !isCaptionWord(text))];
