@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { knownWords } from '../ocr/joining';
-import { lettersBack } from './letters-back';
+import { wordsOfText } from '../testing/words';
+import { lettersBack, withLettersBack } from './letters-back';
 
 const known = knownWords(new Set(['tallowmere']));
 
@@ -18,3 +19,9 @@ test.each([
   ['in which no known word fits', 'Harbeck Nora T'],
   ['most of whose words lack letters, as woven lines do', 'enior Vce Preident Ofcer'],
 ])('nothing is put back in a text %s', (_, text) => expect(lettersBack(text, known)).toBeNull());
+
+test.each([
+  ['Kiln Marin Digital Gr→oup', 'Kiln Marin Digital Group', null],
+  ['Vice Pre→ident', 'Vice Preident', 'Vice President'],
+  ['Kiln Digita→Group', 'Kiln Digita Group', 'Kiln Digital Group'],
+])('only a word beside an edge has lost a letter there: %s', (text, value, whole) => expect(withLettersBack(value, wordsOfText(text), [], knownWords(new Set(['marine', 'kiln'])))?.value ?? null).toBe(whole));

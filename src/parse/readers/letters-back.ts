@@ -21,12 +21,12 @@ function writtenAs(left: string, core: string, whole: string): string {
  * A cut text with the letters back that its edges took; null where no word of it is known to lack any, or more than one in
  * three is, so that its lines may have been woven into each other.
  */
-export function lettersBack(text: string, known: KnownWords): string | null {
+export function lettersBack(text: string, known: KnownWords, atEdge: (core: string) => boolean = () => true): string | null {
   const words = text.split(' ');
   let put = 0;
   const made = words.map((word) => {
     const core = coreOf(word);
-    const whole = core.length >= fewestLetters ? (known.wholeOf?.(word) ?? null) : null;
+    const whole = core.length >= fewestLetters && atEdge(core) ? (known.wholeOf?.(word) ?? null) : null;
     if (whole === null) return word;
     put++;
     return writtenAs(word, core, whole);
@@ -34,9 +34,15 @@ export function lettersBack(text: string, known: KnownWords): string | null {
   return put > 0 && put * 3 <= Math.max(3, words.length) ? made.join(' ') : null;
 }
 
+/** Tells whether a word has one that stands at an edge: those within its cell lost no letter there, as `Marin` in `Kiln Marin Software Gr→oup`. */
+function edgeWords(words: readonly Word[]): (core: string) => boolean {
+  const edges = words.filter((word, at) => words[at - 1]?.cell !== word.cell || words[at + 1]?.cell !== word.cell).map(({ text }) => coreOf(text)).filter((core) => core !== '');
+  return (core) => edges.some((edge) => core.startsWith(edge) || core.endsWith(edge));
+}
+
 /** The value of a cut text with its letters back, as inferred; what stands in the text stays a candidate. Null as above. */
 export function withLettersBack(value: string, words: readonly Word[], reasons: readonly Reason[], known: KnownWords): Extracted | null {
-  const put = lettersBack(value, known);
+  const put = lettersBack(value, known, edgeWords(words));
   if (put === null) return null;
   const asRead = { value, raw: rawOf(words), spans: spansOf(words), likelihood: 0.3, reason: 'As the pieces stand in the text.' };
   return { ...inferredValue(put, [...reasons, reason('letters-put-back', `The text has ${asRead.raw}; an edge took a letter of it.`)], words), candidates: [asRead] };
