@@ -8,7 +8,7 @@ import habits from '../../src/judge/marks/mark-habits.json';
 import { notesOf } from '../../src/judge/marks/notes';
 import { markReadings } from '../../src/judge/marks/read-marks';
 import { reconcileValues } from '../../src/judge/reconcile';
-import { crossFitted } from './folds';
+import { crossFitted, withTable } from './folds';
 import { type Case, truthOf } from './truth';
 
 /** A reading that was not even weighed counts as this likely. */
@@ -25,7 +25,7 @@ type Truth = (table: string, row: string | null, leaf: string) => string | null;
 interface Prepared {
   readonly bench: Bench;
   readonly truth: Truth;
-  readonly habits: Partial<typeof habits>;
+  readonly habits: object;
 }
 
 /** The true marks of a filing by the rows that were read. */
@@ -64,17 +64,7 @@ function lossOf({ bench, truth }: Prepared): number {
 /** Moves each cost by a third, then by less, while that makes the truth likelier; prints each pass. Gives the costs. */
 export function fitChain(cases: readonly Case[], passes = 4): typeof costs {
   const filings = crossFitted(cases, cases, prepare);
-  const ships = { ...habits };
-  const loss = (): number => {
-    try {
-      return filings.reduce((sum, one) => {
-        Object.assign(habits, one.habits);
-        return sum + lossOf(one);
-      }, 0);
-    } finally {
-      Object.assign(habits, ships);
-    }
-  };
+  const loss = (): number => filings.reduce((sum, one) => sum + withTable(habits, one.habits, () => lossOf(one)), 0);
   const table = costs as Record<string, number>;
   const steps = new Map(Object.keys(table).map((name) => [name, 0.35]));
   let best = loss();

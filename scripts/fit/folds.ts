@@ -3,7 +3,6 @@
 // by heart: a sign that OCR made once of a `(7)` would be sure to be a 7 wherever it stands.
 import shippedHabits from '../../src/judge/marks/mark-habits.json';
 import shipped from '../../src/judge/marks/note-topics.json';
-import type { FittedTopics } from '../../src/judge/marks/note-topics';
 import { habitsOf } from './mark-habits';
 import { fitTopics } from './topics';
 import { type Case, idOf, onceEach } from './truth';
@@ -18,25 +17,31 @@ export function foldOf(cases: readonly Case[]): (name: string) => number {
   return (name) => at.get(idOf(name)) ?? 0;
 }
 
+/** Runs `work` while a table of the judge holds what another does; puts back what ships. */
+export function withTable<T>(table: object, other: object, work: () => T): T {
+  const ships = { ...table };
+  try {
+    Object.assign(table, other);
+    return work();
+  } finally {
+    Object.assign(table, ships);
+  }
+}
+
 /**
- * Runs `work` for each case while topics and habits are those that the other folds teach; puts the shipped ones back at the end.
+ * Runs `work` for each case while topics and habits are those that the other folds teach.
  * @param learnFrom the filings that teach and deal out the folds; `cases` may be others, such as their reprints
  */
 export function crossFitted<T>(cases: readonly Case[], learnFrom: readonly Case[], work: (one: Case) => T): T[] {
   const fold = foldOf(learnFrom);
-  const ships: FittedTopics = { ...shipped };
-  const shipsHabits = { ...shippedHabits };
   const found = new Map<Case, T>();
-  try {
-    for (let at = 0; at < folds; at++) {
-      const others = learnFrom.filter(({ name }) => fold(name) !== at);
-      Object.assign(shipped, fitTopics(onceEach(others)));
-      Object.assign(shippedHabits, habitsOf(others));
-      for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
-    }
-  } finally {
-    Object.assign(shipped, ships);
-    Object.assign(shippedHabits, shipsHabits);
+  for (let at = 0; at < folds; at++) {
+    const others = learnFrom.filter(({ name }) => fold(name) !== at);
+    withTable(shipped, fitTopics(onceEach(others)), () =>
+      withTable(shippedHabits, habitsOf(others), () => {
+        for (const one of cases) if (fold(one.name) === at) found.set(one, work(one));
+      }),
+    );
   }
   return cases.map((one) => found.get(one) as T);
 }

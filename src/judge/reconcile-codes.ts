@@ -124,10 +124,11 @@ function eitherTwin(row: ExhibitRow): void {
   const [code, direction] = [exhibit(row, 'transactionCode'), exhibit(row, way)];
   if (code.decided || direction.decided || code.value !== 'P' || !code.raw.startsWith('p') || !isOpenLetter(code)) return;
   if (!direction.reasons.some((why) => why.code === 'direction-by-code')) return;
-  for (const [at, other] of [[code, 'D'], [direction, 'D']] as const) {
+  // D of both is a disposition to the issuer: it goes the other way.
+  for (const at of [code, direction]) {
     at.doubted = true;
     at.reasons.push(reason('code-twin', `The text has ${code.raw}, which may be P or D, and no direction.`));
-    suggest(at, { value: other, confidence: 0.3, reason: 'The code may be D.', spans: at.spans });
+    suggest(at, { value: 'D', confidence: 0.3, reason: 'The code may be D.', spans: at.spans });
   }
 }
 

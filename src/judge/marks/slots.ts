@@ -2,6 +2,7 @@
 import { catalogue } from '../../model/catalogue';
 import { type Bench, type Exhibit, type ExhibitRow, textValue } from '../bench';
 import { type Table, tables } from '../rows';
+import { lastMade } from './last-made';
 import habits from './mark-habits.json';
 import { bareMark, plainIds } from './spelling';
 
@@ -42,14 +43,7 @@ const otherTable = { nonDerivativeTable: 'derivativeTable', derivativeTable: 'no
 
 /** The columns of a table that can carry marks: every leaf but the kind of row, which is no box of the form. */
 const markColumns = (table: Table, rates: Rates) => catalogue[table].flatMap(({ name }) => (name === 'kind' ? [] : [{ name, column: `${table}/${name}`, elsewhere: `${otherTable[table]}/${name}`, rate: rates[`${table}/${name}`] }]));
-const columnsBy = (rates: Rates) => ({ of: rates, nonDerivativeTable: markColumns('nonDerivativeTable', rates), derivativeTable: markColumns('derivativeTable', rates) }) as const;
-let columns = columnsBy(habits.rates);
-
-/** The columns with the rates that stand: those that ship, but while a fit tries others. */
-function columnsOf(table: Table): ReturnType<typeof markColumns> {
-  if (columns.of !== habits.rates) columns = columnsBy(habits.rates);
-  return columns[table];
-}
+const columnsOf = lastMade((rates: Rates) => ({ nonDerivativeTable: markColumns('nonDerivativeTable', rates), derivativeTable: markColumns('derivativeTable', rates) }) as const satisfies Record<Table, unknown>);
 
 /** Of rows beyond these only what is seen is weighed: nobody can look at each value that might have lost a mark. */
 const mostRows = 60;
@@ -63,12 +57,13 @@ const idsIn = (value: unknown): number[] => (Array.isArray(value) ? value.map((i
 /** All places for marks, in the order in which the form refers to its footnotes. */
 export function slotsOf(bench: Bench): Slot[] {
   const slots: Slot[] = [];
+  const columns = columnsOf(habits.rates);
   for (const table of tables) {
     const long = bench.lists[table].length > mostRows;
     for (const row of bench.lists[table]) {
       const title = textValue(row, 'securityTitle') ?? '';
       const code = textValue(row, 'kind') === 'holding' ? '-' : (textValue(row, 'transactionCode') ?? '');
-      for (const { name, column, elsewhere, rate } of columnsOf(table)) {
+      for (const { name, column, elsewhere, rate } of columns[table]) {
         const at = row.marks.get(name) ?? null;
         const leaf = row.leaves.get(name);
         const value = leaf?.value ?? null;

@@ -1,6 +1,7 @@
 // How OCR spells footnote marks: `(3)` comes out as `(3)`, `®`, `3)`, `°)`, `(8)`; `(2)(3)(4)` as `®) (4)`.
 // The chances of each character are counted on filings with known truth (`npm run fit -- --shapes`).
 import costs from './chain-costs.json';
+import { lastMade } from './last-made';
 import habits from './mark-habits.json';
 
 /** What becomes of one printed character: other characters, `''` where it is dropped, each with its share. */
@@ -25,7 +26,7 @@ export function plainIds(raw: string): number[] | null {
   return ids[0] === 0 ? null : ids;
 }
 
-/** Cost of a character that stands there and was never printed. */
+/** Cost of a character that stands there and was never printed; asked for each time, since a fit moves it. */
 const addedCost = (): number => costs.addedCharacter;
 /** Characters that were never seen to come from a printed one have this share in all. */
 const unseen = 0.033;
@@ -51,13 +52,7 @@ function sharesOf(spelling: Spelling): Shares {
   return new Map(Object.entries(spelling).map(([from, counts]) => [from, sharesFrom(from, counts)]));
 }
 
-/** The shares of the spelling last asked for: the one that ships, but while others are tried. */
-let kept: { readonly of: Spelling; readonly shares: Shares } | null = null;
-
-function keptShares(spelling: Spelling): Shares {
-  if (kept?.of !== spelling) kept = { of: spelling, shares: sharesOf(spelling) };
-  return kept.shares;
-}
+const keptShares = lastMade(sharesOf);
 
 /**
  * The cost (minus the natural logarithm of how likely) of characters for a printed mark, where `garbled` is the share

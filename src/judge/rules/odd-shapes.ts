@@ -4,7 +4,8 @@ import { reason } from '../../model/reasons';
 import { type Exhibit, suggest } from '../bench';
 import { allRows } from '../rows';
 import type { Rule } from '../rules';
-import { type OddShape, shapesOf } from './shapes/shapes';
+import type { OddShape } from './shapes/odd-shape';
+import { shapesOf } from './shapes/shapes';
 
 /** No name, title or signature that stands whole is longer than so many characters; what is, is doubted for other reasons. */
 const longest = 600;

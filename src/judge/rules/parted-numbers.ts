@@ -37,7 +37,7 @@ function beforeGroups(before: Exhibit, behind: Exhibit): void {
   before.reasons.push(reason('number-parted', `Its figures may go on in the next column, which begins with a comma: ${behind.raw}.`));
 }
 
-/** The columns of numbers, as they stand side by side. */
+/** The columns of numbers, as they stand side by side on Forms 4 and 5. */
 const inOrder = ['conversionOrExercisePrice', 'transactionShares', 'underlyingSecurityShares', 'transactionPricePerShare', 'sharesOwnedFollowingTransaction'] as const;
 
 const look = (row: ExhibitRow): void => {

@@ -55,8 +55,11 @@ function upToBoxes(words: readonly Word[]): readonly Word[] {
   return end < 0 || own.filter((word) => /[A-Za-z]/.test(word.text)).length > 1 ? own : [];
 }
 
+/** A whole word of the captions in brackets. */
+const captionWord = /^\(?(?:give|title|below\)?|specify)$/i;
+
 /** A word of the captions `Officer (give title below) Other (specify below)`, or what an edge left of one. */
-const isCaptionWord = (text: string): boolean => isBlankLine(text) || isTick(text) || isCaptionPiece(text) || /^\(?(?:give|title|below\)?|specify)$/i.test(text);
+const isCaptionWord = (text: string): boolean => isBlankLine(text) || isTick(text) || isCaptionPiece(text) || captionWord.test(text);
 
 /**
  * The title with what stands of it before the end of the captions, where an edge cut both and what is found behind them is its
@@ -126,7 +129,7 @@ export function relationshipFields(words: readonly Word[], known: KnownWords): R
   // Behind `Other (specify below)` stands the officer's title, or the text for Other.
   const below = lastWordOf(own, /below\)?$/i);
   const start = below >= 0 ? below + 1 : lastLabel + 1;
-  const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !/^\(?(give|specify|below\)?|title)$/i.test(word.text));
+  const behind = own.slice(start).filter((word, at, all) => (!isBlankLine(word.text) || (word.text === '-' && at > 0 && at < all.length - 1)) && !captionWord.test(word.text));
   // `Other (specify b→Executive Chair→elow)`: pieces of the caption stand among those of the title.
   const mixed = behind.some((word) => isCaptionPiece(word.text)) && own.some((word) => /^\(give$|^\(giv?$/i.test(word.text));
   const ends = upToBoxes(behind.length > 0 && !mixed ? behind : wovenTitle(words.slice(from, to)));

@@ -17,6 +17,10 @@ describe('the captions of Table II’s two dates, in columns kept by spaces', ()
     expect(place(exercise, 2)).toBeGreaterThan(0);
     expect(place(expiration, 1)).toBeGreaterThan(0);
   });
+  it('of a head without end do no harm', () => {
+    const [word] = wordsOfText('Exercisable');
+    expect(() => spacedCaptionPlaces([new Array(300_000).fill(word)])).not.toThrow();
+  });
   it.each([['Code    6. Date Exercisable and Expiration Date'], ['Code    Amount        Title']])('say nothing in %s', (line) => {
     const place = spacedCaptionPlaces(headOf(edges, line));
     for (const date of dates) for (const cell of [0, 1, 2, 3]) expect(place(date, cell)).toBe(0);

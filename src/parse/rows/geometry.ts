@@ -36,21 +36,24 @@ const otherDate = 2;
 /** Costs of Table II's two dates by the cells of their captions, `Date Exercisable→Expiration Date`; none where the head does not show both. */
 export function captionPlaces(head: readonly (readonly Word[])[]): PlaceCost {
   const expiration = [...head].reverse().map(expirationCell).find((cell) => cell !== null) ?? null;
-  if (expiration === null) return () => 0;
-  return ({ leaf }, cell) => ((leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0);
+  return expiration === null ? () => 0 : partedAt(expiration);
 }
+
+/** Costs of the two dates where `Expiration Date` begins at a cell. */
+const partedAt = (expiration: number): PlaceCost => ({ leaf }, cell) =>
+  (leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0;
 
 /**
  * The same in columns kept by spaces, where `Date`, `Exercisable` stand one below the other beside `Expiration`, `Date`, and cells are
  * numbered by the places at which columns begin.
  */
 export function spacedCaptionPlaces(head: readonly (readonly Word[])[]): PlaceCost {
-  const words = head.flat();
-  const cellsOf = (caption: RegExp): number[] => words.filter(({ bare }) => caption.test(bare)).map(({ cell }) => cell);
-  const exercisable = Math.max(...cellsOf(/^exercisab/));
-  const expiration = Math.min(...cellsOf(/^expiration/).filter((cell) => cell > exercisable));
-  if (!Number.isFinite(exercisable) || !Number.isFinite(expiration)) return () => 0;
-  return ({ leaf }, cell) => ((leaf === 'exerciseDate' && cell >= expiration) || (leaf === 'expirationDate' && cell < expiration) ? otherDate : 0);
+  // One by one: a head may have more words than a call takes arguments.
+  let exercisable = Number.NEGATIVE_INFINITY;
+  for (const line of head) for (const { bare, cell } of line) if (bare.startsWith('exercisab')) exercisable = Math.max(exercisable, cell);
+  let expiration = Number.POSITIVE_INFINITY;
+  for (const line of head) for (const { bare, cell } of line) if (bare.startsWith('expiration') && cell > exercisable) expiration = Math.min(expiration, cell);
+  return Number.isFinite(exercisable) && Number.isFinite(expiration) ? partedAt(expiration) : () => 0;
 }
 
 /** The cell in which `Expiration Date` begins, where `Exercisable`, or what edges left of it, stands in one before it: `Da Ex→te ercisable→Expiration T→itle`. */

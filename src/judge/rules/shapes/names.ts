@@ -3,7 +3,7 @@ import { issuers, names, namesAndNatures, namesAndPlaces, namesAndTitles, type O
 
 /** What an edge can leave of a word, from so many letters on. */
 const pieceOf = (word: string, from: number): string => `${word.slice(0, from)}${[...word.slice(from, -1)].map((letter) => `(?:${letter}`).join('')}${')?'.repeat(word.length - 1 - from)}`;
-const firmPieces = [pieceOf('incorporated', 4), pieceOf('corporation', 5), pieceOf('company', 5), pieceOf('limited', 4), pieceOf('management', 4), pieceOf('acquisition', 3), pieceOf('foundation', 5), pieceOf('partners', 5).replace('(?:r)?', ''), pieceOf('international', 6)].join('|');
+const firmPieces = [pieceOf('incorporated', 4), pieceOf('corporation', 5), pieceOf('company', 5), pieceOf('limited', 4), pieceOf('management', 4), pieceOf('acquisition', 3), pieceOf('foundation', 5), pieceOf('partner', 5), pieceOf('international', 6)].join('|');
 
 /** Shapes of names of owners and issuers, and what stands in names, natures and places alike. */
 export const nameShapes: readonly OddShape[] = [

@@ -7,8 +7,6 @@ import type { OddShape } from './odd-shape';
 import { runningShapes } from './running';
 import { titleShapes } from './titles';
 
-export type { OddShape };
-
 const shapes: readonly OddShape[] = [...titleShapes, ...nameShapes, ...natureShapes, ...addressShapes, ...runningShapes];
 
 /** The shapes that are looked for on each leaf. */
